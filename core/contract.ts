@@ -1,0 +1,274 @@
+/**
+ * The contract: every question and command the page may send, with what it must send and what comes back. The preload,
+ * the handlers' types, the client and all validation follow from this one table.
+ */
+
+import { z } from 'zod'
+import type { CallName } from './contract-names'
+import { absences, type Cell, qualifiers, statuses } from './entry/cell'
+import { type Decimal, isDecimal } from './entry/decimal'
+import { isCode, type Language, languages, measures } from './entry/indicator'
+import { numberLocales } from './entry/number-style'
+import { isYear, parsePeriod, periodCode } from './entry/period'
+import type { FiguresTable } from './entry/table'
+import { roundings } from './figures/rounding'
+import type { ReportDocument } from './report/document'
+import type { BlockContent, Draft } from './report/draft'
+import type { Fault, Finding } from './result'
+import type { HouseStyle } from './wording/house-style'
+
+/** Lengths that no honest text reaches, so that no request can fill the disk. */
+export const limits = { name: 400, remark: 4_000, prose: 100_000, cells: 200_000, tableBytes: 64 * 1024 * 1024, forms: 120 } as const
+
+// ---- answers ---------------------------------------------------------------------------
+
+export type OpenWorkbook = { readonly path: string; readonly name: string; readonly readOnly: boolean }
+export type RecentWorkbook = { readonly path: string; readonly name: string; readonly openedAt: string }
+
+export type AppState = {
+  readonly version: string
+  readonly language: Language
+  /** `dialogs`: the system asks for places. `folder`: workbooks and exports live in one folder of Bayan's own. */
+  readonly files: { readonly kind: 'dialogs' } | { readonly kind: 'folder'; readonly folder: string }
+  readonly workbook: OpenWorkbook | null
+  readonly recent: readonly RecentWorkbook[]
+}
+
+/** What one undo or redo would take back or bring again. */
+export type ChangeName = { readonly action: JournalAction; readonly count: number }
+export type UndoState = { readonly undo: ChangeName | null; readonly redo: ChangeName | null }
+
+export type WorkbookView = {
+  readonly workbook: OpenWorkbook
+  readonly table: FiguresTable
+  readonly style: HouseStyle
+  readonly draft: Draft
+  readonly history: UndoState
+}
+
+/** What a change moved: the cells that now differ, or `null` where the page must read the workbook again. */
+export type Moved = {
+  readonly cells: readonly { readonly indicator: string; readonly period: string; readonly cell: Cell }[] | null
+  readonly history: UndoState
+  /** When the change was committed, ISO 8601 in UTC. */
+  readonly savedAt: string
+}
+
+export type ComposedReport = { readonly document: ReportDocument; readonly findings: readonly Finding[] }
+
+/** What a journal entry did. */
+export const journalActions = ['create', 'cells', 'indicator', 'unit', 'section', 'style', 'report', 'block', 'import', 'undo', 'redo'] as const
+export type JournalAction = (typeof journalActions)[number]
+export type JournalEntry = {
+  readonly id: number
+  readonly at: string
+  readonly who: string
+  readonly action: JournalAction
+  readonly changes: readonly { readonly what: string; readonly key: string; readonly from: string | null; readonly to: string | null }[]
+}
+
+export type ImportSummary = {
+  readonly added: number
+  readonly changed: number
+  readonly unchanged: number
+  readonly indicators: number
+  readonly toComplete: readonly Finding[]
+  readonly moved: Moved
+}
+
+export type ExportedFile = {
+  readonly name: string
+  readonly path: string
+  readonly language: Language
+  readonly format: ExportFormat
+  /** Where the page can fetch the file, on a host without dialogs. */
+  readonly download: string | null
+}
+export type ExportStage = 'compose' | 'layout' | 'write'
+export type ExportProgress =
+  | { readonly state: 'running'; readonly done: number; readonly total: number; readonly stage: ExportStage; readonly file: string }
+  | { readonly state: 'done'; readonly folder: string; readonly files: readonly ExportedFile[] }
+  | { readonly state: 'failed'; readonly faults: readonly Fault[] }
+  | { readonly state: 'cancelled' }
+
+export const exportFormats = ['pdf', 'docx'] as const
+export type ExportFormat = (typeof exportFormats)[number]
+
+// ---- inputs ----------------------------------------------------------------------------
+
+const nothing = z.undefined()
+const language = z.enum(languages)
+const code = z.string().refine(isCode)
+const year = z.number().refine(isYear)
+const period = z.string().refine((text) => {
+  const parsed = parsePeriod(text)
+  return parsed !== undefined && periodCode(parsed) === text
+})
+const decimal = z.custom<Decimal>((value) => typeof value === 'string' && value.length <= 60 && isDecimal(value))
+const text = (most: number) =>
+  z
+    .string()
+    .max(most)
+    .refine((value) => isWellFormed(value))
+const translated = (most: number) => z.strictObject({ en: text(most), fr: text(most), ar: text(most) })
+const remarks = { source: text(limits.remark), note: text(limits.remark) }
+const cell = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('value'), value: decimal, qualifier: z.enum(qualifiers).nullable(), status: z.enum(statuses), ...remarks }),
+  z.strictObject({ kind: z.literal('absent'), absence: z.enum(absences), ...remarks }),
+  z.strictObject({ kind: z.literal('empty') })
+])
+const form = z.exactOptional(text(limits.forms))
+const unit = z.strictObject({
+  code,
+  measure: z.enum(measures),
+  forms: z.strictObject({
+    en: z.strictObject({ one: form, other: form }),
+    fr: z.strictObject({ one: form, other: form }),
+    ar: z.strictObject({ zero: form, one: form, two: form, few: form, many: form, other: form })
+  })
+})
+const indicator = z.strictObject({
+  code,
+  names: translated(limits.name),
+  unit: code,
+  section: code,
+  precision: z.int().min(0).max(6),
+  source: text(limits.remark),
+  scope: translated(limits.remark)
+})
+const selection = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('all') }),
+  z.strictObject({ kind: z.literal('section'), section: code }),
+  z.strictObject({ kind: z.literal('indicators'), indicators: z.array(code).max(5_000) })
+])
+export const blockContent = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('heading'), level: z.union([z.literal(1), z.literal(2)]), text: translated(limits.remark) }),
+  z.strictObject({ kind: z.literal('prose'), text: translated(limits.prose) }),
+  z.strictObject({ kind: z.literal('key-figures'), caption: translated(limits.name), indicators: z.array(code).max(24) }),
+  z.strictObject({ kind: z.literal('comparison'), caption: translated(limits.name), selection }),
+  z.strictObject({ kind: z.literal('series'), caption: translated(limits.name), selection, years: z.int().min(2).max(12) }),
+  z.strictObject({ kind: z.literal('notes'), text: translated(limits.prose) }),
+  z.strictObject({ kind: z.literal('sources'), text: translated(limits.prose) })
+]) satisfies z.ZodType<BlockContent>
+const blockId = z.string().min(1).max(64)
+export const houseStyle = z.strictObject({
+  rounding: z.enum(roundings),
+  percentDecimals: z.int().min(0).max(3),
+  separators: z.strictObject({ en: z.enum(numberLocales), fr: z.enum(numberLocales), ar: z.enum(numberLocales) }),
+  organisation: translated(limits.name)
+}) satisfies z.ZodType<HouseStyle>
+const reportName = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/)
+const years = { year, base: year }
+const job = z.int().min(1)
+const path = z.string().min(1).max(4_096)
+
+/** Whether the text holds no lone surrogate and no control character but tab and line feed. */
+export function isWellFormed(value: string): boolean {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+  return value.isWellFormed() && !/[\u0000-\u0008\u000b-\u001f\u007f]/.test(value)
+}
+
+// ---- the table -------------------------------------------------------------------------
+
+type Call<Input extends z.ZodType, Answer> = { readonly changes: boolean; readonly input: Input; readonly answer?: Answer }
+
+function query<Answer>() {
+  return <Input extends z.ZodType>(input: Input): Call<Input, Answer> => ({ changes: false, input })
+}
+function command<Answer>() {
+  return <Input extends z.ZodType>(input: Input): Call<Input, Answer> => ({ changes: true, input })
+}
+
+export const contract = {
+  /** What the program knows before any workbook is open. */
+  appState: query<AppState>()(nothing),
+  /** The whole open workbook. */
+  readWorkbook: query<WorkbookView>()(nothing),
+  /** The report as it would print now in one language, with what is still to settle. */
+  composeReport: query<ComposedReport>()(z.strictObject({ language, ...years })),
+  /** What is left to complete, for the report's year or another. */
+  checkWorkbook: query<readonly Finding[]>()(z.strictObject({ year: year.nullable() })),
+  /** The newest journal entries, newest first. */
+  readJournal: query<readonly JournalEntry[]>()(z.strictObject({ most: z.int().min(1).max(1_000) })),
+  /** How far an export is. */
+  exportProgress: query<ExportProgress>()(z.strictObject({ job })),
+
+  /** Makes an empty workbook and opens it; the system asks where, or `name` says it on a host without dialogs. Null: cancelled. */
+  newWorkbook: command<WorkbookView | null>()(z.strictObject({ name: z.string().min(1).max(120).nullable() })),
+  /** Opens a workbook of the recent list (`path`), or the one that the system's dialog gives. Null: cancelled. */
+  openWorkbook: command<WorkbookView | null>()(z.strictObject({ path: path.nullable() })),
+  /** Opens the sample workbook, made anew where it is missing. */
+  openSample: command<WorkbookView>()(nothing),
+  closeWorkbook: command<AppState>()(nothing),
+  /** The language of the interface. */
+  chooseLanguage: command<AppState>()(z.strictObject({ language })),
+
+  /** Writes cells in one step: typed, pasted, cleared. */
+  writeCells: command<Moved>()(
+    z.strictObject({
+      cells: z
+        .array(z.strictObject({ indicator: code, period, cell }))
+        .min(1)
+        .max(limits.cells)
+    })
+  ),
+  /** Adds (`isNew`) or rewrites an indicator. */
+  writeIndicator: command<Moved>()(z.strictObject({ indicator, isNew: z.boolean() })),
+  /** Removes an indicator with its cells; undo brings both back. */
+  removeIndicator: command<Moved>()(z.strictObject({ indicator: code })),
+  /** Adds or rewrites a counting unit. */
+  writeUnit: command<Moved>()(z.strictObject({ unit })),
+  /** Adds or rewrites a section's names. */
+  writeSection: command<Moved>()(z.strictObject({ section: z.strictObject({ code, names: translated(limits.name) }) })),
+  writeStyle: command<Moved>()(z.strictObject({ style: houseStyle })),
+
+  /** Rewrites the report's own settings. */
+  writeReport: command<Moved>()(
+    z.strictObject({
+      name: reportName,
+      title: translated(limits.remark),
+      subtitle: translated(limits.remark),
+      ...years,
+      languages: z.array(language).min(1).max(3)
+    })
+  ),
+  /** Adds a block after another, or first where `after` is null. */
+  addBlock: command<Moved>()(z.strictObject({ content: blockContent, after: blockId.nullable() })),
+  writeBlock: command<Moved>()(z.strictObject({ id: blockId, content: blockContent })),
+  /** Moves a block so that it stands at `index` (0-based) of the remaining ones. */
+  moveBlock: command<Moved>()(z.strictObject({ id: blockId, index: z.int().min(0).max(10_000) })),
+  removeBlock: command<Moved>()(z.strictObject({ id: blockId })),
+
+  /** Imports a figures table, all or nothing. `bytes`: the file in base64; `locale`: null for plain decimals. */
+  importTable: command<ImportSummary>()(
+    z.strictObject({
+      name: z.string().min(1).max(400),
+      bytes: z.base64().max(limits.tableBytes),
+      locale: z.enum(numberLocales).nullable(),
+      replace: z.boolean()
+    })
+  ),
+  undo: command<Moved>()(nothing),
+  redo: command<Moved>()(nothing),
+
+  /** Starts an export in the background; the system asks for the folder. Null: cancelled. */
+  startExport: command<{ readonly job: number } | null>()(
+    z.strictObject({ ...years, languages: z.array(language).min(1).max(3), formats: z.array(z.enum(exportFormats)).min(1).max(2) })
+  ),
+  cancelExport: command<null>()(z.strictObject({ job })),
+  /** Shows the written files in the system's file manager. */
+  revealExport: command<null>()(z.strictObject({ job }))
+} satisfies Record<CallName, Call<z.ZodType, unknown>>
+
+export type Contract = typeof contract
+export type Input<Name extends CallName> = z.infer<Contract[Name]['input']>
+export type Answer<Name extends CallName> = Contract[Name] extends Call<z.ZodType, infer Value> ? Value : never
+
+/** What crosses back to the page: the answer, or the faults for which there is none. */
+export type Envelope<Value> = { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly faults: readonly Fault[] }
+
+/** One function a call. A handler gives its answer or a refusal; a thrown error is a fault of the program. */
+export type Handlers = { readonly [Name in CallName]: (input: Input<Name>) => Envelope<Answer<Name>> | Promise<Envelope<Answer<Name>>> }
+
+/** What the page sees. */
+export type BayanApi = { readonly [Name in CallName]: (input: Input<Name>) => Promise<Envelope<Answer<Name>>> }

@@ -1,0 +1,65 @@
+/** The figures table: indicators × periods. */
+
+import { type Cell, emptyCell, type FilledCell } from './cell'
+import type { CountingUnit, Indicator, SectionHeading } from './indicator'
+import { comparePeriods, type Period, parsePeriod } from './period'
+
+/** One filled cell and where it stands. */
+export type CellEntry = { readonly indicator: string; readonly period: string; readonly cell: FilledCell }
+
+/** All that a workbook holds of figures, as plain data: it crosses processes as it is. Orders are the author's. */
+export type FiguresTable = {
+  readonly units: readonly CountingUnit[]
+  readonly sections: readonly SectionHeading[]
+  readonly indicators: readonly Indicator[]
+  readonly cells: readonly CellEntry[]
+}
+
+/** A figures table with its look-ups made. */
+export type IndexedTable = {
+  readonly table: FiguresTable
+  readonly indicator: (code: string) => Indicator | undefined
+  readonly unit: (code: string) => CountingUnit | undefined
+  readonly section: (code: string) => SectionHeading | undefined
+  readonly cell: (indicator: string, period: string) => Cell
+  /** The filled periods of an indicator, in time order. */
+  readonly periodsOf: (indicator: string) => readonly Period[]
+  /** Years in which at least one cell is filled, ascending. */
+  readonly years: readonly number[]
+}
+
+/** Makes the look-ups of a table; linear in its cells. */
+export function indexTable(table: FiguresTable): IndexedTable {
+  const indicators = new Map(table.indicators.map((each) => [each.code, each]))
+  const units = new Map(table.units.map((each) => [each.code, each]))
+  const sections = new Map(table.sections.map((each) => [each.code, each]))
+  const rows = new Map<string, Map<string, Cell>>()
+  const periods = new Map<string, Period | undefined>()
+  const years = new Set<number>()
+  for (const { indicator, period, cell } of table.cells) {
+    let row = rows.get(indicator)
+    if (row === undefined) {
+      row = new Map()
+      rows.set(indicator, row)
+    }
+    row.set(period, cell)
+    if (!periods.has(period)) {
+      const parsed = parsePeriod(period)
+      periods.set(period, parsed)
+      if (parsed?.kind === 'year') years.add(parsed.year)
+    }
+  }
+  return {
+    table,
+    indicator: (code) => indicators.get(code),
+    unit: (code) => units.get(code),
+    section: (code) => sections.get(code),
+    cell: (indicator, period) => rows.get(indicator)?.get(period) ?? emptyCell,
+    periodsOf: (indicator) =>
+      [...(rows.get(indicator)?.keys() ?? [])]
+        .map((code) => periods.get(code))
+        .filter((period) => period !== undefined)
+        .sort(comparePeriods),
+    years: [...years].sort((a, b) => a - b)
+  }
+}

@@ -1,0 +1,94 @@
+/** Change between two values: absolute, in percent, in percentage points, or the reason why there is none. */
+
+import type { Cell } from '../entry/cell'
+import { aligned, type Decimal, signOf, subtract } from '../entry/decimal'
+import type { Measure } from '../entry/indicator'
+import { divideRounded, type Rounding } from './rounding'
+
+/** Why a figure has no percentage: the closed list. */
+export const reasons = [
+  'value-missing',
+  'value-not-available',
+  'value-not-applicable',
+  'value-confidential',
+  'base-missing',
+  'base-not-available',
+  'base-not-applicable',
+  'base-confidential',
+  'base-zero',
+  'base-negative',
+  'mixed-signs',
+  'unlike-periods',
+  'break-in-series',
+  'qualified-value',
+  'percentage-points'
+] as const
+export type Reason = (typeof reasons)[number]
+
+/** A rounded number with its fixed digits: units ÷ 10^scale. */
+export type RoundedNumber = { readonly units: bigint; readonly scale: number }
+
+/**
+ * How a value lies against its base. `absolute` is exact. `tie`: the exact percentage lay half way between two
+ * printable ones. `vanishes`: a change that is not zero, yet rounds to zero, and must never print as "+0%".
+ */
+export type Change =
+  | { readonly kind: 'percent'; readonly absolute: Decimal; readonly percent: RoundedNumber; readonly tie: boolean; readonly vanishes: boolean }
+  | { readonly kind: 'points'; readonly absolute: Decimal }
+  | { readonly kind: 'none'; readonly reason: Reason; readonly absolute: Decimal | null }
+
+/** The rule by which percentages are printed. */
+export type PercentRule = { readonly rounding: Rounding; readonly percentDecimals: number }
+
+/**
+ * How far `to` lies from `from`, in percent of `from`, rounded once. `from` is positive.
+ *
+ * percentChange('290', '419', {rounding: 'half-away', percentDecimals: 0}) → 44, no tie
+ * percentChange('16', '6', {rounding: 'half-even', percentDecimals: 0})    → −62, a tie
+ */
+export function percentChange(
+  from: Decimal,
+  to: Decimal,
+  rule: PercentRule
+): { readonly percent: RoundedNumber; readonly tie: boolean; readonly vanishes: boolean } {
+  const { a: base, b: value } = aligned(from, to)
+  const rounded = divideRounded((value - base) * 100n * 10n ** BigInt(rule.percentDecimals), base, rule.rounding)
+  return {
+    percent: { units: rounded.units, scale: rule.percentDecimals },
+    tie: rounded.tie,
+    vanishes: rounded.units === 0n && !rounded.exact
+  }
+}
+
+/** What stands between two cells, apart from their values. */
+export type Comparison = { readonly measure: Measure; readonly unlikePeriods: boolean; readonly breakBetween: boolean }
+
+/** The change from the base cell to the value cell, or the first reason that forbids it. Source: the project's statistics rule book (OECD growth rate, Eurostat rounding). */
+export function changeBetween(base: Cell, value: Cell, comparison: Comparison, rule: PercentRule): Change {
+  const none = (reason: Reason, absolute: Decimal | null = null): Change => ({ kind: 'none', reason, absolute })
+  if (value.kind === 'empty') return none('value-missing')
+  if (value.kind === 'absent') return none(absentReason('value', value.absence))
+  if (comparison.unlikePeriods) return none('unlike-periods')
+  if (base.kind === 'empty') return none('base-missing')
+  if (base.kind === 'absent') return none(absentReason('base', base.absence))
+  if (comparison.breakBetween) return none('break-in-series')
+  if (value.qualifier !== null || base.qualifier !== null) return none('qualified-value')
+  const absolute = subtract(value.value, base.value)
+  if (comparison.measure === 'share') return { kind: 'points', absolute }
+  const sign = signOf(base.value)
+  if (sign === 0) return none('base-zero', absolute)
+  if (sign < 0) return none('base-negative', absolute)
+  if (signOf(value.value) < 0) return none('mixed-signs', absolute)
+  return { kind: 'percent', absolute, ...percentChange(base.value, value.value, rule) }
+}
+
+function absentReason(side: 'value' | 'base', absence: 'not available' | 'not applicable' | 'confidential'): Reason {
+  switch (absence) {
+    case 'not available':
+      return side === 'value' ? 'value-not-available' : 'base-not-available'
+    case 'not applicable':
+      return side === 'value' ? 'value-not-applicable' : 'base-not-applicable'
+    case 'confidential':
+      return side === 'value' ? 'value-confidential' : 'base-confidential'
+  }
+}

@@ -1,0 +1,81 @@
+/** Remarks on figures: what a careful reader would ask before the report goes out. */
+
+import { signOf, toScaled } from '../entry/decimal'
+import { languages, pluralClasses } from '../entry/indicator'
+import { comparePeriods, periodCode } from '../entry/period'
+import type { IndexedTable } from '../entry/table'
+import type { Finding } from '../result'
+import type { Figure } from './derive'
+
+/** A base below this makes a percentage large for a small change; the reader is warned, never denied. */
+const SMALL_BASE = 30n
+
+/** The remarks on the figures of one report, in the figures' order. */
+export function figureFindings(figures: readonly Figure[]): readonly Finding[] {
+  return figures.flatMap((figure) => remarksOn(figure))
+}
+
+function remarksOn(figure: Figure): readonly Finding[] {
+  const at = { indicator: figure.indicator.code, period: periodCode(figure.period) }
+  const found: Finding[] = []
+  if (figure.cell.kind === 'empty') found.push({ kind: 'cell-empty', severity: 'warning', ...at })
+  if (figure.change.kind === 'percent') {
+    if (figure.change.tie) found.push({ kind: 'tie', severity: 'note', ...at })
+    if (figure.base?.cell.kind === 'value') {
+      const { units, scale } = toScaled(figure.base.cell.value)
+      if (units < SMALL_BASE * 10n ** BigInt(scale)) {
+        found.push({ kind: 'small-base', severity: 'note', ...at, base: figure.base.cell.value })
+      }
+    }
+  }
+  if (figure.change.kind === 'none' && figure.cell.kind === 'value' && figure.base !== undefined) {
+    found.push({ kind: 'no-percent', severity: 'note', ...at, reason: figure.change.reason })
+  }
+  return found
+}
+
+/** What is left to complete in the workbook's catalogue: names, units and sections, whatever the year. */
+export function catalogueFindings(table: IndexedTable): readonly Finding[] {
+  const found: Finding[] = []
+  const seen = new Set<string>()
+  for (const indicator of table.table.indicators) {
+    for (const language of languages) {
+      if (indicator.names[language] === '') found.push({ kind: 'name-missing', severity: 'warning', indicator: indicator.code, language })
+    }
+    const unit = table.unit(indicator.unit)
+    if (unit === undefined && !seen.has(indicator.unit)) {
+      seen.add(indicator.unit)
+      found.push({ kind: 'unit-unknown', severity: 'warning', indicator: indicator.code, unit: indicator.unit })
+    }
+    if (indicator.source === '' && table.periodsOf(indicator.code).some((period) => sourceMissing(table, indicator.code, periodCode(period)))) {
+      found.push({ kind: 'source-missing', severity: 'note', indicator: indicator.code })
+    }
+  }
+  for (const unit of table.table.units) {
+    const missing = languages.filter((language) => pluralClasses[language].some((form) => (unit.forms[language][form] ?? '') === ''))
+    const used = table.table.indicators.some((indicator) => indicator.unit === unit.code)
+    if (used && unit.measure === 'count') {
+      for (const language of missing) found.push({ kind: 'unit-forms-missing', severity: 'warning', unit: unit.code, language })
+    }
+  }
+  return found
+}
+
+function sourceMissing(table: IndexedTable, indicator: string, period: string): boolean {
+  const cell = table.cell(indicator, period)
+  return cell.kind === 'value' && cell.source === ''
+}
+
+/** Values that contradict their measure: a count below zero, a share above one hundred. */
+export function valueFindings(table: IndexedTable): readonly Finding[] {
+  return table.table.indicators.flatMap((indicator) => {
+    const measure = table.unit(indicator.unit)?.measure ?? 'count'
+    if (measure !== 'count') return []
+    return [...table.periodsOf(indicator.code)].sort(comparePeriods).flatMap((period): Finding[] => {
+      const code = periodCode(period)
+      const cell = table.cell(indicator.code, code)
+      const negative = cell.kind === 'value' && signOf(cell.value) < 0
+      return negative ? [{ kind: 'negative-count', severity: 'warning', indicator: indicator.code, period: code }] : []
+    })
+  })
+}

@@ -1,0 +1,72 @@
+/**
+ * What prints: final texts in blocks. A closed union; no fields left, no locale rule, no layout. PDF, Word and the
+ * preview are three renderers of this one value, so they cannot disagree in content.
+ */
+
+import type { Language } from '../entry/indicator'
+
+/**
+ * A piece of a line.
+ * - `text`: words; `language` where it differs from the document's (a name that has no translation yet).
+ * - `number`: a number, a signed percentage or a period in digits: left to right in every language, isolated from the
+ *   text around it, and never broken over two lines. `origin` tells what it comes from.
+ * - `note`: the mark of a note of the same document, set as a superscript.
+ */
+export type Inline =
+  | { readonly kind: 'text'; readonly text: string; readonly strong?: boolean; readonly language?: Language }
+  | { readonly kind: 'number'; readonly text: string; readonly strong?: boolean; readonly origin?: FigureOrigin }
+  | { readonly kind: 'note'; readonly mark: string }
+
+/** The cell, or the change, that a printed number shows. */
+export type FigureOrigin = { readonly indicator: string; readonly period: string; readonly shows: 'value' | 'change' }
+
+export type Line = readonly Inline[]
+
+/** One figure of the key-figures band: what it is, its value with qualifier, its change (empty where there is none). */
+export type KeyFigure = { readonly label: Line; readonly value: Line; readonly change: Line; readonly trend: 'up' | 'down' | 'flat' | 'none' }
+
+/** `label` columns hold words and align to the start; `number` columns align to the end. `weight`: relative width. */
+export type TableColumn = { readonly kind: 'label' | 'number'; readonly label: Line; readonly weight: number }
+
+/** A `group` row is one cell over all columns (a section's name); a `figures` row has one line a column. */
+export type TableRow = { readonly kind: 'group'; readonly label: Line } | { readonly kind: 'figures'; readonly cells: readonly Line[] }
+
+export type Block =
+  | { readonly kind: 'heading'; readonly id: string; readonly level: 1 | 2; readonly line: Line }
+  | { readonly kind: 'paragraph'; readonly id: string; readonly line: Line }
+  | { readonly kind: 'key-figures'; readonly id: string; readonly caption: Line; readonly figures: readonly KeyFigure[] }
+  | {
+      readonly kind: 'table'
+      readonly id: string
+      /** "Table 1", already worded. */
+      readonly number: string
+      readonly caption: Line
+      readonly columns: readonly TableColumn[]
+      readonly rows: readonly TableRow[]
+      /** What the marks in the table mean, one line each: the legend of missing values. */
+      readonly legend: readonly Line[]
+    }
+  | { readonly kind: 'notes'; readonly id: string; readonly notes: readonly { readonly mark: string; readonly line: Line }[] }
+  | { readonly kind: 'sources'; readonly id: string; readonly sources: readonly Line[] }
+
+/** A composed report in one language. */
+export type ReportDocument = {
+  readonly language: Language
+  readonly direction: 'ltr' | 'rtl'
+  /** `bulletin`: the first part of the exported file's name. */
+  readonly name: string
+  readonly year: number
+  readonly title: Line
+  readonly subtitle: Line
+  readonly organisation: Line
+  /** Running header of every page but the first. */
+  readonly runningHeader: Line
+  /** Worded with placeholders `{page}` and `{pages}`, for the exporters to fill. */
+  readonly pageOf: string
+  readonly blocks: readonly Block[]
+}
+
+/** The words of a line, without marks of notes: for titles of files, bookmarks and names for screen readers. */
+export function plainText(line: Line): string {
+  return line.map((inline) => (inline.kind === 'note' ? '' : inline.text)).join('')
+}

@@ -1,0 +1,96 @@
+/** What a stage answers: a value, or a refusal that names the remedy. Remarks travel beside a result, never instead of it. */
+
+import type { Language } from './entry/indicator'
+import type { Reason } from './figures/change'
+
+/** A value, or the faults for which there is none. */
+export type Result<Value> = { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly faults: readonly Fault[] }
+
+export function succeed<Value>(value: Value): Result<Value> {
+  return { ok: true, value }
+}
+
+export function refuse(...faults: readonly Fault[]): { readonly ok: false; readonly faults: readonly Fault[] } {
+  return { ok: false, faults }
+}
+
+/** Where in an imported table: 1-based line of the file, and the column's name where one is at fault. */
+export type TablePlace = { readonly line: number; readonly column?: string }
+
+/** A refusal. Each kind has its sentence in three languages in `wording/messages`, with what to do. */
+export type Fault =
+  // files
+  | { readonly kind: 'file-missing'; readonly path: string }
+  | { readonly kind: 'file-exists'; readonly path: string }
+  | { readonly kind: 'file-unreadable'; readonly path: string; readonly detail: string }
+  | { readonly kind: 'file-unwritable'; readonly path: string; readonly detail: string }
+  | { readonly kind: 'file-read-only'; readonly path: string }
+  | { readonly kind: 'file-locked'; readonly path: string }
+  | { readonly kind: 'disk-full'; readonly path: string }
+  | { readonly kind: 'not-a-workbook'; readonly path: string }
+  | { readonly kind: 'newer-workbook'; readonly path: string; readonly fileVersion: number; readonly ours: number }
+  | { readonly kind: 'damaged-workbook'; readonly path: string; readonly detail: string }
+  | { readonly kind: 'no-workbook-open' }
+  // tables
+  | { readonly kind: 'table-not-utf8'; readonly path: string; readonly line: number }
+  | { readonly kind: 'table-too-large'; readonly path: string; readonly limit: number }
+  | { readonly kind: 'table-empty'; readonly path: string }
+  | { readonly kind: 'table-malformed'; readonly at: TablePlace; readonly detail: string }
+  | { readonly kind: 'column-unknown'; readonly column: string }
+  | { readonly kind: 'column-twice'; readonly column: string }
+  | { readonly kind: 'column-missing'; readonly column: string }
+  | { readonly kind: 'row-ragged'; readonly at: TablePlace; readonly expected: number; readonly found: number }
+  | { readonly kind: 'code-illegal'; readonly at: TablePlace; readonly text: string }
+  | { readonly kind: 'period-illegal'; readonly at: TablePlace; readonly text: string }
+  | { readonly kind: 'number-unreadable'; readonly at: TablePlace; readonly text: string; readonly locale: string }
+  | { readonly kind: 'value-not-whole'; readonly at: TablePlace; readonly text: string }
+  | { readonly kind: 'status-unknown'; readonly at: TablePlace; readonly text: string }
+  | { readonly kind: 'qualifier-unknown'; readonly at: TablePlace; readonly text: string }
+  | { readonly kind: 'value-and-absence'; readonly at: TablePlace; readonly text: string }
+  | { readonly kind: 'value-expected'; readonly at: TablePlace }
+  | { readonly kind: 'qualifier-without-value'; readonly at: TablePlace }
+  | { readonly kind: 'cell-twice'; readonly at: TablePlace; readonly indicator: string; readonly period: string; readonly firstLine: number }
+  | { readonly kind: 'name-needed'; readonly at: TablePlace; readonly indicator: string }
+  | { readonly kind: 'text-too-long'; readonly at: TablePlace; readonly limit: number }
+  | { readonly kind: 'text-illegal'; readonly at: TablePlace }
+  | { readonly kind: 'definition-differs'; readonly at: TablePlace; readonly indicator: string }
+  | { readonly kind: 'cell-filled'; readonly at: TablePlace; readonly indicator: string; readonly period: string; readonly was: string; readonly would: string }
+  // figures and reports
+  | { readonly kind: 'indicator-unknown'; readonly indicator: string }
+  | { readonly kind: 'indicator-exists'; readonly indicator: string }
+  | { readonly kind: 'entry-unreadable'; readonly text: string }
+  | { readonly kind: 'entry-not-whole'; readonly text: string }
+  | { readonly kind: 'entry-ambiguous'; readonly text: string }
+  | { readonly kind: 'block-unknown' }
+  | { readonly kind: 'year-without-figures'; readonly year: number; readonly years: readonly number[] }
+  | { readonly kind: 'same-years'; readonly year: number }
+  | { readonly kind: 'setting-unknown'; readonly setting: string; readonly value: string }
+  | { readonly kind: 'nothing-to-undo' }
+  | { readonly kind: 'nothing-to-redo' }
+  // program
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'request-refused'; readonly detail: string }
+  | { readonly kind: 'program-fault'; readonly detail: string }
+
+export type FaultKind = Fault['kind']
+
+/** How much a remark weighs: a warning is to be settled before publishing, a note is to be known. */
+export type Severity = 'warning' | 'note'
+
+/** A remark on a figure, the catalogue or the draft. */
+export type Finding = { readonly severity: Severity } & (
+  | { readonly kind: 'cell-empty'; readonly indicator: string; readonly period: string }
+  | { readonly kind: 'tie'; readonly indicator: string; readonly period: string }
+  | { readonly kind: 'small-base'; readonly indicator: string; readonly period: string; readonly base: string }
+  | { readonly kind: 'no-percent'; readonly indicator: string; readonly period: string; readonly reason: Reason }
+  | { readonly kind: 'negative-count'; readonly indicator: string; readonly period: string }
+  | { readonly kind: 'name-missing'; readonly indicator: string; readonly language: Language }
+  | { readonly kind: 'unit-unknown'; readonly indicator: string; readonly unit: string }
+  | { readonly kind: 'unit-forms-missing'; readonly unit: string; readonly language: Language }
+  | { readonly kind: 'section-unnamed'; readonly section: string; readonly language: Language }
+  | { readonly kind: 'source-missing'; readonly indicator: string }
+  | { readonly kind: 'field-unknown'; readonly field: string; readonly block: string }
+  | { readonly kind: 'text-missing'; readonly block: string; readonly language: Language }
+)
+
+export type FindingKind = Finding['kind']
