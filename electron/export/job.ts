@@ -1,0 +1,23 @@
+/** What an export needs, as plain data, so that it can run in a process of its own. */
+
+import type { ExportFormat, ExportProgress } from '../../core/contract'
+import type { Language } from '../../core/entry/indicator'
+import type { FiguresTable } from '../../core/entry/table'
+import type { Years } from '../../core/figures/derive'
+import type { Draft } from '../../core/report/draft'
+import type { HouseStyle } from '../../core/wording/house-style'
+
+export type ExportJob = {
+  readonly table: FiguresTable
+  readonly style: HouseStyle
+  readonly draft: Draft
+  readonly years: Years
+  readonly languages: readonly Language[]
+  readonly formats: readonly ExportFormat[]
+  readonly folder: string
+  readonly fonts: string
+}
+
+/** From the program to the export process, and back. */
+export type ToWorker = { readonly kind: 'run'; readonly job: ExportJob } | { readonly kind: 'cancel' }
+export type FromWorker = { readonly kind: 'progress'; readonly progress: ExportProgress }

@@ -1,0 +1,25 @@
+/** What the handlers need of the world, and each host gives in its own way: Electron by dialogs, the loopback host by a folder, tests by values. */
+
+import type { AppState, ExportProgress } from '../core/contract'
+import type { ExportJob } from './export/job'
+
+export type Ports = {
+  readonly version: string
+  readonly files: AppState['files']
+  /** Settings and the sample workbook live here; it exists. */
+  readonly dataFolder: string
+  /** The program's read-only resources: fonts, sample, catalogue. */
+  readonly resources: string
+  readonly now: () => Date
+  /** The name of the person at the keyboard, for the journal. */
+  readonly who: () => string
+  /** A place for a new workbook; null where the person cancelled. `name` is given on hosts without dialogs. */
+  readonly askNewWorkbook: (name: string | null) => Promise<string | null>
+  readonly askWorkbook: () => Promise<string | null>
+  readonly askExportFolder: () => Promise<string | null>
+  readonly reveal: (path: string) => void
+  /** Where the page can fetch a written file; null on hosts with a file manager. */
+  readonly download: (path: string) => string | null
+  /** Runs the job in another process and tells how it goes; the last word is `done`, `failed` or `cancelled`. */
+  readonly startExport: (job: ExportJob, tell: (progress: ExportProgress) => void) => { readonly cancel: () => void }
+}
