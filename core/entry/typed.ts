@@ -1,0 +1,72 @@
+/** What a person types in a cell of the grid: a number, with signs for its qualifier, its status or its absence. */
+
+import { type Fault, refuse, type Result, succeed } from '../result'
+import { type Absence, type Cell, emptyCell, type Qualifier, refuseValue, type Status } from './cell'
+import { type Decimal, toScaled } from './decimal'
+import type { Measure } from './indicator'
+import { type NumberLocale, numberStyles } from './number-style'
+import { readNumber } from './numerals'
+
+/** Signs for an absence, alone in the cell: Eurostat's `:`, a dash, `c`. */
+const ABSENCES: Readonly<Record<string, Absence>> = { ':': 'not available', '-': 'not applicable', '\u2013': 'not applicable', c: 'confidential' }
+/** Signs before the number. */
+const QUALIFIERS: readonly (readonly [string, Qualifier])[] = [
+  ['>=', 'at least'],
+  ['\u2265', 'at least'],
+  ['>', 'more than'],
+  ['~', 'about'],
+  ['\u2248', 'about'],
+  ['<', 'nearly']
+]
+/** Letters after the number (Eurostat flags). */
+const STATUSES: readonly (readonly [string, Status])[] = [
+  ['p', 'provisional'],
+  ['r', 'revised'],
+  ['b', 'break in series']
+]
+
+/** How a cell is typed: in whose number style, and what its indicator measures. */
+export type Typing = { readonly locale: NumberLocale; readonly measure: Measure }
+
+/**
+ * The cell that a text says, without source or note: `16 818`, `> 1400`, `12,5 p`, `:` not available, `-` not
+ * applicable, `c` confidential, nothing for empty. Refuses what it cannot read for sure.
+ */
+export function readTyped(text: string, typing: Typing): Result<Cell> {
+  const typed = text.trim()
+  if (typed === '') return succeed(emptyCell)
+  const absence = ABSENCES[typed.toLowerCase()]
+  if (absence !== undefined) return succeed({ kind: 'absent', absence, source: '', note: '' })
+  const qualifier = QUALIFIERS.find(([sign]) => typed.startsWith(sign))
+  const afterSign = qualifier ? typed.slice(qualifier[0].length) : typed
+  const status = STATUSES.find(([letter]) => afterSign.toLowerCase().endsWith(letter))
+  const number = (status ? afterSign.slice(0, -1) : afterSign).trim()
+  const value = readNumber(number, typing.locale)
+  if (value === undefined) return refuse(unreadable(text))
+  if (refuseValue(value, typing.measure) === 'not-whole') return refuse({ kind: 'entry-not-whole', text })
+  return succeed({ kind: 'value', value, qualifier: qualifier?.[1] ?? null, status: status?.[1] ?? 'final', source: '', note: '' })
+}
+
+function unreadable(text: string): Fault {
+  return { kind: 'entry-unreadable', text }
+}
+
+/** The text by which `readTyped` reads the same cell again, for editing it in place. */
+export function writeTyped(cell: Cell, locale: NumberLocale): string {
+  switch (cell.kind) {
+    case 'empty':
+      return ''
+    case 'absent':
+      return Object.entries(ABSENCES).find(([, absence]) => absence === cell.absence)?.[0] ?? ''
+    case 'value': {
+      const sign = QUALIFIERS.find(([, qualifier]) => qualifier === cell.qualifier)?.[0]
+      const letter = STATUSES.find(([, status]) => status === cell.status)?.[0]
+      return `${sign ? `${sign} ` : ''}${ungrouped(cell.value, locale)}${letter ? ` ${letter}` : ''}`
+    }
+  }
+}
+
+function ungrouped(value: Decimal, locale: NumberLocale): string {
+  const { scale } = toScaled(value)
+  return scale === 0 ? value : value.replace('.', numberStyles[locale].decimal)
+}
