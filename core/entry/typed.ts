@@ -1,6 +1,6 @@
 /** What a person types in a cell of the grid: a number, with signs for its qualifier, its status or its absence. */
 
-import { type Fault, refuse, type Result, succeed } from '../result'
+import { type Fault, type Result, refuse, succeed } from '../result'
 import { type Absence, type Cell, emptyCell, type Qualifier, refuseValue, type Status } from './cell'
 import { type Decimal, toScaled } from './decimal'
 import type { Measure } from './indicator'
