@@ -28,15 +28,15 @@ export function figureRows(figures: readonly Figure[]): readonly FigureRow[] {
   return figures.map((figure) => ({
     indicator: figure.indicator.code,
     period: periodCode(figure.period),
-    value: valueOf(figure.cell),
+    value: decimalOf(figure.cell),
     qualifier: figure.cell.kind === 'value' ? figure.cell.qualifier : null,
     status: statusOf(figure.cell),
-    base: figure.base ? valueOf(figure.base.cell) : null,
+    base: figure.base ? decimalOf(figure.base.cell) : null,
     ...changeOf(figure)
   }))
 }
 
-function valueOf(cell: Cell): string | null {
+function decimalOf(cell: Cell): string | null {
   return cell.kind === 'value' ? cell.value : null
 }
 

@@ -1,0 +1,104 @@
+/** Prose: fields become figures in words. */
+
+import { inLanguage, type Translated } from '../entry/indicator'
+import { type Period, parsePeriod } from '../entry/period'
+import type { Figure } from '../figures/derive'
+import { sayCell, sayChange, sayReason, saySentence, sayValueAndChange } from '../wording/figure'
+import { digits, type Piece, word } from '../wording/piece'
+import type { Desk } from './desk'
+import type { Block, FigureOrigin, Inline, Line } from './document'
+import { originOf, tieMark } from './figure-lines'
+import { type ProsePart, paragraphsOf, parseProse, type Show } from './prose'
+
+type FigurePart = Extract<ProsePart, { readonly kind: 'figure' }>
+
+/** One paragraph a block; the first bears the id of the draft's block, the next ones add `-2`, `-3`. */
+export function composeProse(id: string, text: Translated, desk: Desk): readonly Block[] {
+  const { text: found, language } = inLanguage(text, desk.language)
+  if (found === '' || language !== desk.language) desk.remark({ kind: 'text-missing', severity: 'warning', block: id, language: desk.language })
+  return paragraphsOf(found).map((paragraph, index) => ({
+    kind: 'paragraph',
+    id: index === 0 ? id : `${id}-${index + 1}`,
+    line: proseLine(paragraph, id, language === desk.language ? undefined : language, desk)
+  }))
+}
+
+/** A single line with fields: a heading, a title, a caption. */
+export function lineOf(text: Translated, id: string, desk: Desk): Line {
+  const { text: found, language } = inLanguage(text, desk.language)
+  if (found === '') return []
+  if (language !== desk.language) desk.remark({ kind: 'text-missing', severity: 'warning', block: id, language: desk.language })
+  return proseLine(found.replace(/\s*\n\s*/g, ' ').trim(), id, language === desk.language ? undefined : language, desk)
+}
+
+function proseLine(paragraph: string, block: string, language: Desk['language'] | undefined, desk: Desk): Line {
+  const words = (text: string): Inline => ({ kind: 'text', text, ...(language === undefined ? {} : { language }) })
+  return parseProse(paragraph).flatMap((part) => (part.kind === 'text' ? [words(part.text)] : fieldInlines(part, block, desk)))
+}
+
+function fieldInlines(part: Exclude<ProsePart, { readonly kind: 'text' }>, block: string, desk: Desk): readonly Inline[] {
+  switch (part.kind) {
+    case 'year':
+      return [{ kind: 'number', text: `${desk.years.year}` }]
+    case 'base-year':
+      return [{ kind: 'number', text: `${desk.years.base}` }]
+    case 'figure':
+      return figureInlines(part, block, desk)
+    case 'unknown':
+      return unknownField(part.field, block, desk)
+  }
+}
+
+function unknownField(field: string, block: string, desk: Desk): readonly Inline[] {
+  desk.remark({ kind: 'field-unknown', severity: 'warning', field, block })
+  return [{ kind: 'text', text: `[${field}?]`, strong: true }]
+}
+
+function figureInlines(part: FigurePart, block: string, desk: Desk): readonly Inline[] {
+  const period: Period | undefined = part.period === null ? undefined : parsePeriod(part.period)
+  const figure = period ? desk.figureAt(part.indicator, period) : desk.figure(part.indicator)
+  if (figure === undefined) return unknownField(part.indicator, block, desk)
+  desk.prints(figure)
+  const pieces = showPieces(part.show, figure, desk)
+  const shown: FigureOrigin['shows'] = part.show === 'change' ? 'change' : 'value'
+  const inlines = pieces.map((piece): Inline => (piece.kind === 'number' ? { ...piece, origin: originOf(figure, shown) } : piece))
+  const showsChange = part.show !== 'value' && part.show !== 'counted' && part.show !== 'from' && part.show !== 'to'
+  return showsChange ? [...inlines, ...tieMark(figure, desk)] : inlines
+}
+
+function showPieces(show: Show, figure: Figure, { voice }: Desk): readonly Piece[] {
+  switch (show) {
+    case 'value':
+      return sayCell(figure.cell, figure, voice, false)
+    case 'counted':
+      return sayCell(figure.cell, figure, voice, true)
+    case 'change':
+      return changeOrReason(figure, voice)
+    case 'value-change':
+      return sayValueAndChange(sayCell(figure.cell, figure, voice, false), sayChange(figure, voice), voice)
+    case 'counted-change':
+      return sayValueAndChange(sayCell(figure.cell, figure, voice, true), sayChange(figure, voice), voice)
+    case 'sentence':
+      return saySentence(figure, voice)
+    case 'from':
+      return [digits(`${figure.period.kind === 'year' ? figure.period.year : startOf(figure.period)}`)]
+    case 'to':
+      return [digits(`${figure.period.kind === 'year' ? figure.period.year : endOf(figure.period)}`)]
+  }
+}
+
+function changeOrReason(figure: Figure, voice: Desk['voice']): readonly Piece[] {
+  const change = sayChange(figure, voice)
+  if (change) return [change]
+  return figure.change.kind === 'none' ? sayReason(figure.change.reason, figure, voice) : [word('')]
+}
+
+type Span = Exclude<Period, { readonly kind: 'year' }>
+
+function startOf(period: Span): number {
+  return period.kind === 'years' ? period.from : period.from.year
+}
+
+function endOf(period: Span): number {
+  return period.kind === 'years' ? period.to : period.to.year
+}

@@ -1,0 +1,72 @@
+/** Composing: a draft, its figures and a language give the document that prints, with what is still to settle. */
+
+import { inLanguage, type Translated } from '../entry/indicator'
+import { figureFindings } from '../figures/findings'
+import type { Finding } from '../result'
+import { directionOf } from '../wording/language'
+import { phrasesOf } from '../wording/phrase-book'
+import { composeKeyFigures } from './compose-key-figures'
+import { composeNotes, composeSources } from './compose-notes'
+import { composeProse, lineOf } from './compose-prose'
+import { composeComparison, composeSeries } from './compose-tables'
+import { type Composition, type Desk, openDesk, textLine } from './desk'
+import type { Block, Line, ReportDocument } from './document'
+import type { DraftBlock } from './draft'
+
+/** Composes a report in one language. Never refuses: what is missing prints as missing and stands among the findings. */
+export function composeReport(composition: Composition): { readonly document: ReportDocument; readonly findings: readonly Finding[] } {
+  const { draft, style, language, years } = composition
+  const findings: Finding[] = []
+  const desk = openDesk(composition, findings)
+  const title = lineOf(draft.title, 'title', desk)
+  const organisation = textLine(style.organisation, language)
+  const blocks = composeBlocks(desk)
+  return {
+    document: {
+      language,
+      direction: directionOf(language),
+      name: draft.name,
+      year: years.year,
+      title,
+      subtitle: lineOf(draft.subtitle, 'subtitle', desk),
+      organisation,
+      runningHeader: organisation.length > 0 ? [...organisation, { kind: 'text', text: ' · ' }, ...title] : title,
+      pageOf: phrasesOf(language).pageOf,
+      blocks
+    },
+    findings: [...figureFindings(desk.figures), ...findings]
+  }
+}
+
+/** Notes gather the marks of all that prints, so they are composed last, in their place. */
+function composeBlocks(desk: Desk): readonly Block[] {
+  const gathers = (block: DraftBlock) => block.content.kind === 'notes' || block.content.kind === 'sources'
+  const early = new Map(desk.draft.blocks.filter((block) => !gathers(block)).map((block) => [block.id, composeBlock(block, desk)]))
+  const blocks = desk.draft.blocks.flatMap((block) => early.get(block.id) ?? composeBlock(block, desk))
+  const noted = desk.draft.blocks.some((block) => block.content.kind === 'notes')
+  return noted || desk.marks.empty ? blocks : [...blocks, ...composeNotes('notes-of-marks', [], desk)]
+}
+
+function composeBlock({ id, content }: DraftBlock, desk: Desk): readonly Block[] {
+  switch (content.kind) {
+    case 'heading':
+      return [{ kind: 'heading', id, level: content.level, line: lineOf(content.text, id, desk) }]
+    case 'prose':
+      return composeProse(id, content.text, desk)
+    case 'key-figures':
+      return composeKeyFigures(id, content, desk)
+    case 'comparison':
+      return composeComparison(id, content, desk)
+    case 'series':
+      return composeSeries(id, content, desk)
+    case 'notes':
+      return composeNotes(id, authoredLines(content.text, id, desk), desk)
+    case 'sources':
+      return composeSources(id, authoredLines(content.text, id, desk), desk)
+  }
+}
+
+function authoredLines(text: Translated, id: string, desk: Desk): readonly Line[] {
+  if (inLanguage(text, desk.language).text === '') return []
+  return composeProse(id, text, desk).flatMap((block) => (block.kind === 'paragraph' ? [block.line] : []))
+}

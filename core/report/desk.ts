@@ -1,0 +1,77 @@
+/** The desk on which a report is composed: look-ups, and what its parts gather for notes, sources and findings. */
+
+import { inLanguage, type Language, type Translated } from '../entry/indicator'
+import { type Period, periodCode } from '../entry/period'
+import type { IndexedTable } from '../entry/table'
+import { deriveFigures, type Figure, figureOf, type Years } from '../figures/derive'
+import type { Finding } from '../result'
+import type { Voice } from '../wording/figure'
+import type { HouseStyle } from '../wording/house-style'
+import type { Line } from './document'
+import type { Draft } from './draft'
+import { NoteMarks } from './note-marks'
+
+/** What a report is composed from. */
+export type Composition = {
+  readonly table: IndexedTable
+  readonly draft: Draft
+  readonly style: HouseStyle
+  readonly years: Years
+  readonly language: Language
+}
+
+/** All that the parts of a composition share: look-ups, and what they gather for notes, sources and findings. */
+export type Desk = Composition & {
+  readonly voice: Voice
+  /** The figures of the report's year, in the table's order. */
+  readonly figures: readonly Figure[]
+  readonly figure: (indicator: string) => Figure | undefined
+  readonly figureAt: (indicator: string, period: Period) => Figure | undefined
+  readonly marks: NoteMarks
+  /** Records that a figure prints, for notes and sources. */
+  readonly prints: (figure: Figure) => void
+  readonly printed: () => readonly Figure[]
+  readonly remark: (finding: Finding) => void
+  readonly nextTable: () => number
+}
+
+/** A desk for one composition; remarks go to `findings`. */
+export function openDesk(composition: Composition, findings: Finding[]): Desk {
+  const { table, style, language, years } = composition
+  const figures = deriveFigures(table, years, style)
+  const byCode = new Map(figures.map((figure) => [figure.indicator.code, figure]))
+  const printed = new Map<string, Figure>()
+  const voice: Voice = { language, locale: style.separators[language], percentDecimals: style.percentDecimals, unit: table.unit }
+  let tables = 0
+  return {
+    ...composition,
+    voice,
+    figures,
+    figure: (code) => byCode.get(code),
+    figureAt: (code, period) => {
+      const indicator = table.indicator(code)
+      const base: Period | undefined = period.kind === 'year' ? { kind: 'year', year: period.year - (years.year - years.base) } : undefined
+      return indicator && figureOf(table, { indicator, period, base }, style)
+    },
+    marks: new NoteMarks(language),
+    prints: (figure) => {
+      const key = `${figure.indicator.code} ${periodCode(figure.period)}`
+      if (figure.base !== undefined || !printed.has(key)) printed.set(key, figure)
+    },
+    printed: () => [...printed.values()],
+    remark: (finding) => {
+      findings.push(finding)
+    },
+    nextTable: () => {
+      tables += 1
+      return tables
+    }
+  }
+}
+
+/** A plain text in the document's language, else in the one it exists in. */
+export function textLine(text: Translated, language: Language): Line {
+  const found = inLanguage(text, language)
+  if (found.text === '') return []
+  return [{ kind: 'text', text: found.text, ...(found.language === language ? {} : { language: found.language }) }]
+}
