@@ -1,0 +1,78 @@
+/** Refusals and remarks in English. */
+
+import type { Messages } from './message-kinds'
+
+export const englishMessages: Messages = {
+  place: 'Line {line}:',
+  placeInColumn: 'Line {line}, column “{column}”:',
+  languageNames: { en: 'English', fr: 'French', ar: 'Arabic' },
+  baseYear: 'the base year',
+  faults: {
+    'file-missing': 'There is no file {path}. Check the name, or look for the workbook in another folder.',
+    'file-exists': 'There is already a file {path}. Choose another name; nothing was changed.',
+    'file-unreadable': 'The file {path} cannot be read ({detail}). Check that you may open it and that it is not in use.',
+    'file-unwritable': 'The file {path} cannot be written ({detail}). Choose a folder in which you may write; nothing half-written was left.',
+    'file-read-only': 'The workbook {path} is read-only, so nothing can be changed in it. Copy it to a folder of your own and open the copy.',
+    'file-locked': 'The workbook {path} is in use by another program. Close it there, then try again.',
+    'disk-full': 'The disk is full: {path} could not be written. Free some space and try again; nothing half-written was left.',
+    'not-a-workbook': 'The file {path} is not a Bayan workbook. Open a file whose name ends in .bayan, or import a table instead.',
+    'newer-workbook':
+      'The workbook {path} was made by a newer Bayan (version {fileVersion} of the format; this program knows {ours}). Update Bayan to open it.',
+    'damaged-workbook': 'The workbook {path} is damaged ({detail}). It was not opened, so that no wrong number is shown. Open its latest backup beside it.',
+    'no-workbook-open': 'No workbook is open. Open or make one first.',
+    'table-not-utf8': 'The table {path} is not in UTF-8 (line {line}). Save it again as “CSV UTF-8” in your spreadsheet program.',
+    'table-too-large': 'The table {path} is larger than {limit} bytes. Split it into several tables.',
+    'table-empty': 'The table {path} has no rows. It needs a header line and at least one row.',
+    'table-malformed': 'The table cannot be read here: {detail}. Check quotation marks and separators.',
+    'column-unknown': 'There is no column “{column}” in a figures table. Remove it or correct its name.',
+    'column-twice': 'The column “{column}” stands there twice. Keep one of them.',
+    'column-missing': 'The column “{column}” is missing. A figures table needs indicator, period and value.',
+    'row-ragged': 'The row has {found} fields where the header has {expected}. Add or remove separators.',
+    'code-illegal': '“{text}” cannot be a code. Use lower-case letters, digits, - and _, beginning with a letter.',
+    'period-illegal': '“{text}” is no period. Write 2023, 2014/2016 or 2023-01/2023-05.',
+    'number-unreadable':
+      '“{text}” cannot be read for sure as a number. Write it as 16818 or 12.5, or say the number format of the table (--numbers, here: {locale}).',
+    'value-not-whole':
+      '“{text}” is not a whole number, and this indicator counts whole things. Correct it, or give the indicator a unit that has fractions (percent, a rate, an amount).',
+    'status-unknown': '“{text}” is no status. Use final, provisional, revised, break in series, not available, not applicable or confidential.',
+    'qualifier-unknown': '“{text}” is no qualifier. Use more than, at least, about or nearly.',
+    'value-and-absence': 'A value stands beside the status “{text}”. Remove one of them.',
+    'value-expected': 'A value is missing for this status. Enter one, or say not available, not applicable or confidential.',
+    'qualifier-without-value': 'A qualifier stands without a value. Enter the value or remove the qualifier.',
+    'cell-twice': 'The cell {indicator}, {period} is already on line {firstLine}. Keep one of them.',
+    'name-needed': 'The indicator {indicator} is new. Give its English name (name_en) on its first row.',
+    'text-too-long': 'The text is longer than {limit} characters. Shorten it.',
+    'text-illegal': 'The text holds control characters. Type it anew.',
+    'definition-differs': 'The indicator {indicator} is defined otherwise in the workbook. Correct the table, or import it with --replace.',
+    'cell-filled': 'The cell {indicator}, {period} holds {was}; the table says {would}. Correct one of them, or import with --replace.',
+    'indicator-unknown': 'There is no indicator {indicator} in the workbook.',
+    'indicator-exists': 'There is already an indicator {indicator}. Choose another code.',
+    'entry-unreadable': '“{text}” cannot be read for sure. Type a number, or : for not available, - for not applicable, c for confidential.',
+    'entry-not-whole': '“{text}” is not a whole number, and this indicator counts whole things. Check the decimal and thousands marks.',
+    'entry-ambiguous': '“{text}” could be two numbers. Type it without thousands marks.',
+    'block-unknown': 'This part of the report is no longer there. Look at the report again.',
+    'year-without-figures': 'There are no figures for {year}. Enter some, or choose one of the years with figures: {years}.',
+    'same-years': 'The year and its base are both {year}. Choose another base year.',
+    'setting-unknown': '“{value}” is not possible for {setting}.',
+    'nothing-to-undo': 'There is nothing to undo.',
+    'nothing-to-redo': 'There is nothing to redo.',
+    cancelled: 'Cancelled; nothing was written.',
+    'request-refused': 'The request was refused ({detail}). If you see this, please report it.',
+    'program-fault': 'Something went wrong in the program ({detail}). Your figures are kept. Try again, and report it if it happens again.'
+  },
+  findings: {
+    'cell-empty': '{indicator}: nothing is entered for {period}. Enter the value, or say why there is none.',
+    tie: '{indicator}: the percentage for {period} lies exactly half way; the declared rule decides, and a note says so.',
+    'small-base':
+      '{indicator}: the base for {period} is small ({base}), so the percentage is large for a small change. Look whether the values alone say it better.',
+    'no-percent': '{indicator}: no percentage for {period}: {reason}.',
+    'negative-count': '{indicator}: the value for {period} is below zero, and counts are not.',
+    'name-missing': '{indicator}: the name in {language} is missing.',
+    'unit-unknown': '{indicator}: the counting unit “{unit}” is not defined. Give it its nouns.',
+    'unit-forms-missing': 'The counting unit “{unit}” lacks noun forms in {language}.',
+    'section-unnamed': 'The section “{section}” has no name in {language}.',
+    'source-missing': '{indicator}: some values have no source.',
+    'field-unknown': 'The text names “{field}”, which is no figure of this workbook.',
+    'text-missing': 'A text of the report is not written in {language}; another language stands in for it.'
+  }
+}

@@ -1,0 +1,79 @@
+/** Refusals and remarks in French. */
+
+import type { Messages } from './message-kinds'
+
+export const frenchMessages: Messages = {
+  place: 'Ligne {line} :',
+  placeInColumn: 'Ligne {line}, colonne « {column} » :',
+  languageNames: { en: 'anglais', fr: 'français', ar: 'arabe' },
+  baseYear: 'l’année de base',
+  faults: {
+    'file-missing': 'Le fichier {path} n’existe pas. Vérifiez le nom ou cherchez le classeur dans un autre dossier.',
+    'file-exists': 'Le fichier {path} existe déjà. Choisissez un autre nom ; rien n’a été modifié.',
+    'file-unreadable': 'Le fichier {path} ne peut pas être lu ({detail}). Vérifiez vos droits et qu’il n’est pas ouvert ailleurs.',
+    'file-unwritable': 'Le fichier {path} ne peut pas être écrit ({detail}). Choisissez un dossier où vous pouvez écrire ; rien d’inachevé n’a été laissé.',
+    'file-read-only': 'Le classeur {path} est en lecture seule : rien ne peut y être modifié. Copiez-le dans un dossier à vous et ouvrez la copie.',
+    'file-locked': 'Le classeur {path} est utilisé par un autre programme. Fermez-le là-bas, puis réessayez.',
+    'disk-full': 'Le disque est plein : {path} n’a pas pu être écrit. Libérez de la place et réessayez ; rien d’inachevé n’a été laissé.',
+    'not-a-workbook': 'Le fichier {path} n’est pas un classeur Bayan. Ouvrez un fichier dont le nom finit par .bayan, ou importez un tableau.',
+    'newer-workbook':
+      'Le classeur {path} vient d’une version plus récente de Bayan (format {fileVersion} ; ce programme connaît {ours}). Mettez Bayan à jour pour l’ouvrir.',
+    'damaged-workbook':
+      'Le classeur {path} est endommagé ({detail}). Il n’a pas été ouvert, pour ne montrer aucun chiffre faux. Ouvrez sa dernière sauvegarde, à côté de lui.',
+    'no-workbook-open': 'Aucun classeur n’est ouvert. Ouvrez-en un ou créez-en un.',
+    'table-not-utf8': 'Le tableau {path} n’est pas en UTF-8 (ligne {line}). Enregistrez-le de nouveau en « CSV UTF-8 » dans votre tableur.',
+    'table-too-large': 'Le tableau {path} dépasse {limit} octets. Partagez-le en plusieurs tableaux.',
+    'table-empty': 'Le tableau {path} n’a pas de lignes. Il faut une ligne d’en-tête et au moins une ligne.',
+    'table-malformed': 'Le tableau ne peut pas être lu ici : {detail}. Vérifiez guillemets et séparateurs.',
+    'column-unknown': 'Il n’y a pas de colonne « {column} » dans un tableau de chiffres. Supprimez-la ou corrigez son nom.',
+    'column-twice': 'La colonne « {column} » figure deux fois. Gardez-en une.',
+    'column-missing': 'La colonne « {column} » manque. Un tableau de chiffres a besoin de indicator, period et value.',
+    'row-ragged': 'La ligne a {found} champs alors que l’en-tête en a {expected}. Ajoutez ou retirez des séparateurs.',
+    'code-illegal': '« {text} » ne peut pas être un code. Utilisez des minuscules, des chiffres, - et _, en commençant par une lettre.',
+    'period-illegal': '« {text} » n’est pas une période. Écrivez 2023, 2014/2016 ou 2023-01/2023-05.',
+    'number-unreadable':
+      '« {text} » ne peut pas être lu avec certitude comme un nombre. Écrivez 16818 ou 12.5, ou indiquez le format des nombres du tableau (--numbers, ici : {locale}).',
+    'value-not-whole':
+      '« {text} » n’est pas un nombre entier, or cet indicateur compte des unités entières. Corrigez-le, ou donnez à l’indicateur une unité à décimales (percent, un taux, un montant).',
+    'status-unknown': '« {text} » n’est pas un statut. Utilisez final, provisional, revised, break in series, not available, not applicable ou confidential.',
+    'qualifier-unknown': '« {text} » n’est pas un qualificatif. Utilisez more than, at least, about ou nearly.',
+    'value-and-absence': 'Une valeur accompagne le statut « {text} ». Retirez l’un des deux.',
+    'value-expected': 'Il manque une valeur pour ce statut. Saisissez-la, ou dites not available, not applicable ou confidential.',
+    'qualifier-without-value': 'Un qualificatif est donné sans valeur. Saisissez la valeur ou retirez le qualificatif.',
+    'cell-twice': 'La cellule {indicator}, {period} figure déjà à la ligne {firstLine}. Gardez-en une.',
+    'name-needed': 'L’indicateur {indicator} est nouveau. Donnez son nom anglais (name_en) sur sa première ligne.',
+    'text-too-long': 'Le texte dépasse {limit} caractères. Raccourcissez-le.',
+    'text-illegal': 'Le texte contient des caractères de commande. Saisissez-le de nouveau.',
+    'definition-differs': 'L’indicateur {indicator} est défini autrement dans le classeur. Corrigez le tableau, ou importez-le avec --replace.',
+    'cell-filled': 'La cellule {indicator}, {period} contient {was} ; le tableau dit {would}. Corrigez l’un des deux, ou importez avec --replace.',
+    'indicator-unknown': 'Il n’y a pas d’indicateur {indicator} dans le classeur.',
+    'indicator-exists': 'Il y a déjà un indicateur {indicator}. Choisissez un autre code.',
+    'entry-unreadable': '« {text} » ne peut pas être lu avec certitude. Tapez un nombre, ou : pour non disponible, - pour sans objet, c pour confidentiel.',
+    'entry-not-whole': '« {text} » n’est pas un nombre entier, or cet indicateur compte des unités entières. Vérifiez les séparateurs.',
+    'entry-ambiguous': '« {text} » peut se lire de deux façons. Tapez-le sans séparateur de milliers.',
+    'block-unknown': 'Cette partie du rapport n’existe plus. Regardez le rapport de nouveau.',
+    'year-without-figures': 'Il n’y a pas de chiffres pour {year}. Saisissez-en, ou choisissez une des années renseignées : {years}.',
+    'same-years': 'L’année et sa base sont toutes deux {year}. Choisissez une autre année de base.',
+    'setting-unknown': '« {value} » n’est pas possible pour {setting}.',
+    'nothing-to-undo': 'Il n’y a rien à annuler.',
+    'nothing-to-redo': 'Il n’y a rien à rétablir.',
+    cancelled: 'Annulé ; rien n’a été écrit.',
+    'request-refused': 'La demande a été refusée ({detail}). Si vous voyez ceci, merci de le signaler.',
+    'program-fault': 'Le programme a rencontré un problème ({detail}). Vos chiffres sont conservés. Réessayez, et signalez-le si cela se répète.'
+  },
+  findings: {
+    'cell-empty': '{indicator} : rien n’est saisi pour {period}. Saisissez la valeur, ou dites pourquoi il n’y en a pas.',
+    tie: '{indicator} : le pourcentage de {period} tombe exactement à mi-chemin ; la règle déclarée tranche, et une note le dit.',
+    'small-base':
+      '{indicator} : la base de {period} est petite ({base}), le pourcentage est donc grand pour un faible écart. Voyez si les valeurs seules ne le disent pas mieux.',
+    'no-percent': '{indicator} : pas de pourcentage pour {period} : {reason}.',
+    'negative-count': '{indicator} : la valeur de {period} est négative, ce qu’un compte n’est jamais.',
+    'name-missing': '{indicator} : le nom en {language} manque.',
+    'unit-unknown': '{indicator} : l’unité de compte « {unit} » n’est pas définie. Donnez-lui ses noms.',
+    'unit-forms-missing': 'L’unité de compte « {unit} » n’a pas toutes ses formes en {language}.',
+    'section-unnamed': 'La section « {section} » n’a pas de nom en {language}.',
+    'source-missing': '{indicator} : certaines valeurs n’ont pas de source.',
+    'field-unknown': 'Le texte cite « {field} », qui n’est pas un chiffre de ce classeur.',
+    'text-missing': 'Un texte du rapport n’est pas écrit en {language} ; une autre langue en tient lieu.'
+  }
+}
