@@ -1,6 +1,6 @@
 /** Figures: the table seen from one year and its base. This stage takes cells and gives what follows from them. */
 
-import type { Cell, FilledCell } from '../entry/cell'
+import type { Cell } from '../entry/cell'
 import type { Indicator, Measure } from '../entry/indicator'
 import { comparable, comparePeriods, monthRange, type Period, parsePeriod, periodCode } from '../entry/period'
 import type { IndexedTable } from '../entry/table'
@@ -104,7 +104,7 @@ function isBreak(cell: Cell): boolean {
   return cell.kind === 'value' && cell.status === 'break in series'
 }
 
-/** Whether anything is known of the year: at least one filled cell, or a span of years that stands for it does not count. */
+/** Whether anything is known of the year: at least one filled cell of that very year; spans do not count. */
 export function hasFigures(table: IndexedTable, year: number): boolean {
   return table.years.includes(year)
 }
@@ -114,9 +114,4 @@ export function knownPeriod(code: string): Period {
   const period = parsePeriod(code)
   if (period === undefined) throw new RangeError(`not a period: ${code}`)
   return period
-}
-
-/** The filled cell, or undefined where nothing is entered. */
-export function filled(cell: Cell): FilledCell | undefined {
-  return cell.kind === 'empty' ? undefined : cell
 }

@@ -51,6 +51,12 @@ export function catalogueFindings(table: IndexedTable): readonly Finding[] {
       found.push({ kind: 'source-missing', severity: 'note', indicator: indicator.code })
     }
   }
+  for (const section of table.table.sections) {
+    if (!table.table.indicators.some((indicator) => indicator.section === section.code)) continue
+    for (const language of languages) {
+      if (section.names[language] === '') found.push({ kind: 'section-unnamed', severity: 'warning', section: section.code, language })
+    }
+  }
   for (const unit of table.table.units) {
     const missing = languages.filter((language) => pluralClasses[language].some((form) => (unit.forms[language][form] ?? '') === ''))
     const used = table.table.indicators.some((indicator) => indicator.unit === unit.code)
