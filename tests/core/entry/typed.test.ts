@@ -1,0 +1,37 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { absences, type Cell, qualifiers, statuses } from '../../../core/entry/cell'
+import { numberLocales } from '../../../core/entry/number-style'
+import { readTyped, writeTyped } from '../../../core/entry/typed'
+import { anyDecimal } from '../arbitraries'
+
+const remarks = { source: '', note: '' }
+const anyCell: fc.Arbitrary<Cell> = fc.oneof(
+  fc.constant<Cell>({ kind: 'empty' }),
+  fc.constantFrom(...absences).map((absence): Cell => ({ kind: 'absent', absence, ...remarks })),
+  fc
+    .tuple(anyDecimal, fc.constantFrom(null, ...qualifiers), fc.constantFrom(...statuses))
+    .map(([value, qualifier, status]): Cell => ({ kind: 'value', value, qualifier, status, ...remarks }))
+)
+
+describe('typing in a cell', () => {
+  test('what is written for editing reads back as the same cell', () => {
+    fc.assert(
+      fc.property(anyCell, fc.constantFrom(...numberLocales), (cell, locale) => {
+        expect(readTyped(writeTyped(cell, locale), { locale, measure: 'amount' })).toEqual({ ok: true, value: cell })
+      })
+    )
+  })
+  test('more than 1.400, provisional, typed as a Moroccan office would', () => {
+    expect(readTyped('> 1.400 p', { locale: 'fr-MA', measure: 'count' })).toEqual({
+      ok: true,
+      value: { kind: 'value', value: '1400', qualifier: 'more than', status: 'provisional', ...remarks }
+    })
+  })
+  test('a count is whole', () => {
+    expect(readTyped('12,5', { locale: 'fr-FR', measure: 'count' })).toEqual({ ok: false, faults: [{ kind: 'entry-not-whole', text: '12,5' }] })
+  })
+  test.each(['abc', '12..5', '>', 'p', '1 2 3', '=1+1', '12%'])('%j is refused, not guessed', (text) => {
+    expect(readTyped(text, { locale: 'en', measure: 'amount' })).toEqual({ ok: false, faults: [{ kind: 'entry-unreadable', text }] })
+  })
+})
