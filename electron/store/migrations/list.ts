@@ -1,0 +1,7 @@
+/** All migrations in order: the schema's version is the length of this list. Append only; a released one never changes. */
+
+import { figuresReportJournal } from './0001-figures-report-journal'
+
+export type Migration = { readonly name: string; readonly sql: string }
+
+export const migrations: readonly Migration[] = [{ name: '0001-figures-report-journal', sql: figuresReportJournal }]

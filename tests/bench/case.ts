@@ -1,0 +1,61 @@
+/** One measured case in a process of its own: `case.mjs WHAT INDICATORS [FILE]`. Prints seconds of each step and peak memory as JSON. */
+
+import { writeFileSync } from 'node:fs'
+import { performance } from 'node:perf_hooks'
+import { indexTable } from '../../core/entry/table'
+import { deriveFigures } from '../../core/figures/derive'
+import { sampleStyle } from '../../core/report/template'
+import { benchDocument, largeTable } from './content'
+
+type Measured = Record<string, number>
+
+async function measure(what: string, indicators: number, file: string): Promise<Measured> {
+  const start = performance.now()
+  const since = (from: number) => (performance.now() - from) / 1_000
+  if (what === 'open') return openWorkbook(file, since)
+  if (what === 'make') return makeWorkbook(file, indicators, since)
+  const document = benchDocument(indicators)
+  const compose = since(start)
+  const from = performance.now()
+  switch (what) {
+    case 'pdf': {
+      const { renderPdf } = await import('../../electron/export/pdf')
+      writeFileSync(file, await renderPdf(document, 'resources/fonts'))
+      return { compose, render: since(from) }
+    }
+    case 'docx': {
+      const { renderWord } = await import('../../electron/export/word')
+      writeFileSync(file, await renderWord(document))
+      return { compose, render: since(from) }
+    }
+    case 'html': {
+      const { documentHtml } = await import('./html')
+      writeFileSync(file, documentHtml(document))
+      return { compose }
+    }
+    default:
+      throw new RangeError(`no such case: ${what}`)
+  }
+}
+
+async function makeWorkbook(file: string, indicators: number, since: (from: number) => number): Promise<Measured> {
+  const { benchWorkbook } = await import('./workbook')
+  const from = performance.now()
+  benchWorkbook(file, largeTable(indicators, 30))
+  return { make: since(from) }
+}
+
+async function openWorkbook(file: string, since: (from: number) => number): Promise<Measured> {
+  const { readBenchWorkbook } = await import('./workbook')
+  const from = performance.now()
+  const table = readBenchWorkbook(file)
+  const open = since(from)
+  const indexed = indexTable(table)
+  let figures = 0
+  for (const year of indexed.years.slice(1)) figures += deriveFigures(indexed, { year, base: year - 1 }, sampleStyle).length
+  return { open, total: since(from), figures }
+}
+
+const [what = '', indicators = '0', file = ''] = process.argv.slice(2)
+const measured = await measure(what, Number(indicators), file)
+console.log(JSON.stringify({ ...measured, peak: process.resourceUsage().maxRSS / 1_024 }))

@@ -1,0 +1,65 @@
+/** What the bench exports: the sample bulletin, and reports of any number of indicators over ten years. */
+
+import { whole } from '../../core/entry/decimal'
+import { indexTable } from '../../core/entry/table'
+import type { FiguresTable } from '../../core/entry/table'
+import { composeReport } from '../../core/report/compose'
+import type { ReportDocument } from '../../core/report/document'
+import type { Draft } from '../../core/report/draft'
+import { bulletinDraft, plainDraft, sampleStyle } from '../../core/report/template'
+import { sampleTable } from '../sample-table'
+
+const FIRST_YEAR = 2014
+
+/** A table of `indicators` × `years` counts that rise and fall without a pattern, the same in every run. */
+export function largeTable(indicators: number, years: number): FiguresTable {
+  const { units, sections } = sampleTable()
+  const names = Array.from({ length: indicators }, (_, index) => `${index + 1}`)
+  return {
+    units,
+    sections,
+    indicators: names.map((name, index) => ({
+      code: `indicator-${name}`,
+      names: { en: `Operations recorded in district ${name}`, fr: `Opérations enregistrées dans le district ${name}`, ar: `العمليات المسجلة في الدائرة ${name}` },
+      unit: 'operation',
+      section: sections[index % sections.length]?.code ?? 'general',
+      precision: 0,
+      source: 'District returns',
+      scope: { en: '', fr: '', ar: '' }
+    })),
+    cells: names.flatMap((name, index) =>
+      Array.from({ length: years }, (_, at) => ({
+        indicator: `indicator-${name}`,
+        period: `${FIRST_YEAR + at}`,
+        cell: { kind: 'value', value: whole(100 + ((index * 7919 + at * 104_729) % 90_000)), qualifier: null, status: 'final', source: '', note: '' }
+      }) as const)
+    )
+  }
+}
+
+function largeDraft(): Draft {
+  const nothing = { en: '', fr: '', ar: '' }
+  return {
+    ...plainDraft(),
+    blocks: [
+      { id: 'key', content: { kind: 'key-figures', caption: nothing, indicators: [] } },
+      { id: 'years', content: { kind: 'series', caption: nothing, selection: { kind: 'all' }, years: 10 } },
+      { id: 'notes', content: { kind: 'notes', text: nothing } },
+      { id: 'sources', content: { kind: 'sources', text: nothing } }
+    ]
+  }
+}
+
+/** The composed document of a case: 0 indicators is the sample bulletin. */
+export function benchDocument(indicators: number): ReportDocument {
+  if (indicators === 0) {
+    return composeReport({ table: indexTable(sampleTable()), draft: bulletinDraft(), style: sampleStyle, years: { year: 2023, base: 2022 }, language: 'en' }).document
+  }
+  return composeReport({
+    table: indexTable(largeTable(indicators, 10)),
+    draft: largeDraft(),
+    style: sampleStyle,
+    years: { year: 2023, base: 2022 },
+    language: 'en'
+  }).document
+}
