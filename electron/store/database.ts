@@ -1,9 +1,9 @@
 /** SQLite: opening files, settings of safety, and its errors as faults. The only importer of better-sqlite3. */
 
-import { accessSync, constants, existsSync, readFileSync, statSync, openSync, readSync, closeSync } from 'node:fs'
+import { accessSync, closeSync, constants, existsSync, openSync, readFileSync, readSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import BetterSqlite from 'better-sqlite3'
-import { type Fault, refuse, type Result, succeed } from '../../core/result'
+import { type Fault, type Result, refuse, succeed } from '../../core/result'
 
 export type Database = BetterSqlite.Database
 

@@ -1,8 +1,8 @@
 /** What the bench exports: the sample bulletin, and reports of any number of indicators over ten years. */
 
 import { whole } from '../../core/entry/decimal'
-import { indexTable } from '../../core/entry/table'
 import type { FiguresTable } from '../../core/entry/table'
+import { indexTable } from '../../core/entry/table'
 import { composeReport } from '../../core/report/compose'
 import type { ReportDocument } from '../../core/report/document'
 import type { Draft } from '../../core/report/draft'
@@ -20,7 +20,11 @@ export function largeTable(indicators: number, years: number): FiguresTable {
     sections,
     indicators: names.map((name, index) => ({
       code: `indicator-${name}`,
-      names: { en: `Operations recorded in district ${name}`, fr: `Opérations enregistrées dans le district ${name}`, ar: `العمليات المسجلة في الدائرة ${name}` },
+      names: {
+        en: `Operations recorded in district ${name}`,
+        fr: `Opérations enregistrées dans le district ${name}`,
+        ar: `العمليات المسجلة في الدائرة ${name}`
+      },
       unit: 'operation',
       section: sections[index % sections.length]?.code ?? 'general',
       precision: 0,
@@ -28,11 +32,15 @@ export function largeTable(indicators: number, years: number): FiguresTable {
       scope: { en: '', fr: '', ar: '' }
     })),
     cells: names.flatMap((name, index) =>
-      Array.from({ length: years }, (_, at) => ({
-        indicator: `indicator-${name}`,
-        period: `${FIRST_YEAR + at}`,
-        cell: { kind: 'value', value: whole(100 + ((index * 7919 + at * 104_729) % 90_000)), qualifier: null, status: 'final', source: '', note: '' }
-      }) as const)
+      Array.from(
+        { length: years },
+        (_, at) =>
+          ({
+            indicator: `indicator-${name}`,
+            period: `${FIRST_YEAR + at}`,
+            cell: { kind: 'value', value: whole(100 + ((index * 7919 + at * 104_729) % 90_000)), qualifier: null, status: 'final', source: '', note: '' }
+          }) as const
+      )
     )
   }
 }
@@ -53,7 +61,8 @@ function largeDraft(): Draft {
 /** The composed document of a case: 0 indicators is the sample bulletin. */
 export function benchDocument(indicators: number): ReportDocument {
   if (indicators === 0) {
-    return composeReport({ table: indexTable(sampleTable()), draft: bulletinDraft(), style: sampleStyle, years: { year: 2023, base: 2022 }, language: 'en' }).document
+    return composeReport({ table: indexTable(sampleTable()), draft: bulletinDraft(), style: sampleStyle, years: { year: 2023, base: 2022 }, language: 'en' })
+      .document
   }
   return composeReport({
     table: indexTable(largeTable(indicators, 10)),

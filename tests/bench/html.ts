@@ -16,7 +16,9 @@ function block(of: Block): string {
     case 'table':
       return `<table><caption>${of.number} ${line(of.caption)}</caption><thead><tr>${of.columns.map((column) => `<th>${line(column.label)}</th>`).join('')}</tr></thead><tbody>${of.rows
         .map((row) =>
-          row.kind === 'group' ? `<tr><th colspan="${of.columns.length}">${line(row.label)}</th></tr>` : `<tr>${row.cells.map((cell) => `<td>${line(cell)}</td>`).join('')}</tr>`
+          row.kind === 'group'
+            ? `<tr><th colspan="${of.columns.length}">${line(row.label)}</th></tr>`
+            : `<tr>${row.cells.map((cell) => `<td>${line(cell)}</td>`).join('')}</tr>`
         )
         .join('')}</tbody></table>${of.legend.map((each) => `<p>${line(each)}</p>`).join('')}`
     case 'notes':

@@ -1,0 +1,117 @@
+/** Reading a figures table (CSV): its rows as text, with every fault named by line and column. */
+
+import { parse } from 'csv-parse/sync'
+import { type Fault, type Result, refuse, succeed } from '../../core/result'
+
+/** The columns of a figures table; the first three are required. */
+export const columns = ['indicator', 'period', 'value', 'qualifier', 'status', 'name_en', 'name_fr', 'name_ar', 'unit', 'section', 'source', 'note'] as const
+export type Column = (typeof columns)[number]
+const REQUIRED: readonly Column[] = ['indicator', 'period', 'value']
+
+/** One row: the fields by column (empty where the table has no such column), and the line on which it begins, 1-based. */
+export type TableRow = { readonly line: number; readonly fields: Readonly<Record<Column, string>> }
+
+/** Bytes above which a table is refused. */
+export const MOST_BYTES = 64 * 1024 * 1024
+
+type Parsed = { readonly record: readonly string[]; readonly info: { readonly lines: number } }
+
+/** The rows of a table in UTF-8 (with or without byte order mark), separated by commas, or by semicolons where its header is. */
+export function readTableRows(bytes: Uint8Array, name: string): Result<readonly TableRow[]> {
+  if (bytes.length > MOST_BYTES) return refuse({ kind: 'table-too-large', path: name, limit: MOST_BYTES })
+  const badLine = firstBadLine(bytes)
+  if (badLine !== undefined) return refuse({ kind: 'table-not-utf8', path: name, line: badLine })
+  const text = new TextDecoder('utf-8').decode(bytes)
+  const parsed = parseRecords(text)
+  if (!parsed.ok) return parsed
+  const [header, ...rest] = parsed.value
+  if (header === undefined || rest.length === 0) return refuse({ kind: 'table-empty', path: name })
+  const names = header.record.map((each) => each.trim())
+  const headerFaults = faultsOfHeader(names)
+  if (headerFaults.length > 0) return refuse(...headerFaults)
+  const ragged = rest.filter(({ record }) => record.length !== names.length)
+  if (ragged.length > 0) {
+    return refuse(
+      ...ragged.map(
+        ({ record, info }): Fault => ({ kind: 'row-ragged', at: { line: startLine(record, info.lines) }, expected: names.length, found: record.length })
+      )
+    )
+  }
+  const at = (column: Column) => names.indexOf(column)
+  const places = columns.map((column) => [column, at(column)] as const)
+  return succeed(
+    rest.map(({ record, info }) => ({
+      line: startLine(record, info.lines),
+      fields: rowFields(places.map(([column, place]) => [column, place < 0 ? '' : (record[place] ?? '').trim()]))
+    }))
+  )
+}
+
+function rowFields(entries: readonly (readonly [Column, string])[]): Record<Column, string> {
+  const empty = {
+    indicator: '',
+    period: '',
+    value: '',
+    qualifier: '',
+    status: '',
+    name_en: '',
+    name_fr: '',
+    name_ar: '',
+    unit: '',
+    section: '',
+    source: '',
+    note: ''
+  }
+  return { ...empty, ...Object.fromEntries(entries) }
+}
+
+/** csv-parse tells the line on which a record ends; line ends inside its fields lead back to its first one. */
+function startLine(record: readonly string[], lastLine: number): number {
+  const inside = record.reduce((sum, field) => sum + (field.match(/\r\n|\r|\n/g)?.length ?? 0), 0)
+  return lastLine - inside
+}
+
+function parseRecords(text: string): Result<readonly Parsed[]> {
+  const firstLine = text.slice(0, text.search(/[\r\n]|$/))
+  const delimiter = firstLine.includes(';') && !firstLine.includes(',') ? ';' : ','
+  try {
+    const records: readonly Parsed[] = parse(text, { bom: true, delimiter, info: true, relax_column_count: true, skip_empty_lines: true })
+    return succeed(records)
+  } catch (error) {
+    const line = error instanceof Error && 'lines' in error && typeof error.lines === 'number' ? error.lines : 1
+    const detail = error instanceof Error && 'code' in error ? `${error.code}` : 'CSV'
+    return refuse({ kind: 'table-malformed', at: { line }, detail })
+  }
+}
+
+function faultsOfHeader(names: readonly string[]): readonly Fault[] {
+  const known = (name: string): boolean => columns.some((column) => column === name)
+  const unknown = [...new Set(names.filter((name) => !known(name)))].map((column): Fault => ({ kind: 'column-unknown', column }))
+  const twice = [...new Set(names.filter((name, index) => known(name) && names.indexOf(name) !== index))].map(
+    (column): Fault => ({ kind: 'column-twice', column })
+  )
+  const missing = REQUIRED.filter((column) => !names.includes(column)).map((column): Fault => ({ kind: 'column-missing', column }))
+  return [...unknown, ...twice, ...missing]
+}
+
+/** The first line whose bytes are not UTF-8, or undefined. */
+function firstBadLine(bytes: Uint8Array): number | undefined {
+  const strict = (part: Uint8Array): boolean => {
+    try {
+      new TextDecoder('utf-8', { fatal: true }).decode(part)
+      return true
+    } catch {
+      return false
+    }
+  }
+  if (strict(bytes)) return undefined
+  let line = 1
+  let start = 0
+  for (;;) {
+    const end = bytes.indexOf(10, start)
+    if (!strict(bytes.subarray(start, end < 0 ? bytes.length : end))) return line
+    if (end < 0) return line
+    start = end + 1
+    line += 1
+  }
+}

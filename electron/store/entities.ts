@@ -1,0 +1,202 @@
+/** What a workbook keeps, entity by entity: each with its SQL and nothing more. Images are plain data, as the journal keeps them. */
+
+import { z } from 'zod'
+import { blockContent, houseStyle } from '../../core/contract'
+import { absences, qualifiers, statuses } from '../../core/entry/cell'
+import { type Decimal, isDecimal } from '../../core/entry/decimal'
+import { languages, measures } from '../../core/entry/indicator'
+import type { Database } from './database'
+
+const forms = z.record(z.string(), z.string())
+const translated = z.object({ en: z.string(), fr: z.string(), ar: z.string() })
+const position = z.int()
+const decimal = z.custom<Decimal>((value) => typeof value === 'string' && isDecimal(value))
+
+/** The image of each entity: what the journal holds before and after a change. */
+export const images = {
+  unit: z.object({ position, measure: z.enum(measures), forms: z.object({ en: forms, fr: forms, ar: forms }) }),
+  section: z.object({ position, names: translated }),
+  indicator: z.object({ position, names: translated, unit: z.string(), section: z.string(), precision: z.int(), source: z.string(), scope: translated }),
+  cell: z.object({
+    value: decimal.nullable(),
+    qualifier: z.enum(qualifiers).nullable(),
+    status: z.enum(statuses).nullable(),
+    absence: z.enum(absences).nullable(),
+    source: z.string(),
+    note: z.string()
+  }),
+  style: houseStyle,
+  report: z.object({
+    name: z.string(),
+    title: translated,
+    subtitle: translated,
+    year: z.int(),
+    base: z.int(),
+    languages: z.array(z.enum(languages))
+  }),
+  block: z.object({ position, content: blockContent })
+} as const
+
+export type EntityKind = keyof typeof images
+export type Image<Kind extends EntityKind> = z.infer<(typeof images)[Kind]>
+
+/** The key of an entity of which a workbook has one. */
+export const ONLY = 'only'
+
+/** The key of a cell in the journal: codes and periods hold no space. */
+export function cellKey(indicator: string, period: string): string {
+  return `${indicator} ${period}`
+}
+
+/** The indicator and period of a cell's key. */
+export function splitCellKey(key: string): { readonly indicator: string; readonly period: string } {
+  const space = key.indexOf(' ')
+  return { indicator: key.slice(0, space), period: key.slice(space + 1) }
+}
+
+type Access = {
+  /** The stored image as JSON with keys in the order of its schema, or null where there is none. */
+  readonly read: (key: string) => string | null
+  /** Writes the image; null removes. */
+  readonly write: (key: string, image: string | null) => void
+}
+
+/** Reads and writes any entity by kind and key, with statements prepared once. */
+export function entityAccess(database: Database): Readonly<Record<EntityKind, Access>> {
+  return {
+    unit: keyed(database, images.unit, {
+      read: 'SELECT position, measure, json(forms) AS forms FROM unit WHERE code = ?',
+      write:
+        'INSERT INTO unit (code, position, measure, forms) VALUES (?, ?, ?, ?) ON CONFLICT (code) DO UPDATE SET position = excluded.position, measure = excluded.measure, forms = excluded.forms',
+      remove: 'DELETE FROM unit WHERE code = ?',
+      fromRow: ({ forms: text, ...row }) => ({ ...row, forms: JSON.parse(`${text}`) }),
+      toRow: (key, { position: at, measure, forms: noun }) => [key, at, measure, JSON.stringify(noun)]
+    }),
+    section: keyed(database, images.section, {
+      read: 'SELECT position, name_en, name_fr, name_ar FROM section WHERE code = ?',
+      write:
+        'INSERT INTO section (code, position, name_en, name_fr, name_ar) VALUES (?, ?, ?, ?, ?) ON CONFLICT (code) DO UPDATE SET position = excluded.position, name_en = excluded.name_en, name_fr = excluded.name_fr, name_ar = excluded.name_ar',
+      remove: 'DELETE FROM section WHERE code = ?',
+      fromRow: (row) => ({ position: row.position, names: { en: row.name_en, fr: row.name_fr, ar: row.name_ar } }),
+      toRow: (key, { position: at, names }) => [key, at, names.en, names.fr, names.ar]
+    }),
+    indicator: keyed(database, images.indicator, {
+      read: 'SELECT * FROM indicator WHERE code = ?',
+      write:
+        'INSERT INTO indicator (code, position, name_en, name_fr, name_ar, unit, section, precision, source, scope_en, scope_fr, scope_ar) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (code) DO UPDATE SET position = excluded.position, name_en = excluded.name_en, name_fr = excluded.name_fr, name_ar = excluded.name_ar, unit = excluded.unit, section = excluded.section, precision = excluded.precision, source = excluded.source, scope_en = excluded.scope_en, scope_fr = excluded.scope_fr, scope_ar = excluded.scope_ar',
+      remove: 'DELETE FROM indicator WHERE code = ?',
+      fromRow: (row) => ({
+        position: row.position,
+        names: { en: row.name_en, fr: row.name_fr, ar: row.name_ar },
+        unit: row.unit,
+        section: row.section,
+        precision: row.precision,
+        source: row.source,
+        scope: { en: row.scope_en, fr: row.scope_fr, ar: row.scope_ar }
+      }),
+      toRow: (key, { position: at, names, unit, section, precision, source, scope }) => [
+        key,
+        at,
+        names.en,
+        names.fr,
+        names.ar,
+        unit,
+        section,
+        precision,
+        source,
+        scope.en,
+        scope.fr,
+        scope.ar
+      ]
+    }),
+    cell: cellAccess(database),
+    style: single(database, images.style, 'style'),
+    report: single(database, images.report, 'report'),
+    block: keyed(database, images.block, {
+      read: 'SELECT position, json(content) AS content FROM block WHERE id = ?',
+      write:
+        'INSERT INTO block (id, position, content) VALUES (?, ?, ?) ON CONFLICT (id) DO UPDATE SET position = excluded.position, content = excluded.content',
+      remove: 'DELETE FROM block WHERE id = ?',
+      fromRow: (row) => ({ position: row.position, content: JSON.parse(`${row.content}`) }),
+      toRow: (key, { position: at, content }) => [key, at, JSON.stringify(content)]
+    })
+  }
+}
+
+type Row = Readonly<Record<string, unknown>>
+type Value = string | number | null
+type Keyed<Content> = {
+  readonly read: string
+  readonly write: string
+  readonly remove: string
+  readonly fromRow: (row: Row) => unknown
+  readonly toRow: (key: string, image: Content) => readonly Value[]
+}
+
+function keyed<Content>(database: Database, schema: z.ZodType<Content>, sql: Keyed<Content>): Access {
+  const read = database.prepare<[string], Row>(sql.read)
+  const write = database.prepare<Value[]>(sql.write)
+  const remove = database.prepare<[string]>(sql.remove)
+  return {
+    read: (key) => {
+      const row = read.get(key)
+      return row === undefined ? null : JSON.stringify(schema.parse(sql.fromRow(row)))
+    },
+    write: (key, image) => {
+      if (image === null) remove.run(key)
+      else write.run(...sql.toRow(key, schema.parse(JSON.parse(image))))
+    }
+  }
+}
+
+function single<Content>(database: Database, schema: z.ZodType<Content>, table: 'style' | 'report'): Access {
+  const sql = {
+    style: {
+      read: 'SELECT content FROM style',
+      write: 'INSERT INTO style (id, content) VALUES (1, ?) ON CONFLICT (id) DO UPDATE SET content = excluded.content',
+      remove: 'DELETE FROM style'
+    },
+    report: {
+      read: 'SELECT content FROM report',
+      write: 'INSERT INTO report (id, content) VALUES (1, ?) ON CONFLICT (id) DO UPDATE SET content = excluded.content',
+      remove: 'DELETE FROM report'
+    }
+  }[table]
+  const read = database.prepare<[], string>(sql.read).pluck()
+  const write = database.prepare<[string]>(sql.write)
+  const remove = database.prepare<[]>(sql.remove)
+  return {
+    read: () => {
+      const content = read.get()
+      return content === undefined ? null : JSON.stringify(schema.parse(JSON.parse(content)))
+    },
+    write: (_, image) => {
+      if (image === null) remove.run()
+      else write.run(JSON.stringify(schema.parse(JSON.parse(image))))
+    }
+  }
+}
+
+function cellAccess(database: Database): Access {
+  const read = database.prepare<[string, string], Row>('SELECT value, qualifier, status, absence, source, note FROM cell WHERE indicator = ? AND period = ?')
+  const write = database.prepare<Value[]>(
+    'INSERT INTO cell (indicator, period, value, qualifier, status, absence, source, note) VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (indicator, period) DO UPDATE SET value = excluded.value, qualifier = excluded.qualifier, status = excluded.status, absence = excluded.absence, source = excluded.source, note = excluded.note'
+  )
+  const remove = database.prepare<[string, string]>('DELETE FROM cell WHERE indicator = ? AND period = ?')
+  return {
+    read: (key) => {
+      const { indicator, period } = splitCellKey(key)
+      const row = read.get(indicator, period)
+      return row === undefined ? null : JSON.stringify(row)
+    },
+    write: (key, image) => {
+      const { indicator, period } = splitCellKey(key)
+      if (image === null) {
+        remove.run(indicator, period)
+        return
+      }
+      const { value, qualifier, status, absence, source, note } = images.cell.parse(JSON.parse(image))
+      write.run(indicator, period, value, qualifier, status, absence, source, note)
+    }
+  }
+}

@@ -1,0 +1,127 @@
+/** The journal: every change with who, when, what, from and to; undo and redo follow from it alone, so they survive a restart. */
+
+import type { ChangeName, JournalAction, JournalEntry, UndoState } from '../../core/contract'
+import { journalActions } from '../../core/contract'
+import type { Database } from './database'
+import { type EntityKind, entityAccess, images } from './entities'
+
+/** One entity as it is to be; `after` is its image as JSON, null to remove it. */
+export type Change = { readonly what: EntityKind; readonly key: string; readonly after: string | null }
+
+/** An entity that a change moved. */
+export type Touched = { readonly what: EntityKind; readonly key: string }
+
+type ChangeSet = { readonly id: number; readonly action: JournalAction; readonly target: number | null }
+type Recorded = { readonly what: string; readonly key: string; readonly before: string | null; readonly after: string | null }
+
+export type Journal = {
+  /** Writes the changes and their journal rows in one transaction. Gives what moved; nothing where all is as it was. */
+  readonly apply: (action: Exclude<JournalAction, 'undo' | 'redo'>, changes: readonly Change[]) => readonly Touched[]
+  /** Takes the last change back; null where there is none. */
+  readonly undo: () => readonly Touched[] | null
+  readonly redo: () => readonly Touched[] | null
+  readonly state: () => UndoState
+  readonly latest: (most: number) => readonly JournalEntry[]
+}
+
+/** The journal of an open workbook. */
+export function openJournal(database: Database, stamp: () => { readonly at: string; readonly who: string }): Journal {
+  const access = entityAccess(database)
+  const addSet = database.prepare<[string, string, string, number | null]>('INSERT INTO change_set (at, who, action, target) VALUES (?, ?, ?, ?)')
+  const addChange = database.prepare<[number, number, string, string, string | null, string | null]>(
+    'INSERT INTO change (change_set, position, what, key, before, after) VALUES (?, ?, ?, ?, ?, ?)'
+  )
+  const changesOf = database.prepare<[number], Recorded>('SELECT what, key, before, after FROM change WHERE change_set = ? ORDER BY position')
+  const countOf = database.prepare<[number], number>('SELECT count(*) FROM change WHERE change_set = ?').pluck()
+  const sets = database.prepare<[], ChangeSet>('SELECT id, action, target FROM change_set ORDER BY id')
+  const newest = database.prepare<[number], ChangeSet & { readonly at: string; readonly who: string }>(
+    'SELECT id, at, who, action, target FROM change_set ORDER BY id DESC LIMIT ?'
+  )
+
+  const record = (action: JournalAction, target: number | null, changes: readonly Change[]): readonly Touched[] => {
+    const moved = changes.flatMap((change) => {
+      const before = access[change.what].read(change.key)
+      const after = change.after === null ? null : normal(change.what, change.after)
+      return before === after ? [] : [{ ...change, before, after }]
+    })
+    if (moved.length === 0 && target === null) return []
+    const { at, who } = stamp()
+    const id = addSet.run(at, who, action, target).lastInsertRowid
+    moved.forEach((change, index) => {
+      access[change.what].write(change.key, change.after)
+      addChange.run(Number(id), index, change.what, change.key, change.before, change.after)
+    })
+    return moved.map(({ what, key }) => ({ what, key }))
+  }
+  const inTransaction = database.transaction(record)
+
+  const revert = (action: 'undo' | 'redo', set: ChangeSet | undefined): readonly Touched[] | null => {
+    if (set === undefined) return null
+    const recorded = changesOf.all(set.id).flatMap(({ what, key, before, after }): readonly Change[] => {
+      const kind = entityKind(what)
+      return kind ? [{ what: kind, key, after: action === 'undo' ? before : after }] : []
+    })
+    return inTransaction.immediate(action, set.id, action === 'undo' ? recorded.reverse() : recorded)
+  }
+  const stacks = () => replay(sets.all())
+  const named = (set: ChangeSet | undefined): ChangeName | null => (set ? { action: set.action, count: countOf.get(set.id) ?? 0 } : null)
+
+  return {
+    apply: (action, changes) => inTransaction.immediate(action, null, changes),
+    undo: () => revert('undo', stacks().done.at(-1)),
+    redo: () => revert('redo', stacks().undone.at(-1)),
+    state: () => {
+      const { done, undone } = stacks()
+      return { undo: named(done.at(-1)), redo: named(undone.at(-1)) }
+    },
+    latest: (most) =>
+      newest.all(most).map(({ id, at, who, action }) => ({
+        id,
+        at,
+        who,
+        action,
+        changes: changesOf.all(id).map(({ what, key, before, after }) => ({ what, key, from: before, to: after }))
+      }))
+  }
+}
+
+/** Which changes stand, and which were undone, the latest last. Making a workbook cannot be undone; a new change forgets what was undone. */
+function replay(all: readonly ChangeSet[]): { readonly done: readonly ChangeSet[]; readonly undone: readonly ChangeSet[] } {
+  const done: ChangeSet[] = []
+  let undone: ChangeSet[] = []
+  for (const set of all) {
+    switch (set.action) {
+      case 'create':
+        break
+      case 'undo': {
+        const last = done.pop()
+        if (last) undone.push(last)
+        break
+      }
+      case 'redo': {
+        const last = undone.pop()
+        if (last) done.push(last)
+        break
+      }
+      default:
+        done.push(set)
+        undone = []
+    }
+  }
+  return { done, undone }
+}
+
+/** The image with its keys in the order of its schema, so that equal images are equal texts. */
+function normal(what: EntityKind, image: string): string {
+  return JSON.stringify(images[what].parse(JSON.parse(image)))
+}
+
+function entityKind(what: string): EntityKind | undefined {
+  const kinds: readonly EntityKind[] = ['unit', 'section', 'indicator', 'cell', 'style', 'report', 'block']
+  return kinds.find((kind) => kind === what)
+}
+
+/** Whether the text names an action of the journal. */
+export function isJournalAction(text: string): text is JournalAction {
+  return journalActions.some((action) => action === text)
+}
