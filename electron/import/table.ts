@@ -74,8 +74,18 @@ function startLine(record: readonly string[], lastLine: number): number {
 function parseRecords(text: string): Result<readonly Parsed[]> {
   const firstLine = text.slice(0, text.search(/[\r\n]|$/))
   const delimiter = firstLine.includes(';') && !firstLine.includes(',') ? ';' : ','
+  const records: Parsed[] = []
   try {
-    const records: readonly Parsed[] = parse(text, { bom: true, delimiter, info: true, relax_column_count: true, skip_empty_lines: true })
+    parse(text, {
+      bom: true,
+      delimiter,
+      relax_column_count: true,
+      skip_empty_lines: true,
+      on_record: (record, { lines }) => {
+        records.push({ record, info: { lines } })
+        return null
+      }
+    })
     return succeed(records)
   } catch (error) {
     const line = error instanceof Error && 'lines' in error && typeof error.lines === 'number' ? error.lines : 1

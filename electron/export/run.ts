@@ -1,0 +1,68 @@
+/** Running an export: each language composed, each format laid out and written. */
+
+import { join } from 'node:path'
+import type { ExportedFile, ExportFormat, ExportProgress } from '../../core/contract'
+import type { Language } from '../../core/entry/indicator'
+import { indexTable } from '../../core/entry/table'
+import { composeReport } from '../../core/report/compose'
+import type { ReportDocument } from '../../core/report/document'
+import { exportFault } from './fault'
+import type { ExportJob } from './job'
+import { saveFile } from './save'
+
+/**
+ * Writes `NAME-YEAR.LANGUAGE.FORMAT` into the job's folder, language by language. Tells every stage; the last word is
+ * `done`, `failed` or `cancelled`. A refused file ends the export; files written before it stay, each of them whole.
+ */
+export async function runExport(job: ExportJob, tell: (progress: ExportProgress) => void, cancelled: () => boolean = () => false): Promise<void> {
+  const table = indexTable(job.table)
+  const fault = exportFault(table, job.years)
+  if (fault) return tell({ state: 'failed', faults: [fault] })
+  const total = job.languages.length * job.formats.length
+  const files: ExportedFile[] = []
+  for (const language of job.languages) {
+    const running = (stage: 'compose' | 'layout' | 'write', file: string) => tell({ state: 'running', done: files.length, total, stage, file })
+    running('compose', language)
+    const { document } = composeReport({ table, draft: job.draft, style: job.style, years: job.years, language })
+    for (const format of job.formats) {
+      await breathe()
+      if (cancelled()) return tell({ state: 'cancelled' })
+      const name = fileName(document, language, format)
+      running('layout', name)
+      const bytes = await render(document, format, job.fonts)
+      await breathe()
+      if (cancelled()) return tell({ state: 'cancelled' })
+      running('write', name)
+      const saved = await saveFile(join(job.folder, name), bytes)
+      if (!saved.ok) return tell({ state: 'failed', faults: saved.faults })
+      files.push({ name, path: saved.value, language, format, download: null })
+    }
+  }
+  tell({ state: 'done', folder: job.folder, files })
+}
+
+/** The name of an exported file: `bulletin-2023.fr.pdf`. */
+export function fileName(document: Pick<ReportDocument, 'name' | 'year'>, language: Language, format: ExportFormat): string {
+  return `${document.name}-${document.year}.${language}.${format}`
+}
+
+/** Lets messages in, a cancel among them. */
+function breathe(): Promise<void> {
+  return new Promise((resolve) => {
+    setImmediate(resolve)
+  })
+}
+
+/** Each format is loaded when it is first asked for: a PDF needs no Word writer in memory. */
+async function render(document: ReportDocument, format: ExportFormat, fonts: string): Promise<Uint8Array> {
+  switch (format) {
+    case 'pdf': {
+      const { renderPdf } = await import('./pdf')
+      return renderPdf(document, fonts)
+    }
+    case 'docx': {
+      const { renderWord } = await import('./word')
+      return renderWord(document)
+    }
+  }
+}

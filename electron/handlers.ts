@@ -1,0 +1,96 @@
+/** All handlers of the contract, over the ports of a host. */
+
+import { join } from 'node:path'
+import type { Envelope, Handlers, WorkbookView } from '../core/contract'
+import { indexTable } from '../core/entry/table'
+import { deriveFigures } from '../core/figures/derive'
+import { catalogueFindings, figureFindings, valueFindings } from '../core/figures/findings'
+import { composeReport } from '../core/report/compose'
+import { refuse, succeed } from '../core/result'
+import { createCommands } from './commands'
+import { exportFault } from './export/fault'
+import type { Ports } from './ports'
+import { Session } from './session'
+
+/** The handlers, and what a host needs besides: opening a file that the system hands over, and an orderly end. */
+export function createHandlers(ports: Ports): {
+  readonly handlers: Handlers
+  readonly openPath: (path: string) => Envelope<WorkbookView>
+  readonly close: () => void
+} {
+  const session = new Session(ports)
+  const handlers: Handlers = {
+    appState: () => succeed(session.state()),
+    readWorkbook: () => session.view(),
+    composeReport: ({ language, year, base }) => {
+      const workbook = session.workbook()
+      if (!workbook.ok) return workbook
+      const table = indexTable(workbook.value.readTable())
+      const draft = workbook.value.readDraft()
+      return succeed(composeReport({ table, draft, style: workbook.value.readStyle(), years: { year, base }, language }))
+    },
+    checkWorkbook: ({ year }) => {
+      const workbook = session.workbook()
+      if (!workbook.ok) return workbook
+      const table = indexTable(workbook.value.readTable())
+      const draft = workbook.value.readDraft()
+      const years = year === null ? { year: draft.year, base: draft.base } : { year, base: year - 1 }
+      return succeed([...figureFindings(deriveFigures(table, years, workbook.value.readStyle())), ...valueFindings(table), ...catalogueFindings(table)])
+    },
+    readJournal: ({ most }) => {
+      const workbook = session.workbook()
+      return workbook.ok ? succeed(workbook.value.journal(most)) : workbook
+    },
+    exportProgress: ({ job }) => {
+      const running = session.export(job)
+      return running ? succeed(running.progress) : refuse({ kind: 'request-refused', detail: `export ${job}` })
+    },
+
+    newWorkbook: async ({ name }) => {
+      const path = await ports.askNewWorkbook(name)
+      return path === null ? succeed(null) : session.create(path)
+    },
+    openWorkbook: async ({ path }) => {
+      if (path !== null && !session.knows(path)) return refuse({ kind: 'request-refused', detail: path })
+      const chosen = path ?? (await ports.askWorkbook())
+      return chosen === null ? succeed(null) : session.open(chosen)
+    },
+    openSample: () => session.openSample(),
+    closeWorkbook: () => succeed(session.closeWorkbook()),
+    chooseLanguage: ({ language }) => succeed(session.chooseLanguage(language)),
+
+    ...createCommands(session),
+
+    startExport: async ({ year, base, languages, formats }) => {
+      const workbook = session.workbook()
+      if (!workbook.ok) return workbook
+      const table = workbook.value.readTable()
+      const fault = exportFault(indexTable(table), { year, base })
+      if (fault) return refuse(fault)
+      const folder = await ports.askExportFolder()
+      if (folder === null) return succeed(null)
+      const job = {
+        table,
+        style: workbook.value.readStyle(),
+        draft: workbook.value.readDraft(),
+        years: { year, base },
+        languages,
+        formats,
+        folder,
+        fonts: join(ports.resources, 'fonts')
+      }
+      return succeed({ job: session.beginExport((tell) => ports.startExport(job, tell)) })
+    },
+    cancelExport: ({ job }) => {
+      session.export(job)?.cancel()
+      return succeed(null)
+    },
+    revealExport: ({ job }) => {
+      const progress = session.export(job)?.progress
+      const first = progress?.state === 'done' ? progress.files[0] : undefined
+      if (first) ports.reveal(first.path)
+      return succeed(null)
+    }
+  }
+  return { handlers, openPath: (path) => session.open(path), close: () => session.close() }
+}

@@ -1,0 +1,147 @@
+/** The session: the one open workbook, the program's settings, and the exports that run. */
+
+import { existsSync, mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { AppState, ExportProgress, Moved, WorkbookView } from '../core/contract'
+import type { Language } from '../core/entry/indicator'
+import { type Result, refuse, succeed } from '../core/result'
+import { emptyContent, SAMPLE_NAME, sampleContent } from './content'
+import type { Ports } from './ports'
+import { readSettings, type Settings, withOpened, writeSettings } from './settings'
+import type { Touched } from './store/journal'
+import { type Author, createWorkbook, movedCells, openWorkbook, type Workbook } from './store/workbook'
+
+type RunningExport = { readonly progress: ExportProgress; readonly cancel: () => void }
+
+export class Session {
+  readonly #ports: Ports
+  readonly #author: Author
+  readonly #exports = new Map<number, RunningExport>()
+  #settings: Settings
+  #workbook: Workbook | undefined
+  #lastJob = 0
+
+  constructor(ports: Ports) {
+    this.#ports = ports
+    this.#author = { who: ports.who, now: ports.now }
+    const { first, ...settings } = readSettings(ports.dataFolder)
+    this.#settings = settings
+    if (first) this.openSample()
+    else if (settings.last !== null && existsSync(settings.last)) this.open(settings.last)
+  }
+
+  get ports(): Ports {
+    return this.#ports
+  }
+
+  state(): AppState {
+    const { version, files } = this.#ports
+    return {
+      version,
+      language: this.#settings.language ?? 'en',
+      files,
+      workbook: this.#workbook?.opened ?? null,
+      recent: this.#settings.recent.filter(({ path }) => existsSync(path))
+    }
+  }
+
+  chooseLanguage(language: Language): AppState {
+    this.#save({ ...this.#settings, language })
+    return this.state()
+  }
+
+  /** The open workbook, or the fault that there is none. */
+  workbook(): Result<Workbook> {
+    return this.#workbook ? succeed(this.#workbook) : refuse({ kind: 'no-workbook-open' })
+  }
+
+  view(): Result<WorkbookView> {
+    const workbook = this.#workbook
+    if (!workbook) return refuse({ kind: 'no-workbook-open' })
+    return succeed({
+      workbook: workbook.opened,
+      table: workbook.readTable(),
+      style: workbook.readStyle(),
+      draft: workbook.readDraft(),
+      history: workbook.history()
+    })
+  }
+
+  /** Opens the file; the workbook that was open stays open where this one is refused. */
+  open(path: string): Result<WorkbookView> {
+    if (this.#workbook?.opened.path === path) return this.view()
+    return this.#take(openWorkbook(path, this.#author))
+  }
+
+  create(path: string): Result<WorkbookView> {
+    return this.#take(createWorkbook(path, emptyContent(this.#ports.resources, this.#ports.now().getFullYear()), this.#author))
+  }
+
+  openSample(): Result<WorkbookView> {
+    mkdirSync(this.#ports.dataFolder, { recursive: true })
+    const path = join(this.#ports.dataFolder, `${SAMPLE_NAME}.bayan`)
+    if (existsSync(path)) return this.open(path)
+    const content = sampleContent(this.#ports.resources)
+    return content.ok ? this.#take(createWorkbook(path, content.value, this.#author)) : content
+  }
+
+  closeWorkbook(): AppState {
+    this.#workbook?.close()
+    this.#workbook = undefined
+    this.#save({ ...this.#settings, last: null })
+    return this.state()
+  }
+
+  /** Whether the page may ask for this path by name: it was opened before, or lies in the host's own folder. */
+  knows(path: string): boolean {
+    const { files } = this.#ports
+    const own = files.kind === 'folder' && path.startsWith(join(files.folder, '/')) && !path.includes('..')
+    return own || this.#settings.recent.some((recent) => recent.path === path)
+  }
+
+  /** What a change moved, for the page. */
+  moved(touched: readonly Touched[]): Result<Moved> {
+    const workbook = this.#workbook
+    if (!workbook) return refuse({ kind: 'no-workbook-open' })
+    return succeed({ cells: movedCells(workbook, touched), history: workbook.history(), savedAt: this.#ports.now().toISOString() })
+  }
+
+  /** Registers an export; `start` is told where to report. */
+  beginExport(start: (tell: (progress: ExportProgress) => void) => { readonly cancel: () => void }): number {
+    this.#lastJob += 1
+    const job = this.#lastJob
+    const running: { progress: ExportProgress; cancel: () => void } = {
+      progress: { state: 'running', done: 0, total: 1, stage: 'compose', file: '' },
+      cancel: () => {}
+    }
+    this.#exports.set(job, running)
+    const { cancel } = start((progress) => {
+      running.progress = progress
+    })
+    running.cancel = cancel
+    return job
+  }
+
+  export(job: number): RunningExport | undefined {
+    return this.#exports.get(job)
+  }
+
+  close(): void {
+    for (const { cancel } of this.#exports.values()) cancel()
+    this.#workbook?.close()
+    this.#workbook = undefined
+  }
+
+  #take(opened: Result<Workbook>): Result<WorkbookView> {
+    if (!opened.ok) return opened
+    this.#workbook?.close()
+    this.#workbook = opened.value
+    this.#save(withOpened(this.#settings, opened.value.opened, this.#ports.now()))
+    return this.view()
+  }
+
+  #save(settings: Settings): void {
+    this.#settings = settings
+    writeSettings(this.#ports.dataFolder, settings)
+  }
+}

@@ -1,0 +1,45 @@
+/** The program's own settings: interface language and recent workbooks. Lost or garbled settings are no fault: defaults take their place. */
+
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { languages } from '../core/entry/indicator'
+
+const settings = z.object({
+  language: z.enum(languages).nullable(),
+  recent: z.array(z.object({ path: z.string().min(1), name: z.string(), openedAt: z.string() })).max(50),
+  /** The workbook that was open last, or null where it was closed. */
+  last: z.string().nullable()
+})
+
+export type Settings = z.infer<typeof settings>
+
+const defaults: Settings = { language: null, recent: [], last: null }
+const MOST_RECENT = 12
+
+export function readSettings(folder: string): Settings & { readonly first: boolean } {
+  try {
+    return { ...settings.parse(JSON.parse(readFileSync(join(folder, 'settings.json'), 'utf8'))), first: false }
+  } catch {
+    return { ...defaults, first: true }
+  }
+}
+
+/** Written beside and renamed over, so that the file is whole or as before. A folder that cannot be written loses settings, not work. */
+export function writeSettings(folder: string, next: Settings): void {
+  try {
+    mkdirSync(folder, { recursive: true })
+    const file = join(folder, 'settings.json')
+    writeFileSync(`${file}.new`, `${JSON.stringify(settings.parse(next), null, 1)}\n`)
+    renameSync(`${file}.new`, file)
+  } catch {
+    return
+  }
+}
+
+/** The settings after a workbook was opened: first of the recent ones, and to be opened again. */
+export function withOpened(before: Settings, workbook: { readonly path: string; readonly name: string }, now: Date): Settings {
+  const others = before.recent.filter(({ path }) => path !== workbook.path)
+  const recent = [{ path: workbook.path, name: workbook.name, openedAt: now.toISOString() }, ...others].slice(0, MOST_RECENT)
+  return { ...before, recent, last: workbook.path }
+}
