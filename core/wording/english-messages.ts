@@ -6,7 +6,7 @@ export const englishMessages: Messages = {
   place: 'Line {line}:',
   placeInColumn: 'Line {line}, column “{column}”:',
   languageNames: { en: 'English', fr: 'French', ar: 'Arabic' },
-  baseYear: 'the base year',
+  baseYear: 'base-year',
   faults: {
     'file-missing': 'There is no file {path}. Check the name, or look for the workbook in another folder.',
     'file-exists': 'There is already a file {path}. Choose another name; nothing was changed.',

@@ -1,0 +1,62 @@
+/** Lines of a document as pdfmake's text: fonts by script, numbers whole, marks raised, Arabic in pieces. */
+
+import type { Content } from 'pdfmake/interfaces'
+import type { Inline, Line } from '../../core/report/document'
+import { isMixed, piecesOf, type Span } from './pdf-bidi'
+import type { PreparedInline } from './pdf-patch'
+
+/** Families of `resources/fonts`; the Arabic one holds Latin letters too. */
+export const LATIN = 'Plex'
+export const ARABIC = 'PlexArabic'
+
+export type Direction = 'ltr' | 'rtl'
+
+/** Marks of direction have no glyph; where a line needs no reordering they are dropped. */
+const CONTROLS = /[\u200b\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ufeff]/g
+
+/** Line ends and tabs inside a text are spaces; the Arabic font has no narrow no-break space. */
+function printable(text: string, direction: Direction): string {
+  const flat = text.replace(/[\t\n\r]+/g, ' ')
+  return direction === 'rtl' ? flat.replaceAll('\u202f', '\u00a0') : flat
+}
+
+type Styled = { bold?: boolean; sup?: boolean; noWrap?: boolean; font?: string }
+
+function styleOf(inline: Inline): Styled {
+  if (inline.kind === 'note') return { sup: true, noWrap: true }
+  return { ...(inline.strong ? { bold: true } : {}), ...(inline.kind === 'number' ? { noWrap: true } : {}) }
+}
+
+function wordsOf(inline: Inline): string {
+  return inline.kind === 'note' ? inline.mark : inline.text
+}
+
+/** The text of a line for one pdfmake node; a plain string where nothing more is needed. */
+export function pdfText(line: Line, direction: Direction): Content {
+  const spans = line.map((inline): Span => ({ text: printable(wordsOf(inline), direction), isolated: inline.kind !== 'text' }))
+  if (direction === 'rtl' || isMixed(spans)) return preparedText(line, spans, direction)
+  const only = line[0]
+  if (line.length === 1 && only && only.kind !== 'note' && only.strong !== true) return bare(only.text)
+  return line.map((inline) => ({ text: bare(wordsOf(inline)), ...styleOf(inline) }))
+}
+
+function bare(text: string): string {
+  return text.replace(/[\t\n\r]+/g, ' ').replace(CONTROLS, '')
+}
+
+function preparedText(line: Line, spans: readonly Span[], direction: Direction): Content {
+  return piecesOf(spans, direction).map((piece): PreparedInline => {
+    const inline = line[piece.span]
+    const { bold, sup } = inline ? styleOf(inline) : {}
+    return {
+      text: piece.text,
+      level: piece.level,
+      base: direction === 'rtl' ? 1 : 0,
+      font: piece.arabic || direction === 'rtl' ? ARABIC : LATIN,
+      preserveLeadingSpaces: true,
+      ...(piece.glued ? { noNewLine: true } : {}),
+      ...(bold ? { bold } : {}),
+      ...(sup ? { sup } : {})
+    }
+  })
+}

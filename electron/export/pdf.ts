@@ -1,0 +1,117 @@
+/** The PDF of a document, by pdfmake: A4, fonts embedded, the same bytes for the same document. */
+
+import { join, sep } from 'node:path'
+import type { Content, StyleDictionary, TDocumentDefinitions } from 'pdfmake/interfaces'
+import { type Inline, plainText, type ReportDocument } from '../../core/report/document'
+import { colours, page, sizes, textWidth } from './page-style'
+import { pdfBlocks } from './pdf-blocks'
+import { patchLayoutEngine } from './pdf-patch'
+import { ARABIC, type Direction, LATIN, pdfText } from './pdf-text'
+
+/** Lays a document out. `fonts` is the folder of the program's fonts; nothing else is ever read. */
+export async function renderPdf(document: ReportDocument, fonts: string): Promise<Uint8Array> {
+  const { default: pdfmake } = await import('pdfmake')
+  patchLayoutEngine()
+  const file = (name: string) => join(fonts, name)
+  const latin = {
+    normal: file('IBMPlexSans-Regular.ttf'),
+    bold: file('IBMPlexSans-SemiBold.ttf'),
+    italics: file('IBMPlexSans-Italic.ttf'),
+    bolditalics: file('IBMPlexSans-SemiBold.ttf')
+  }
+  const arabicRegular = file('IBMPlexSansArabic-Regular.ttf')
+  const arabicBold = file('IBMPlexSansArabic-SemiBold.ttf')
+  pdfmake.setFonts({ [LATIN]: latin, [ARABIC]: { normal: arabicRegular, bold: arabicBold, italics: arabicRegular, bolditalics: arabicBold } })
+  pdfmake.setUrlAccessPolicy(() => false)
+  pdfmake.setLocalAccessPolicy((path) => path.startsWith(fonts + sep))
+  return new Uint8Array(await pdfmake.createPdf(definition(document)).getBuffer())
+}
+
+function definition(document: ReportDocument): TDocumentDefinitions {
+  const { direction } = document
+  const date = new Date(Date.UTC(document.year + 1, 0, 1))
+  return {
+    pageSize: { width: page.width, height: page.height },
+    pageMargins: [page.marginX, page.marginTop, page.marginX, page.marginBottom],
+    info: {
+      title: plainText(document.title),
+      author: plainText(document.organisation),
+      subject: plainText(document.subtitle),
+      creator: 'Bayan',
+      producer: 'Bayan',
+      creationDate: date,
+      modDate: date
+    },
+    language: document.language,
+    displayTitle: true,
+    defaultStyle: {
+      font: direction === 'rtl' ? ARABIC : LATIN,
+      fontSize: sizes.body,
+      color: `#${colours.text}`,
+      alignment: direction === 'rtl' ? 'right' : 'left',
+      lineHeight: direction === 'rtl' ? 1.05 : 1.15
+    },
+    styles: styles(direction),
+    header: (current) => (current === 1 ? null : runningHeader(document)),
+    footer: (current, total) => footer(document, current, total),
+    content: [masthead(document), ...pdfBlocks(document.blocks, direction)]
+  }
+}
+
+function masthead({ organisation, title, subtitle, direction }: ReportDocument): Content {
+  const rule = { type: 'rect', x: 0, y: 0, w: textWidth, h: 3, color: `#${colours.accent}` } as const
+  return {
+    stack: [
+      ...(organisation.length > 0 ? [{ text: pdfText(organisation, direction), style: 'organisation' }] : []),
+      { canvas: [rule], margin: [0, 2, 0, 8] },
+      { text: pdfText(title, direction), style: 'title' },
+      ...(subtitle.length > 0 ? [{ text: pdfText(subtitle, direction), style: 'subtitle' }] : [])
+    ],
+    margin: [0, -14, 0, 8]
+  }
+}
+
+function runningHeader({ runningHeader: line, direction }: ReportDocument): Content {
+  const rule = { type: 'line', x1: 0, y1: 0, x2: textWidth, y2: 0, lineWidth: 0.5, lineColor: `#${colours.rule}` } as const
+  return {
+    stack: [
+      { text: pdfText(line, direction), style: 'running' },
+      { canvas: [rule], margin: [0, 3, 0, 0] }
+    ],
+    margin: [page.marginX, 30, page.marginX, 0]
+  }
+}
+
+function footer({ pageOf, direction }: ReportDocument, current: number, total: number): Content {
+  const parts = pageOf.split(/(\{pages?\})/)
+  const line = parts.flatMap((part): readonly Inline[] => {
+    if (part === '{page}') return [{ kind: 'number', text: `${current}` }]
+    if (part === '{pages}') return [{ kind: 'number', text: `${total}` }]
+    return part === '' ? [] : [{ kind: 'text', text: part }]
+  })
+  return { text: pdfText(line, direction), style: 'running', alignment: direction === 'rtl' ? 'left' : 'right', margin: [page.marginX, 18, page.marginX, 0] }
+}
+
+function styles(direction: Direction): StyleDictionary {
+  const accent = `#${colours.accent}`
+  const muted = `#${colours.muted}`
+  return {
+    organisation: { fontSize: sizes.organisation, bold: true, color: accent },
+    title: { fontSize: sizes.title, bold: true, lineHeight: 1.05 },
+    subtitle: { fontSize: sizes.subtitle, color: muted, margin: [0, 2, 0, 0] },
+    band: { fontSize: sizes.heading2, bold: true, color: accent, margin: [0, 0, 0, 4] },
+    heading1: { fontSize: sizes.heading1, bold: true, color: accent, margin: [0, 9, 0, 3] },
+    heading2: { fontSize: sizes.heading2, bold: true, color: accent, margin: [0, 8, 0, 3] },
+    body: { margin: [0, 0, 0, 6], lineHeight: direction === 'rtl' ? 1.15 : 1.25 },
+    keyLabel: { fontSize: sizes.keyLabel, color: muted, lineHeight: 1.05 },
+    keyValue: { fontSize: sizes.keyValue, bold: true, lineHeight: 1.05 },
+    keyChange: { fontSize: sizes.keyChange, bold: true, color: accent, lineHeight: 1 },
+    caption: { fontSize: sizes.caption, color: `#${colours.text}`, margin: [0, 0, 0, 4] },
+    cell: { fontSize: sizes.table, lineHeight: 1.05 },
+    wideCell: { fontSize: sizes.wideTable, lineHeight: 1.05 },
+    head: { bold: true, color: accent },
+    group: { bold: true, color: accent },
+    small: { fontSize: sizes.small, color: muted, margin: [0, 0, 0, 2], lineHeight: 1.1 },
+    running: { fontSize: sizes.small, color: muted }
+  }
+}

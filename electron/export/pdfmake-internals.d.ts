@@ -1,0 +1,31 @@
+/** The parts of pdfmake, and of what it is made of, that have no types of their own. */
+
+declare module 'pdfmake/js/TextBreaker' {
+  const module: { readonly default: { readonly prototype: { getBreaks(texts: unknown, styles: unknown): unknown } } }
+  export default module
+}
+
+declare module 'pdfmake/js/Renderer' {
+  // biome-ignore lint/suspicious/noExplicitAny: pdfmake's line has no type; pdf-patch gives it the one it relies on
+  const module: { readonly default: { readonly prototype: { renderLine(line: any, x: number, y: number): void } } }
+  export default module
+}
+
+declare module 'linebreak' {
+  export default class LineBreaker {
+    constructor(text: string)
+    nextBreak(): { readonly position: number; readonly required: boolean } | null
+  }
+}
+
+declare module 'bidi-js' {
+  type Bidi = {
+    getEmbeddingLevels(
+      text: string,
+      direction?: 'ltr' | 'rtl' | 'auto'
+    ): { readonly levels: Uint8Array; readonly paragraphs: readonly { readonly start: number; readonly end: number; readonly level: number }[] }
+    getMirroredCharacter(character: string): string | null
+    getReorderedString(text: string, levels: { readonly levels: Uint8Array }): string
+  }
+  export default function bidiFactory(): Bidi
+}

@@ -1,0 +1,3 @@
+export async function renderWord(_: unknown): Promise<Uint8Array> {
+  throw new Error('later')
+}
