@@ -14,22 +14,40 @@ export default defineConfig({
       outDir: resolve(root, 'out/main'),
       sourcemap: true,
       rolldownOptions: {
-        input: Object.fromEntries(Object.entries({ main: electron('main.ts'), host: electron('browser.ts'), cli: electron('bayan.ts'), 'export-worker': electron('export/worker.ts') }).filter(([, f]) => existsSync(f)))
+        input: Object.fromEntries(
+          Object.entries({
+            main: electron('main.ts'),
+            host: electron('browser.ts'),
+            cli: electron('bayan.ts'),
+            'export-worker': electron('export/worker.ts')
+          }).filter(([, f]) => existsSync(f))
+        )
       }
     }
   },
-  ...(existsSync(electron('preload.ts')) ? {
-  preload: {
-    build: {
-      outDir: resolve(root, 'out/preload'),
-      externalizeDeps: false,
-      rolldownOptions: { input: { preload: electron('preload.ts') }, output: { format: 'cjs', entryFileNames: '[name].cjs' } }
-    }
-  }}: {}),
-  ...(existsSync(resolve(root, 'renderer/index.html')) ? {
-  renderer: {
-    root: resolve(root, 'renderer'),
-    plugins: [react()],
-    build: { outDir: resolve(root, 'out/renderer'), emptyOutDir: true, assetsInlineLimit: 0, rolldownOptions: { input: resolve(root, 'renderer/index.html') } }
-  }}: {})
+  ...(existsSync(electron('preload.ts'))
+    ? {
+        preload: {
+          build: {
+            outDir: resolve(root, 'out/preload'),
+            externalizeDeps: false,
+            rolldownOptions: { input: { preload: electron('preload.ts') }, output: { format: 'cjs', entryFileNames: '[name].cjs' } }
+          }
+        }
+      }
+    : {}),
+  ...(existsSync(resolve(root, 'renderer/index.html'))
+    ? {
+        renderer: {
+          root: resolve(root, 'renderer'),
+          plugins: [react()],
+          build: {
+            outDir: resolve(root, 'out/renderer'),
+            emptyOutDir: true,
+            assetsInlineLimit: 0,
+            rolldownOptions: { input: resolve(root, 'renderer/index.html') }
+          }
+        }
+      }
+    : {})
 })

@@ -2,7 +2,7 @@
 
 import type { Content, ContentTable, CustomTableLayout, TableCell } from 'pdfmake/interfaces'
 import { type Block, type KeyFigure, type Line, plainText, type TableColumn, type TableRow } from '../../core/report/document'
-import { CARDS, colours, sizes, textWidth, WIDE } from './page-style'
+import { CARDS, colours, textWidth, WIDE } from './page-style'
 import { type Direction, pdfText } from './pdf-text'
 
 type TableBlock = Extract<Block, { kind: 'table' }>
@@ -47,10 +47,15 @@ function heading(block: Extract<Block, { kind: 'heading' }>, next: Block | undef
     outlineExpanded: true
   }
   if (next === undefined) return line
-  const room = next.kind === 'table' || next.kind === 'key-figures' ? ROOM_BELOW : ROOM_BELOW / 3
+  return reserving(line, next.kind === 'table' || next.kind === 'key-figures' ? ROOM_BELOW : ROOM_BELOW / 3)
+}
+
+/** A line with room below it on the same page; the room itself is given back to what follows. */
+function reserving(line: Content, room: number): Content {
+  const nothing = { type: 'rect', x: 0, y: 0, w: 0, h: 0 } as const
   return [
-    { stack: [line, { text: '', margin: [0, 0, 0, room] }], unbreakable: true },
-    { text: '', margin: [0, -room - sizes.body * 1.25, 0, 0], lineHeight: 1 }
+    { stack: [line, { canvas: [nothing], margin: [0, 0, 0, room] }], unbreakable: true },
+    { canvas: [nothing], margin: [0, -room, 0, 0] }
   ]
 }
 
@@ -61,36 +66,20 @@ function note(mark: string, line: Line, direction: Direction): Content {
 
 // ---- key figures -----------------------------------------------------------------------
 
+/** Distance between cards. */
+const GAP = 10
+
 function keyFigures(caption: Line, figures: readonly KeyFigure[], direction: Direction): Content {
   const rows = Array.from({ length: Math.ceil(figures.length / CARDS) }, (_, row) => figures.slice(row * CARDS, row * CARDS + CARDS))
-  const body = rows.map((row) => {
-    const cards = Array.from(
-      { length: CARDS },
-      (_, place): TableCell => (row[place] ? card(row[place], direction) : { text: '', border: [false, false, false, false] })
-    )
-    return direction === 'rtl' ? cards.reverse() : cards
+  const bands = rows.map((row): Content => {
+    const cards = Array.from({ length: CARDS }, (_, place): Content => (row[place] ? card(row[place], direction) : { text: '' }))
+    return { columns: direction === 'rtl' ? cards.reverse() : cards, columnGap: GAP, margin: [0, 0, 0, GAP], unbreakable: true }
   })
-  const gap = 10
-  const layout: CustomTableLayout = {
-    hLineWidth: (line) => (line === 0 ? 0 : 0),
-    vLineWidth: () => 0,
-    paddingLeft: () => 0,
-    paddingRight: () => 0,
-    paddingTop: () => 0,
-    paddingBottom: () => gap
-  }
-  const width = (textWidth - (CARDS - 1) * gap) / CARDS
-  return {
-    stack: [
-      { text: pdfText(caption, direction), style: 'band' },
-      { table: { widths: Array.from({ length: CARDS }, (_, place) => (place === 0 ? width : width + gap)), body, dontBreakRows: true }, layout }
-    ],
-    margin: [0, 8, 0, 2]
-  }
+  return [reserving({ text: pdfText(caption, direction), style: 'band' }, ROOM_BELOW), ...bands]
 }
 
 /** A card: a bar in the accent colour, the label, the value, the change beside it. */
-function card(figure: KeyFigure, direction: Direction): TableCell {
+function card(figure: KeyFigure, direction: Direction): Content {
   const inner: Content = {
     stack: [
       { text: pdfText(figure.label, direction), style: 'keyLabel' },
@@ -108,10 +97,13 @@ function card(figure: KeyFigure, direction: Direction): TableCell {
     paddingTop: () => 6,
     paddingBottom: () => 5
   }
-  return { table: { widths: ['*'], heights: [58], body: [[inner]] }, layout, margin: [0, 0, 0, 0] }
+  return { table: { widths: ['*'], heights: [62], body: [[inner]] }, layout }
 }
 
 // ---- tables ----------------------------------------------------------------------------
+
+/** A table of up to this many rows is kept on one page. */
+const WHOLE = 14
 
 /** A table with groups is set as one table a group, each with its head, so that a group's name never stands alone and repeats with the head. */
 function table(block: TableBlock, direction: Direction): Content {
@@ -121,19 +113,8 @@ function table(block: TableBlock, direction: Direction): Content {
   const legend = block.legend.map((line): Content => ({ text: pdfText(line, direction), style: 'small', margin: [0, 3, 0, 0] }))
   const [first, ...rest] = parts
   return {
-    stack: [
-      {
-        stack: [
-          { text: pdfText(caption, direction), style: 'caption' },
-          { text: '', margin: [0, 0, 0, ROOM_BELOW / 2] }
-        ],
-        unbreakable: true
-      },
-      { text: '', margin: [0, -ROOM_BELOW / 2 - sizes.body * 1.25, 0, 0], lineHeight: 1 },
-      ...(first === undefined ? [] : [first]),
-      ...rest,
-      ...legend
-    ],
+    stack: [reserving({ text: pdfText(caption, direction), style: 'caption' }, ROOM_BELOW / 2), ...(first === undefined ? [] : [first]), ...rest, ...legend],
+    unbreakable: block.rows.length <= WHOLE,
     margin: [0, 6, 0, 12]
   }
 }

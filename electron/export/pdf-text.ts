@@ -7,7 +7,7 @@ import type { PreparedInline } from './pdf-patch'
 
 /** Families of `resources/fonts`; the Arabic one holds Latin letters too. */
 export const LATIN = 'Plex'
-export const ARABIC = 'PlexArabic'
+export const ARABIC = 'Amiri'
 
 export type Direction = 'ltr' | 'rtl'
 

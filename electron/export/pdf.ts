@@ -19,8 +19,8 @@ export async function renderPdf(document: ReportDocument, fonts: string): Promis
     italics: file('IBMPlexSans-Italic.ttf'),
     bolditalics: file('IBMPlexSans-SemiBold.ttf')
   }
-  const arabicRegular = file('IBMPlexSansArabic-Regular.ttf')
-  const arabicBold = file('IBMPlexSansArabic-SemiBold.ttf')
+  const arabicRegular = file('Amiri-Regular.ttf')
+  const arabicBold = file('Amiri-Bold.ttf')
   pdfmake.setFonts({ [LATIN]: latin, [ARABIC]: { normal: arabicRegular, bold: arabicBold, italics: arabicRegular, bolditalics: arabicBold } })
   pdfmake.setUrlAccessPolicy(() => false)
   pdfmake.setLocalAccessPolicy((path) => path.startsWith(fonts + sep))
@@ -46,10 +46,9 @@ function definition(document: ReportDocument): TDocumentDefinitions {
     displayTitle: true,
     defaultStyle: {
       font: direction === 'rtl' ? ARABIC : LATIN,
-      fontSize: sizes.body,
       color: `#${colours.text}`,
       alignment: direction === 'rtl' ? 'right' : 'left',
-      lineHeight: direction === 'rtl' ? 1.05 : 1.15
+      lineHeight: direction === 'rtl' ? 0.95 : 1.15
     },
     styles: styles(direction),
     header: (current) => (current === 1 ? null : runningHeader(document)),
@@ -92,26 +91,32 @@ function footer({ pageOf, direction }: ReportDocument, current: number, total: n
   return { text: pdfText(line, direction), style: 'running', alignment: direction === 'rtl' ? 'left' : 'right', margin: [page.marginX, 18, page.marginX, 0] }
 }
 
+/** Amiri is drawn smaller and stands taller than Plex: Arabic is set larger, on tighter lines. */
+const ARABIC_SIZE = 1.13
+const ARABIC_LINES = 0.82
+
 function styles(direction: Direction): StyleDictionary {
   const accent = `#${colours.accent}`
   const muted = `#${colours.muted}`
+  const size = (points: number) => (direction === 'rtl' ? points * ARABIC_SIZE : points)
+  const lines = (height: number) => (direction === 'rtl' ? height * ARABIC_LINES : height)
   return {
-    organisation: { fontSize: sizes.organisation, bold: true, color: accent },
-    title: { fontSize: sizes.title, bold: true, lineHeight: 1.05 },
-    subtitle: { fontSize: sizes.subtitle, color: muted, margin: [0, 2, 0, 0] },
-    band: { fontSize: sizes.heading2, bold: true, color: accent, margin: [0, 0, 0, 4] },
-    heading1: { fontSize: sizes.heading1, bold: true, color: accent, margin: [0, 9, 0, 3] },
-    heading2: { fontSize: sizes.heading2, bold: true, color: accent, margin: [0, 8, 0, 3] },
-    body: { margin: [0, 0, 0, 6], lineHeight: direction === 'rtl' ? 1.15 : 1.25 },
-    keyLabel: { fontSize: sizes.keyLabel, color: muted, lineHeight: 1.05 },
-    keyValue: { fontSize: sizes.keyValue, bold: true, lineHeight: 1.05 },
-    keyChange: { fontSize: sizes.keyChange, bold: true, color: accent, lineHeight: 1 },
-    caption: { fontSize: sizes.caption, color: `#${colours.text}`, margin: [0, 0, 0, 4] },
-    cell: { fontSize: sizes.table, lineHeight: 1.05 },
-    wideCell: { fontSize: sizes.wideTable, lineHeight: 1.05 },
+    organisation: { fontSize: size(sizes.organisation), bold: true, color: accent },
+    title: { fontSize: size(sizes.title), bold: true, lineHeight: lines(1.05) },
+    subtitle: { fontSize: size(sizes.subtitle), color: muted, margin: [0, 2, 0, 0] },
+    band: { fontSize: size(sizes.heading2), bold: true, color: accent, margin: [0, 0, 0, 4] },
+    heading1: { fontSize: size(sizes.heading1), bold: true, color: accent, margin: [0, 9, 0, 3], lineHeight: lines(1.15) },
+    heading2: { fontSize: size(sizes.heading2), bold: true, color: accent, margin: [0, 8, 0, 3], lineHeight: lines(1.15) },
+    body: { fontSize: size(sizes.body), margin: [0, 0, 0, 6], lineHeight: lines(1.25) },
+    keyLabel: { fontSize: size(sizes.keyLabel), color: muted, lineHeight: lines(1.05) },
+    keyValue: { fontSize: sizes.keyValue, bold: true, lineHeight: lines(1.05) },
+    keyChange: { fontSize: sizes.keyChange, bold: true, color: accent, lineHeight: lines(1) },
+    caption: { fontSize: size(sizes.caption), margin: [0, 0, 0, 4], lineHeight: lines(1.1) },
+    cell: { fontSize: size(sizes.table), lineHeight: lines(1.05) },
+    wideCell: { fontSize: size(sizes.wideTable), lineHeight: lines(1.05) },
     head: { bold: true, color: accent },
     group: { bold: true, color: accent },
-    small: { fontSize: sizes.small, color: muted, margin: [0, 0, 0, 2], lineHeight: 1.1 },
-    running: { fontSize: sizes.small, color: muted }
+    small: { fontSize: size(sizes.small), color: muted, margin: [0, 0, 0, 2], lineHeight: lines(1.1) },
+    running: { fontSize: size(sizes.small), color: muted }
   }
 }

@@ -1,0 +1,69 @@
+/** Lines of a document as Word runs: each with its language and direction, numbers always left to right. */
+
+import { Paragraph, type ParagraphChild, TextRun } from 'docx'
+import type { Language } from '../../core/entry/indicator'
+import type { Inline, Line } from '../../core/report/document'
+import { LOCALES } from './word-styles'
+
+/** Language and direction of the document that a line stands in. */
+export type Setting = { readonly language: Language; readonly rtl: boolean }
+
+/** Marks of direction are Word's own affair: runs carry their direction. */
+const CONTROLS = /[\u200b\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ufeff]/g
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/
+const STRONG_LATIN = /\p{L}/u
+
+/** A paragraph of a named style. */
+export function paragraph(style: string, line: Line, setting: Setting, more: { readonly keepNext?: boolean } = {}): Paragraph {
+  return new Paragraph({ style, bidirectional: setting.rtl, children: [...textRuns(line, setting)], ...more })
+}
+
+export function textRuns(line: Line, setting: Setting): readonly ParagraphChild[] {
+  return line.flatMap((inline) => inlineRuns(inline, setting))
+}
+
+function inlineRuns(inline: Inline, setting: Setting): readonly ParagraphChild[] {
+  switch (inline.kind) {
+    case 'note':
+      return [new TextRun({ text: inline.mark, style: 'NoteMark', ...direction(inline.mark, setting) })]
+    case 'number':
+      return [new TextRun({ text: leftToRight(clean(inline.text), setting), ...strong(inline.strong), language: language(setting, inline) })]
+    case 'text':
+      return byScript(clean(inline.text)).map(
+        (text) => new TextRun({ text, ...strong(inline.strong), ...direction(text, setting), language: language(setting, inline) })
+      )
+  }
+}
+
+/**
+ * A number that begins with a sign, led by a left-to-right mark in Arabic: Word's runs have no isolates, and by UAX #9
+ * alone `+44%` would print as `44%+`.
+ */
+function leftToRight(text: string, setting: Setting): string {
+  return setting.rtl && !/^\d/.test(text) ? `\u200e${text}` : text
+}
+
+function strong(bold: boolean | undefined): { bold?: true; boldComplexScript?: true } {
+  return bold === true ? { bold: true, boldComplexScript: true } : {}
+}
+
+function clean(text: string): string {
+  return text.replace(/[\t\n\r]+/g, ' ').replace(CONTROLS, '')
+}
+
+/** In an Arabic document words and punctuation run right to left; a Latin name keeps its own direction. */
+function direction(text: string, setting: Setting): { rightToLeft?: true } {
+  const latin = STRONG_LATIN.test(text) && !RIGHT_TO_LEFT.test(text)
+  return (setting.rtl && !latin) || RIGHT_TO_LEFT.test(text) ? { rightToLeft: true } : {}
+}
+
+function language(setting: Setting, inline: Inline): { value: string; bidirectional: string } {
+  const own = inline.kind === 'text' ? (inline.language ?? setting.language) : setting.language
+  return { value: own === 'ar' ? LOCALES.en : LOCALES[own], bidirectional: LOCALES.ar }
+}
+
+/** Cuts a text where Latin words begin and end in Arabic ones, and the other way round; blanks and punctuation stay with what is before. */
+function byScript(text: string): readonly string[] {
+  if (!RIGHT_TO_LEFT.test(text)) return text === '' ? [] : [text]
+  return text.match(/[\p{Script=Latin}][^\u0590-\u08ff\ufb1d-\ufefc]*[\p{Script=Latin}\p{N}]|[\p{Script=Latin}]|[^\p{Script=Latin}]+/gu) ?? [text]
+}
