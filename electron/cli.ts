@@ -1,7 +1,6 @@
 /** The command line, over the same stages as the app. Standard output holds the answer alone; refusals go to standard error, a line each. */
 
 import { mkdirSync, readFileSync } from 'node:fs'
-import { userInfo } from 'node:os'
 import { basename, join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type ExportFormat, type ExportProgress, exportFormats, isWellFormed, limits } from '../core/contract'
@@ -17,6 +16,7 @@ import { type Fault, type Finding, type Result, refuse, succeed } from '../core/
 import type { HouseStyle } from '../core/wording/house-style'
 import { isLanguage } from '../core/wording/language'
 import { faultMessage, findingMessage } from '../core/wording/messages'
+import { accountName } from './account'
 import { emptyContent, readCatalogue, sampleContent } from './content'
 import { runExport } from './export/run'
 import { importTable } from './import/import'
@@ -283,15 +283,6 @@ function oneOfEach<Word extends string>(given: readonly string[], known: readonl
 
 function author(terminal: Terminal): Author {
   return { who: () => accountName(), now: terminal.now }
-}
-
-/** The name of the system account, for the journal. */
-export function accountName(): string {
-  try {
-    return userInfo().username
-  } catch {
-    return 'unknown'
-  }
 }
 
 function readBytes(path: string): Result<Uint8Array> {

@@ -1,0 +1,79 @@
+/** Entry of the loopback host: Bayan in the browser, where the Electron runtime is not there. Workbooks and exports live in one folder. */
+
+import { fork } from 'node:child_process'
+import { existsSync, mkdirSync } from 'node:fs'
+import { homedir } from 'node:os'
+import { join } from 'node:path'
+import { accountName } from './account'
+import type { FromWorker, ToWorker } from './export/job'
+import { fileNameOf } from './file-name'
+import { createHandlers } from './handlers'
+import { type Loopback, startLoopback } from './loopback'
+import type { Ports } from './ports'
+import { version } from './version'
+
+const out = join(import.meta.dirname, '..')
+const resources = join(out, '..', 'resources')
+const home = process.env.BAYAN_HOME ?? join(homedir(), 'Bayan')
+const exports = join(home, 'exports')
+mkdirSync(exports, { recursive: true })
+
+let loopback: Loopback | undefined
+
+const ports: Ports = {
+  version,
+  files: { kind: 'folder', folder: home },
+  dataFolder: home,
+  resources,
+  now: () => new Date(),
+  who: accountName,
+  askNewWorkbook: async (name) => newPath(name ?? 'Workbook'),
+  askWorkbook: async () => null,
+  askExportFolder: async () => exports,
+  reveal: () => {},
+  download: (path) => loopback?.download(path) ?? null,
+  startExport: (job, tell) => {
+    const child = fork(join(import.meta.dirname, 'export-worker.js'), [], { serialization: 'advanced', stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
+    let over = false
+    const finish = (progress: Parameters<typeof tell>[0]) => {
+      over = true
+      tell(progress)
+      child.kill()
+    }
+    child.on('message', ({ progress }: FromWorker) => {
+      if (progress.state === 'done') finish({ ...progress, files: progress.files.map((file) => ({ ...file, download: ports.download(file.path) })) })
+      else if (progress.state === 'running') tell(progress)
+      else finish(progress)
+    })
+    child.on('exit', () => {
+      if (!over) tell({ state: 'failed', faults: [{ kind: 'program-fault', detail: 'export' }] })
+    })
+    child.send({ kind: 'run', job } satisfies ToWorker)
+    return {
+      cancel: () => {
+        if (!over) finish({ state: 'cancelled' })
+      }
+    }
+  }
+}
+
+/** A place in the folder under this name, or the name with a number. */
+function newPath(name: string): string {
+  const stem = fileNameOf(name)
+  for (let number = 1; ; number += 1) {
+    const path = join(home, `${stem}${number === 1 ? '' : ` ${number}`}.bayan`)
+    if (!existsSync(path)) return path
+  }
+}
+
+const program = createHandlers(ports)
+loopback = await startLoopback(join(out, 'renderer'), Number(process.env.BAYAN_PORT ?? '0'), () => program.handlers)
+console.log(`Bayan is open at ${loopback.address}`)
+
+async function stop(): Promise<void> {
+  await loopback?.close()
+  program.close()
+  process.exit(0)
+}
+process.on('SIGINT', stop)
+process.on('SIGTERM', stop)

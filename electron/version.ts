@@ -1,0 +1,5 @@
+/** The program's version, from its package. */
+
+import manifest from '../package.json' with { type: 'json' }
+
+export const { version } = manifest
