@@ -139,12 +139,12 @@ const indicator = z.strictObject({
 const selection = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('all') }),
   z.strictObject({ kind: z.literal('section'), section: code }),
-  z.strictObject({ kind: z.literal('indicators'), indicators: z.array(code).max(5_000) })
+  z.strictObject({ kind: z.literal('indicators'), indicators: z.array(code).max(5_000).readonly() })
 ])
 export const blockContent = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('heading'), level: z.union([z.literal(1), z.literal(2)]), text: translated(limits.remark) }),
   z.strictObject({ kind: z.literal('prose'), text: translated(limits.prose) }),
-  z.strictObject({ kind: z.literal('key-figures'), caption: translated(limits.name), indicators: z.array(code).max(24) }),
+  z.strictObject({ kind: z.literal('key-figures'), caption: translated(limits.name), indicators: z.array(code).max(24).readonly() }),
   z.strictObject({ kind: z.literal('comparison'), caption: translated(limits.name), selection }),
   z.strictObject({ kind: z.literal('series'), caption: translated(limits.name), selection, years: z.int().min(2).max(12) }),
   z.strictObject({ kind: z.literal('notes'), text: translated(limits.prose) }),
@@ -210,6 +210,7 @@ export const contract = {
         .array(z.strictObject({ indicator: code, period, cell }))
         .min(1)
         .max(limits.cells)
+        .readonly()
     })
   ),
   /** Adds (`isNew`) or rewrites an indicator. */
@@ -229,7 +230,7 @@ export const contract = {
       title: translated(limits.remark),
       subtitle: translated(limits.remark),
       ...years,
-      languages: z.array(language).min(1).max(3)
+      languages: z.array(language).min(1).max(3).readonly()
     })
   ),
   /** Adds a block after another, or first where `after` is null. */
@@ -253,7 +254,7 @@ export const contract = {
 
   /** Starts an export in the background; the system asks for the folder. Null: cancelled. */
   startExport: command<{ readonly job: number } | null>()(
-    z.strictObject({ ...years, languages: z.array(language).min(1).max(3), formats: z.array(z.enum(exportFormats)).min(1).max(2) })
+    z.strictObject({ ...years, languages: z.array(language).min(1).max(3).readonly(), formats: z.array(z.enum(exportFormats)).min(1).max(2).readonly() })
   ),
   cancelExport: command<null>()(z.strictObject({ job })),
   /** Shows the written files in the system's file manager. */

@@ -13,7 +13,7 @@ import type { BlockContent, Selection } from './draft'
 import { absoluteLine, cellLine, type Legend, legendLines, nameLine, percentLine } from './figure-lines'
 
 const LABEL_WEIGHT = 4
-const NUMBER_WEIGHT = 1.3
+const NUMBER_WEIGHT = 1.5
 
 type Comparison = Extract<BlockContent, { readonly kind: 'comparison' }>
 type Series = Extract<BlockContent, { readonly kind: 'series' }>

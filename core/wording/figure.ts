@@ -32,7 +32,7 @@ export function valueDigits(value: Decimal, writing: Writing, locale: NumberLoca
 }
 
 /** A value with its qualifier: "more than 1,400". */
-export function sayValue(cell: ValueCell, figure: Figure, voice: Voice): readonly Piece[] {
+export function sayValue(cell: ValueCell, figure: Pick<Figure, 'indicator' | 'measure'>, voice: Pick<Voice, 'language' | 'locale'>): readonly Piece[] {
   return [...qualifierOf(cell, voice), digits(valueDigits(cell.value, writingOf(figure), voice.locale))]
 }
 
@@ -129,10 +129,10 @@ export function sayValueAndChange(value: readonly Piece[], change: Piece | undef
   return joined(fill(phrasesOf(voice.language).valueAndChange, { value, change: [change] }))
 }
 
-function qualifierOf(cell: ValueCell, voice: Voice): readonly Piece[] {
+function qualifierOf(cell: ValueCell, voice: Pick<Voice, 'language'>): readonly Piece[] {
   return cell.qualifier === null ? [] : [word(phrasesOf(voice.language).qualifiers[cell.qualifier])]
 }
 
-export function writingOf(figure: Figure): Writing {
+export function writingOf(figure: Pick<Figure, 'indicator' | 'measure'>): Writing {
   return { precision: figure.indicator.precision, measure: figure.measure }
 }

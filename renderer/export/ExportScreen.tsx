@@ -1,0 +1,114 @@
+import { useEffect, useState } from 'react'
+import { type ExportFormat, type ExportProgress, exportFormats } from '../../core/contract'
+import { type Language, languages } from '../../core/entry/indicator'
+import { bayan } from '../client'
+import { useProgram, useWorkbook } from '../program'
+import { fill } from '../strings/words'
+import { Choices } from '../ui/Choices'
+
+/** How often a running export is asked how far it is, in milliseconds. */
+const ASK_EVERY = 150
+
+/** Exporting the report: formats, languages, progress, result. */
+export function ExportScreen() {
+  const { strings, refuse } = useProgram()
+  const { draft } = useWorkbook()
+  const [formats, setFormats] = useState<readonly ExportFormat[]>(exportFormats)
+  const [editions, setEditions] = useState<readonly Language[]>(draft.languages)
+  const [job, setJob] = useState<number | null>(null)
+  const progress = useProgress(job)
+  const running = job !== null && (progress === null || progress.state === 'running')
+  const words = strings.export
+
+  const start = async () => {
+    setJob(null)
+    const answer = await bayan.startExport({ year: draft.year, base: draft.base, languages: editions, formats })
+    if (!answer.ok) return refuse(answer.faults)
+    if (answer.value) setJob(answer.value.job)
+  }
+  useEffect(() => {
+    if (progress?.state === 'failed') refuse(progress.faults)
+  }, [progress, refuse])
+
+  return (
+    <>
+      <h1>{words.title}</h1>
+      <p className="lead">{words.lead}</p>
+      <div className="cards">
+        <div className="card">
+          <p>
+            {strings.report.year} <bdi dir="ltr">{draft.year}</bdi> · {strings.report.base} <bdi dir="ltr">{draft.base}</bdi>
+          </p>
+          <Choices legend={words.formats} all={exportFormats} chosen={formats} label={(format) => words[format]} choose={setFormats} />
+          <Choices legend={words.languages} all={languages} chosen={editions} label={(each) => strings.languages[each]} choose={setEditions} />
+          <button type="button" className="primary" disabled={running || formats.length === 0 || editions.length === 0} onClick={() => void start()}>
+            {words.run}
+          </button>
+        </div>
+        {job !== null && <Progress job={job} progress={progress} />}
+      </div>
+    </>
+  )
+}
+
+function Progress({ job, progress }: { readonly job: number; readonly progress: ExportProgress | null }) {
+  const { strings, state } = useProgram()
+  const words = strings.export
+  if (progress === null || progress.state === 'running') {
+    return (
+      <section className="card" aria-label={words.progress}>
+        <progress max={progress?.total ?? 1} value={progress?.done ?? 0} aria-label={words.progress} />
+        <p role="status">
+          {progress && `${words.stages[progress.stage]} `}
+          <bdi dir="ltr">{progress?.file}</bdi>
+        </p>
+        <button type="button" onClick={() => void bayan.cancelExport({ job })}>
+          {strings.cancel}
+        </button>
+      </section>
+    )
+  }
+  if (progress.state === 'cancelled') return <p role="status">{words.cancelled}</p>
+  if (progress.state === 'failed') return null
+  return (
+    <section className="card" aria-label={words.title}>
+      <p role="status" dir="auto">
+        {fill(words.done, { folder: progress.folder })}
+      </p>
+      <ul className="files">
+        {progress.files.map((file) => (
+          <li key={file.path}>
+            <bdi dir="ltr">{file.name}</bdi>
+            {file.download && (
+              <a href={file.download} download={file.name}>
+                {words.download}
+              </a>
+            )}
+          </li>
+        ))}
+      </ul>
+      {state.files.kind === 'dialogs' && (
+        <button type="button" onClick={() => void bayan.revealExport({ job })}>
+          {words.reveal}
+        </button>
+      )}
+    </section>
+  )
+}
+
+/** How far the export is, asked until it has ended. */
+function useProgress(job: number | null): ExportProgress | null {
+  const [progress, setProgress] = useState<ExportProgress | null>(null)
+  useEffect(() => {
+    setProgress(null)
+    if (job === null) return
+    const timer = setInterval(async () => {
+      const answer = await bayan.exportProgress({ job })
+      if (!answer.ok) return clearInterval(timer)
+      setProgress(answer.value)
+      if (answer.value.state !== 'running') clearInterval(timer)
+    }, ASK_EVERY)
+    return () => clearInterval(timer)
+  }, [job])
+  return progress
+}

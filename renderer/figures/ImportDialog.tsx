@@ -1,0 +1,92 @@
+import { type FormEvent, useState } from 'react'
+import type { ImportSummary } from '../../core/contract'
+import { isNumberLocale, type NumberLocale, numberLocales } from '../../core/entry/number-style'
+import { faultMessage, findingMessage } from '../../core/wording/messages'
+import { writeValue } from '../../core/wording/number'
+import { bayan } from '../client'
+import { useProgram } from '../program'
+import { fill } from '../strings/words'
+import { Dialog } from '../ui/Dialog'
+import { sampleNumber } from '../ui/sample-number'
+
+/** Importing a figures table: all of it, or the list of its faults with line and column. */
+export function ImportDialog({ close }: { readonly close: () => void }) {
+  const { strings, language, change } = useProgram()
+  const words = strings.import
+  const [file, setFile] = useState<File | null>(null)
+  const [locale, setLocale] = useState<NumberLocale | null>(null)
+  const [replace, setReplace] = useState(false)
+  const [faults, setFaults] = useState<readonly string[]>([])
+  const [summary, setSummary] = useState<ImportSummary | null>(null)
+
+  const run = async (event: FormEvent) => {
+    event.preventDefault()
+    if (file === null) return
+    setSummary(null)
+    const answer = await bayan.importTable({ name: file.name, bytes: await base64Of(file), locale, replace })
+    if (!answer.ok) return setFaults(answer.faults.map((fault) => faultMessage(fault, language)))
+    setFaults([])
+    setSummary(answer.value)
+    await change(Promise.resolve({ ok: true, value: answer.value.moved }))
+  }
+  return (
+    <Dialog title={words.title} close={close}>
+      <form className="form" onSubmit={(event) => void run(event)}>
+        <p className="hint">{words.lead}</p>
+        <label className="field">
+          <span>{words.file}</span>
+          <input type="file" accept=".csv,text/csv" onChange={({ target }) => setFile(target.files?.[0] ?? null)} />
+        </label>
+        <label className="field">
+          <span>{words.numbers}</span>
+          <select value={locale ?? ''} onChange={({ target }) => setLocale(isNumberLocale(target.value) ? target.value : null)}>
+            <option value="">{words.plain}</option>
+            {numberLocales.map((each) => (
+              <option key={each} value={each}>
+                {writeValue(sampleNumber, 1, each)} ({each})
+              </option>
+            ))}
+          </select>
+        </label>
+        <label className="inline">
+          <input type="checkbox" checked={replace} onChange={({ target }) => setReplace(target.checked)} /> {words.replace}
+        </label>
+        <button type="submit" className="primary" disabled={file === null}>
+          {words.run}
+        </button>
+      </form>
+      <div role="status">
+        {summary && (
+          <>
+            <p>{fill(words.done, { added: summary.added, changed: summary.changed, unchanged: summary.unchanged })}</p>
+            {summary.toComplete.length > 0 && <h3>{words.complete}</h3>}
+            <Lines lines={summary.toComplete.map((finding) => findingMessage(finding, language))} />
+          </>
+        )}
+      </div>
+      <div role="alert" className={faults.length > 0 ? 'message fault' : 'message-none'}>
+        <Lines lines={faults} />
+      </div>
+    </Dialog>
+  )
+}
+
+function Lines({ lines }: { readonly lines: readonly string[] }) {
+  return (
+    <ul>
+      {[...new Set(lines)].map((line) => (
+        <li key={line} dir="auto">
+          {line}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+async function base64Of(file: File): Promise<string> {
+  const bytes = new Uint8Array(await file.arrayBuffer())
+  const part = 0x8000
+  let text = ''
+  for (let at = 0; at < bytes.length; at += part) text += String.fromCharCode(...bytes.subarray(at, at + part))
+  return btoa(text)
+}

@@ -1,0 +1,188 @@
+import { Fragment } from 'react'
+import type { Block, Inline, Line, ReportDocument, TableRow } from '../../core/report/document'
+
+type TableBlock = Extract<Block, { kind: 'table' }>
+
+/** A composed report as a page: the third renderer of the document, beside PDF and Word. */
+export function DocumentView({ document, label }: { readonly document: ReportDocument; readonly label: string }) {
+  return (
+    <article className="paper" lang={document.language} dir={document.direction} aria-label={label}>
+      <header className="masthead">
+        {document.organisation.length > 0 && (
+          <p className="organisation">
+            <LineView line={document.organisation} />
+          </p>
+        )}
+        <h1>
+          <LineView line={document.title} />
+        </h1>
+        {document.subtitle.length > 0 && (
+          <p className="subtitle">
+            <LineView line={document.subtitle} />
+          </p>
+        )}
+      </header>
+      {document.blocks.map((block) => (
+        <BlockView key={block.id} block={block} />
+      ))}
+    </article>
+  )
+}
+
+/** One block of a document. */
+export function BlockView({ block }: { readonly block: Block }) {
+  switch (block.kind) {
+    case 'heading':
+      return block.level === 1 ? (
+        <h2>
+          <LineView line={block.line} />
+        </h2>
+      ) : (
+        <h3>
+          <LineView line={block.line} />
+        </h3>
+      )
+    case 'paragraph':
+      return (
+        <p>
+          <LineView line={block.line} />
+        </p>
+      )
+    case 'key-figures':
+      return (
+        <section className="key-figures">
+          <h3>
+            <LineView line={block.caption} />
+          </h3>
+          <ul>
+            {block.figures.map((figure) => (
+              <li key={keyOf(figure.label)}>
+                <span className="key-label">
+                  <LineView line={figure.label} />
+                </span>
+                <span className="key-value">
+                  <LineView line={figure.value} />
+                </span>
+                <span className="key-change">
+                  <LineView line={figure.change} />
+                </span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )
+    case 'table':
+      return <TableView block={block} />
+    case 'notes':
+      return (
+        <ul className="notes">
+          {block.notes.map(({ mark, line }) => (
+            <li key={mark + keyOf(line)}>
+              {mark !== '' && <sup>{mark}</sup>} <LineView line={line} />
+            </li>
+          ))}
+        </ul>
+      )
+    case 'sources':
+      return (
+        <ul className="notes">
+          {block.sources.map((line) => (
+            <li key={keyOf(line)} dir="auto">
+              <LineView line={line} />
+            </li>
+          ))}
+        </ul>
+      )
+  }
+}
+
+function TableView({ block }: { readonly block: TableBlock }) {
+  return (
+    <figure className="report-table">
+      <table>
+        <caption>
+          <strong>{block.number}.</strong> <LineView line={block.caption} />
+        </caption>
+        <thead>
+          <tr>
+            {block.columns.map((column) => (
+              <th key={keyOf(column.label)} scope="col" className={column.kind}>
+                <LineView line={column.label} />
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {block.rows.map((row, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: rows of a composed table have no name of their own and never move
+            <RowView key={index} row={row} block={block} />
+          ))}
+        </tbody>
+      </table>
+      {block.legend.map((line) => (
+        <p key={keyOf(line)} className="legend">
+          <LineView line={line} />
+        </p>
+      ))}
+    </figure>
+  )
+}
+
+function RowView({ row, block }: { readonly row: TableRow; readonly block: TableBlock }) {
+  if (row.kind === 'group') {
+    return (
+      <tr className="group">
+        <th scope="colgroup" colSpan={block.columns.length}>
+          <LineView line={row.label} />
+        </th>
+      </tr>
+    )
+  }
+  const [label, ...numbers] = row.cells
+  return (
+    <tr>
+      <th scope="row">
+        <LineView line={label ?? []} />
+      </th>
+      {numbers.map((line, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a cell is known by its column
+        <td key={index}>
+          <LineView line={line} />
+        </td>
+      ))}
+    </tr>
+  )
+}
+
+/** A line: numbers in isolates, foreign words with their language. */
+export function LineView({ line }: { readonly line: Line }) {
+  return line.map((inline, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a line are known by their place
+    <Fragment key={index}>
+      <InlineView inline={inline} />
+    </Fragment>
+  ))
+}
+
+function InlineView({ inline }: { readonly inline: Inline }) {
+  switch (inline.kind) {
+    case 'text':
+      return inline.language ? <span lang={inline.language}>{emphasised(inline.text, inline.strong)}</span> : emphasised(inline.text, inline.strong)
+    case 'number':
+      return (
+        <bdi dir="ltr" className="number-text">
+          {inline.text}
+        </bdi>
+      )
+    case 'note':
+      return <sup>{inline.mark}</sup>
+  }
+}
+
+function emphasised(text: string, strong: boolean | undefined) {
+  return strong ? <strong>{text}</strong> : text
+}
+
+function keyOf(line: Line): string {
+  return line.map((inline) => (inline.kind === 'note' ? inline.mark : inline.text)).join('')
+}

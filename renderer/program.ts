@@ -1,0 +1,124 @@
+/** What all screens share: the program's state, the open workbook, and the one way in which a change is made. */
+
+import { createContext, useCallback, useContext, useEffect, useMemo, useState } from 'react'
+import type { AppState, Envelope, Moved, WorkbookView } from '../core/contract'
+import type { Language } from '../core/entry/indicator'
+import type { CellEntry } from '../core/entry/table'
+import type { Fault } from '../core/result'
+import { faultMessage } from '../core/wording/messages'
+import { bayan } from './client'
+import type { Strings } from './strings/en'
+import { stringsOf } from './strings/words'
+
+export type Message = { readonly tone: 'fault' | 'done'; readonly lines: readonly string[] }
+
+export type Program = {
+  readonly state: AppState
+  readonly view: WorkbookView | null
+  readonly language: Language
+  readonly strings: Strings
+  readonly message: Message | null
+  /** When the last change was committed; null before the first one. */
+  readonly savedAt: Date | null
+  /** Makes a change and takes in what moved; false where it was refused, with the refusal shown. */
+  readonly change: (call: Promise<Envelope<Moved>>) => Promise<boolean>
+  /** Opens or makes a workbook; null is a cancelled dialog. */
+  readonly open: (call: Promise<Envelope<WorkbookView | null>>) => Promise<boolean>
+  readonly takeState: (call: Promise<Envelope<AppState>>) => Promise<void>
+  readonly reload: () => Promise<void>
+  readonly show: (message: Message | null) => void
+  readonly refuse: (faults: readonly Fault[]) => void
+}
+
+const ProgramContext = createContext<Program | null>(null)
+export const ProgramProvider = ProgramContext.Provider
+
+export function useProgram(): Program {
+  const program = useContext(ProgramContext)
+  if (program === null) throw new Error('no program around this component')
+  return program
+}
+
+/** The open workbook; for screens that are shown only with one. */
+export function useWorkbook(): WorkbookView {
+  const { view } = useProgram()
+  if (view === null) throw new Error('no workbook is open')
+  return view
+}
+
+/** The program's state, read once at the start; null until then. */
+export function useStartedProgram(): Program | null {
+  const [state, setState] = useState<AppState | null>(null)
+  const [view, setView] = useState<WorkbookView | null>(null)
+  const [message, setMessage] = useState<Message | null>(null)
+  const [savedAt, setSavedAt] = useState<Date | null>(null)
+  const language = state?.language ?? 'en'
+
+  const refuse = useCallback(
+    (faults: readonly Fault[]) => setMessage({ tone: 'fault', lines: faults.map((fault) => faultMessage(fault, language)) }),
+    [language]
+  )
+  const reload = useCallback(async () => {
+    const [now, workbook] = await Promise.all([bayan.appState(undefined), bayan.readWorkbook(undefined)])
+    if (now.ok) setState(now.value)
+    setView(workbook.ok ? workbook.value : null)
+  }, [])
+  useEffect(() => {
+    void reload()
+  }, [reload])
+
+  const change = useCallback(
+    async (call: Promise<Envelope<Moved>>) => {
+      const answer = await call
+      if (!answer.ok) {
+        refuse(answer.faults)
+        return false
+      }
+      setMessage(null)
+      setSavedAt(new Date(answer.value.savedAt))
+      if (answer.value.cells === null) await reload()
+      else setView((before) => before && withMoved(before, answer.value))
+      return true
+    },
+    [refuse, reload]
+  )
+  const open = useCallback(
+    async (call: Promise<Envelope<WorkbookView | null>>) => {
+      const answer = await call
+      if (!answer.ok) {
+        refuse(answer.faults)
+        return false
+      }
+      if (answer.value === null) return false
+      setMessage(null)
+      setSavedAt(null)
+      setView(answer.value)
+      const now = await bayan.appState(undefined)
+      if (now.ok) setState(now.value)
+      return true
+    },
+    [refuse]
+  )
+  const takeState = useCallback(
+    async (call: Promise<Envelope<AppState>>) => {
+      const answer = await call
+      if (!answer.ok) return refuse(answer.faults)
+      setState(answer.value)
+      if (answer.value.workbook === null) setView(null)
+    },
+    [refuse]
+  )
+  return useMemo(
+    () => state && { state, view, language, strings: stringsOf(language), message, savedAt, change, open, takeState, reload, show: setMessage, refuse },
+    [state, view, language, message, savedAt, change, open, takeState, reload, refuse]
+  )
+}
+
+/** The workbook with the moved cells in their places. */
+function withMoved(view: WorkbookView, { cells, history }: Moved): WorkbookView {
+  if (cells === null || cells.length === 0) return { ...view, history }
+  const moved = new Map(cells.map((entry) => [`${entry.indicator} ${entry.period}`, entry.cell]))
+  const kept = view.table.cells.filter((entry) => !moved.has(`${entry.indicator} ${entry.period}`))
+  const added = cells.flatMap(({ indicator, period, cell }): readonly CellEntry[] => (cell.kind === 'empty' ? [] : [{ indicator, period, cell }]))
+  return { ...view, table: { ...view.table, cells: [...kept, ...added] }, history }
+}

@@ -1,0 +1,115 @@
+import { languages } from '../../core/entry/indicator'
+import { isNumberLocale, numberLocales } from '../../core/entry/number-style'
+import { roundings } from '../../core/figures/rounding'
+import type { Draft } from '../../core/report/draft'
+import type { HouseStyle } from '../../core/wording/house-style'
+import { writeValue } from '../../core/wording/number'
+import { bayan } from '../client'
+import { useProgram, useWorkbook } from '../program'
+import { Choices } from '../ui/Choices'
+import { sampleNumber } from '../ui/sample-number'
+import { TranslatedField } from '../ui/TranslatedField'
+
+/** Year, base, titles and languages of the report. */
+export function ReportSettings() {
+  const { strings, change } = useProgram()
+  const { draft } = useWorkbook()
+  const words = strings.report
+  const write = (next: Partial<Omit<Draft, 'blocks'>>) => {
+    const { blocks: _, ...report } = draft
+    void change(bayan.writeReport({ ...report, ...next }))
+  }
+  const yearField = (label: string, key: 'year' | 'base') => (
+    <label className="field">
+      <span>{label}</span>
+      <input
+        type="number"
+        min={1900}
+        max={2200}
+        key={`${key} ${draft[key]}`}
+        defaultValue={draft[key]}
+        onBlur={({ target }) => target.validity.valid && target.valueAsNumber !== draft[key] && write({ [key]: target.valueAsNumber })}
+        onKeyDown={(event) => event.key === 'Enter' && event.currentTarget.blur()}
+      />
+    </label>
+  )
+  return (
+    <div className="form">
+      <div className="columns">
+        {yearField(words.year, 'year')}
+        {yearField(words.base, 'base')}
+        <label className="field">
+          <span>{words.fileName}</span>
+          <input
+            dir="ltr"
+            pattern="[a-z0-9][a-z0-9\-]*"
+            key={draft.name}
+            defaultValue={draft.name}
+            onBlur={({ target }) => target.validity.valid && target.value !== '' && target.value !== draft.name && write({ name: target.value })}
+          />
+        </label>
+      </div>
+      <Choices
+        legend={words.languages}
+        all={languages}
+        chosen={draft.languages}
+        label={(each) => strings.languages[each]}
+        choose={(chosen) => chosen.length > 0 && write({ languages: chosen })}
+      />
+      <TranslatedField label={words.titleIn} text={draft.title} change={() => {}} left={(title) => write({ title })} />
+      <TranslatedField label={words.subtitleIn} text={draft.subtitle} change={() => {}} left={(subtitle) => write({ subtitle })} />
+    </div>
+  )
+}
+
+/** Rounding, decimals, separators and organisation: declared once for all reports of the workbook. */
+export function StyleSettings() {
+  const { strings, change } = useProgram()
+  const { style } = useWorkbook()
+  const words = strings.report
+  const write = (next: Partial<HouseStyle>) => void change(bayan.writeStyle({ style: { ...style, ...next } }))
+  return (
+    <div className="form">
+      <div className="columns">
+        <label className="field">
+          <span>{words.rounding}</span>
+          <select value={style.rounding} onChange={({ target }) => write({ rounding: roundings.find((each) => each === target.value) ?? 'half-away' })}>
+            {roundings.map((each) => (
+              <option key={each} value={each}>
+                {words.roundings[each]}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label className="field">
+          <span>{words.decimals}</span>
+          <select value={style.percentDecimals} onChange={({ target }) => write({ percentDecimals: target.selectedIndex })}>
+            {[0, 1, 2, 3].map((each) => (
+              <option key={each} value={each}>
+                {each}
+              </option>
+            ))}
+          </select>
+        </label>
+        {languages.map((language) => (
+          <label key={language} className="field">
+            <span>
+              {words.separators} {strings.languages[language]}
+            </span>
+            <select
+              value={style.separators[language]}
+              onChange={({ target }) => isNumberLocale(target.value) && write({ separators: { ...style.separators, [language]: target.value } })}
+            >
+              {numberLocales.map((each) => (
+                <option key={each} value={each}>
+                  {writeValue(sampleNumber, 1, each)} ({each})
+                </option>
+              ))}
+            </select>
+          </label>
+        ))}
+      </div>
+      <TranslatedField label={words.organisationIn} text={style.organisation} change={() => {}} left={(organisation) => write({ organisation })} />
+    </div>
+  )
+}

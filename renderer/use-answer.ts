@@ -1,0 +1,23 @@
+/** Asking a question again whenever what it depends on changes. */
+
+import { useEffect, useState } from 'react'
+import type { Envelope } from '../core/contract'
+import { useProgram } from './program'
+
+/** The latest answer, or null until the first one. An answer that arrives after a newer question is dropped; a refusal is shown. */
+export function useAnswer<Value>(ask: () => Promise<Envelope<Value>>, dependencies: readonly unknown[]): Value | null {
+  const { refuse } = useProgram()
+  const [answer, setAnswer] = useState<Value | null>(null)
+  useEffect(() => {
+    let current = true
+    void ask().then((envelope) => {
+      if (!current) return
+      if (envelope.ok) setAnswer(envelope.value)
+      else refuse(envelope.faults)
+    })
+    return () => {
+      current = false
+    }
+  }, dependencies)
+  return answer
+}
