@@ -251,7 +251,7 @@ function GridLine({ row, table, periods, locale, at, range, editing, go, type, e
     return (
       <tr className="grid-section">
         <th scope="rowgroup" colSpan={periods.length + 1}>
-          {(name && inLanguage(name.names, language).text) || row.code}
+          <span>{(name && inLanguage(name.names, language).text) || row.code}</span>
         </th>
       </tr>
     )

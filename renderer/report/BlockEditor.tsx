@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react'
-import { type Language, languages, type Translated } from '../../core/entry/indicator'
+import type { Language, Translated } from '../../core/entry/indicator'
 import type { BlockContent, DraftBlock, Selection } from '../../core/report/draft'
 import { figureField, type Show, shows } from '../../core/report/prose'
 import { bayan } from '../client'
@@ -67,14 +67,7 @@ function TextEditor({ text, write }: TextProps) {
     write({ ...current.current, [last.current]: value.slice(0, from) + field + value.slice(to) })
   }
   return (
-    <div
-      className="form"
-      onFocus={({ target }) => {
-        const focused: Element = target
-        const language = languages.find((each) => fields.current.get(each) === focused)
-        if (language) last.current = language
-      }}
-    >
+    <div className="form">
       <TranslatedField
         label={strings.report.textIn}
         text={text}
@@ -83,6 +76,9 @@ function TextEditor({ text, write }: TextProps) {
           current.current = entered
         }}
         left={write}
+        focused={(language) => {
+          last.current = language
+        }}
         field={(language, element) => {
           if (element) fields.current.set(language, element)
         }}

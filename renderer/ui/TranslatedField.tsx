@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useId, useState } from 'react'
 import { type Language, languages, type Translated } from '../../core/entry/indicator'
 import { directionOf } from '../../core/wording/language'
 import { useProgram } from '../program'
@@ -12,29 +12,36 @@ type TranslatedFieldProps = {
   /** Told when a field is left with a text that was changed. */
   readonly left?: (text: Translated) => void
   readonly field?: (language: Language, element: HTMLTextAreaElement | null) => void
+  /** Told which language's field is used. */
+  readonly focused?: (language: Language) => void
 }
 
 /** One text in three languages, each in its own direction. */
-export function TranslatedField({ label, text, rows, change, left, field }: TranslatedFieldProps) {
+export function TranslatedField({ label, text, rows, change, left, field, focused }: TranslatedFieldProps) {
   const { strings } = useProgram()
   const [entered, setEntered] = useState(text)
+  const group = useId()
   useEffect(() => setEntered(text), [text])
   return (
     <div className={rows ? 'translated tall' : 'translated'}>
       {languages.map((language) => {
-        const name = `${label} ${strings.languages[language]}`
+        const id = `${group} ${language}`
         const put = (value: string) => {
           setEntered({ ...entered, [language]: value })
           change({ ...entered, [language]: value })
         }
         const leave = () => entered[language] !== text[language] && left?.(entered)
         return (
-          <label key={language} className="field">
-            <span>{name}</span>
+          <div key={language} className="field">
+            <label htmlFor={id}>
+              {label} {strings.languages[language]}
+            </label>
             {rows ? (
               <textarea
                 ref={(element) => field?.(language, element)}
+                id={id}
                 rows={rows}
+                onFocus={() => focused?.(language)}
                 lang={language}
                 dir={directionOf(language)}
                 value={entered[language]}
@@ -42,9 +49,16 @@ export function TranslatedField({ label, text, rows, change, left, field }: Tran
                 onBlur={leave}
               />
             ) : (
-              <input lang={language} dir={directionOf(language)} value={entered[language]} onChange={({ target }) => put(target.value)} onBlur={leave} />
+              <input
+                id={id}
+                lang={language}
+                dir={directionOf(language)}
+                value={entered[language]}
+                onChange={({ target }) => put(target.value)}
+                onBlur={leave}
+              />
             )}
-          </label>
+          </div>
         )
       })}
     </div>
