@@ -18,6 +18,7 @@ export function useAnswer<Value>(ask: () => Promise<Envelope<Value>>, dependenci
     return () => {
       current = false
     }
+    // biome-ignore lint/correctness/useExhaustiveDependencies: the caller names what the question depends on
   }, dependencies)
   return answer
 }
