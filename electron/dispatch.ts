@@ -9,10 +9,10 @@ export function isCallName(name: string): name is CallName {
   return callNames.some((each) => each === name)
 }
 
-/** Answers one call. A call that the contract does not know, or whose input it does not allow, is refused; a thrown error becomes a fault without its stack. */
+/** Answers one call; no input is `undefined`, or `null` where it came as JSON. A call that the contract does not know, or whose input it does not allow, is refused; a thrown error becomes a fault without its stack. */
 export async function dispatch(handlers: Handlers, name: string, input: unknown): Promise<Envelope<unknown>> {
   if (!isCallName(name)) return refuse({ kind: 'request-refused', detail: 'unknown call' })
-  return answer(handlers, name, input)
+  return answer(handlers, name, input ?? undefined)
 }
 
 async function answer<Name extends CallName>(handlers: Handlers, name: Name, input: unknown): Promise<Envelope<unknown>> {

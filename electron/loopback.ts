@@ -121,7 +121,7 @@ async function call(request: IncomingMessage, response: ServerResponse, name: st
   } catch {
     return end(response, 400)
   }
-  const envelope = await dispatch(place.handlers(), name, input === null ? undefined : input)
+  const envelope = await dispatch(place.handlers(), name, input)
   response.writeHead(200, { ...SAFE_HEADERS, 'Content-Type': 'application/json; charset=utf-8' })
   response.end(JSON.stringify(envelope))
 }

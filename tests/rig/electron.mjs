@@ -247,7 +247,6 @@ export const contextBridge = undefined
 export const ipcRenderer = undefined
 
 const electron = { app, ipcMain, protocol, session, BrowserWindow, dialog, shell, Menu, utilityProcess }
-export default electron
 
 // A test evaluates a function in this process over Node's own channel, as Playwright does with Electron.
 process.on('message', async ({ id, source, argument }) => {

@@ -1,0 +1,2 @@
+export function findBrowser(): string | undefined
+export function findElectron(root?: string): { readonly path: string } | { readonly reason: string }
