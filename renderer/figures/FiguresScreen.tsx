@@ -25,8 +25,8 @@ export function FiguresScreen() {
   const [focus, setFocus] = useState<Focus | null>(null)
   const [dialog, setDialog] = useState<'import' | 'new' | Indicator | null>(null)
   const details = useRef<HTMLSelectElement>(null)
-  const years = added.length === 0 && table.table.cells.length === 0 ? [`${view.draft.base}`, `${view.draft.year}`] : added
-  const periods = gridPeriods(table, years, spans)
+  const expected = [`${view.draft.base}`, `${view.draft.year}`]
+  const periods = gridPeriods(table, [...expected, ...added], spans)
   const write = (cells: readonly CellChange[]) => change(bayan.writeCells({ cells }))
   const focused = useCallback((next: Focus | null) => setFocus((before) => (sameFocus(before, next) ? before : next)), [])
 
@@ -42,7 +42,7 @@ export function FiguresScreen() {
         </button>
         <AddPeriod
           add={(code) => {
-            setAdded([...years, code])
+            setAdded([...added, code])
             if (parsePeriod(code)?.kind !== 'year') setSpans(true)
           }}
         />

@@ -24,6 +24,10 @@ export function install({ quiet = false } = {}) {
     .update(`${process.platform} ${process.arch}`)
     .digest('hex')
   if (existsSync(installed) && readFileSync(installed, 'utf8') === lock) return
+  if (!existsSync(installed) && alreadyInstalled()) {
+    writeFileSync(installed, lock)
+    return
+  }
   if (!quiet) console.log('Installing the packages that Bayan is made of (a minute at most) …')
   const npm = process.env.npm_execpath
   const args = ['ci', '--loglevel=error', '--no-audit', '--no-fund']
@@ -34,6 +38,15 @@ export function install({ quiet = false } = {}) {
     process.exit(code)
   }
   writeFileSync(installed, lock)
+}
+
+/** Whether npm itself has installed what the lockfile says: its own record in node_modules names every package that is not optional. */
+function alreadyInstalled() {
+  const record = join(root, 'node_modules', '.package-lock.json')
+  if (!existsSync(record)) return false
+  const have = JSON.parse(readFileSync(record, 'utf8')).packages
+  const want = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')).packages
+  return Object.entries(want).every(([path, { version, optional }]) => path === '' || optional || have[path]?.version === version)
 }
 
 /** Node 22.13 or newer: the one that the lockfile brings for this platform, else the one that runs. */

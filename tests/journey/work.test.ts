@@ -1,0 +1,249 @@
+/** A person's ways through the program, the same on every host. */
+
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import { expect, type Started, test } from './fixture'
+
+const languages = ['en', 'fr', 'ar'] as const
+const words = {
+  en: {
+    figures: 'Figures',
+    report: 'Report',
+    preview: 'Preview',
+    export: 'Export',
+    run: 'Export',
+    workbooks: 'Workbooks',
+    undo: 'Undo',
+    name: 'Trafficking networks dismantled',
+    language: 'Language of the program',
+    networks: '419 networks (+44%)'
+  },
+  fr: {
+    figures: 'Chiffres',
+    report: 'Rapport',
+    preview: 'Aperçu',
+    export: 'Exporter',
+    run: 'Exporter',
+    workbooks: 'Classeurs',
+    undo: 'Annuler l’action',
+    name: 'Réseaux de trafic de migrants démantelés',
+    language: 'Langue du programme',
+    networks: '419 réseaux (+44 %)'
+  },
+  ar: {
+    figures: 'الأرقام',
+    report: 'التقرير',
+    preview: 'المعاينة',
+    export: 'التصدير',
+    run: 'تصدير',
+    workbooks: 'المصنفات',
+    undo: 'تراجع',
+    name: 'شبكات تهريب المهاجرين المفككة',
+    language: 'لغة البرنامج',
+    networks: '419 شبكة (+44%)'
+  }
+} as const
+
+async function speak(page: Page, language: (typeof languages)[number]) {
+  const select = page.locator('.sidebar-end select')
+  await select.selectOption(language)
+  await expect(page.locator('html')).toHaveAttribute('dir', language === 'ar' ? 'rtl' : 'ltr')
+}
+
+const cell = (page: Page, name: string, year: number) => page.getByRole('gridcell', { name: new RegExp(`^${name}, ${year}, `) })
+const screen = (page: Page, name: string) => page.getByRole('navigation').getByRole('button', { name, exact: true }).click()
+
+/** Types a value over a cell, by keyboard, and waits until it is saved. */
+async function type(page: Page, name: string, year: number, value: string) {
+  await cell(page, name, year).click()
+  await page.keyboard.type(value)
+  await page.keyboard.press('Enter')
+}
+
+for (const language of languages) {
+  test(`the first start shows the finished bulletin of the sample (${language})`, async ({ bayan }) => {
+    const { page } = await bayan.start()
+    const requests: string[] = []
+    page.on('request', (request) => requests.push(new URL(request.url()).host))
+    await speak(page, language)
+    await expect(cell(page, words[language].name, 2023)).toContainText('419')
+    await screen(page, words[language].preview)
+    const paper = page.getByRole('article')
+    await expect(paper).toHaveAttribute('dir', language === 'ar' ? 'rtl' : 'ltr')
+    const text = (await paper.innerText()).replaceAll('\u00a0', ' ').replaceAll('\u202f', ' ')
+    expect(text).toContain(words[language].networks)
+    expect(text).toMatch(/−62/)
+    const own = new URL(page.url()).host
+    expect(requests.filter((host) => host !== own && host !== '')).toEqual([])
+  })
+}
+
+test('a figure is typed, its change shows beside it, and undo takes it back', async ({ bayan }) => {
+  const { page } = await bayan.start()
+  await cell(page, words.en.name, 2023).click()
+  await page.keyboard.type('580')
+  const panel = page.getByRole('complementary', { name: 'Figures' })
+  await expect(panel).toContainText('+290')
+  await expect(panel).toContainText('+100%')
+  await page.keyboard.press('Enter')
+  await expect(cell(page, words.en.name, 2023)).toContainText('580')
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(cell(page, words.en.name, 2023)).toContainText('419')
+  await page.getByRole('button', { name: 'Redo' }).click()
+  await expect(cell(page, words.en.name, 2023)).toContainText('580')
+})
+
+test('what cannot be read is kept and explained, never guessed', async ({ bayan }) => {
+  const { page } = await bayan.start()
+  await type(page, words.en.name, 2023, '41,9')
+  const input = page.getByRole('textbox', { name: `${words.en.name}, 2023` })
+  await expect(input).toHaveValue('41,9')
+  await expect(input).toHaveAttribute('aria-invalid', 'true')
+  await expect(page.getByRole('alert').filter({ hasText: 'cannot be read for sure' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(cell(page, words.en.name, 2023)).toContainText('419')
+})
+
+test('a block from a spreadsheet is pasted in one step, and one undo takes it back', async ({ bayan }) => {
+  const { page } = await bayan.start()
+  await cell(page, words.en.name, 2023).click()
+  const paste = (text: string) =>
+    page.evaluate((block) => {
+      const data = new DataTransfer()
+      data.setData('text/plain', block)
+      document.activeElement?.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }))
+    }, text)
+  await paste('1,001\t1,002\r\n2,001\t> 2,002\r\n')
+  await expect(cell(page, words.en.name, 2023)).toContainText('1,001')
+  await expect(cell(page, 'Migrants rescued at sea', 2024)).toContainText('more than 2,002')
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(cell(page, words.en.name, 2023)).toContainText('419')
+  await expect(cell(page, 'Migrants rescued at sea', 2024)).toContainText('18,645')
+  await cell(page, words.en.name, 2023).click()
+  await paste('1,001\tabc')
+  await expect(page.getByRole('alert').filter({ hasText: 'Nothing was pasted' })).toBeVisible()
+  await expect(cell(page, words.en.name, 2023)).toContainText('419')
+})
+
+test('status, qualifier and note are given by keyboard', async ({ bayan }) => {
+  const { page } = await bayan.start()
+  await cell(page, words.en.name, 2023).click()
+  await page.keyboard.press('F4')
+  await expect(page.getByLabel('Status')).toBeFocused()
+  await page.keyboard.press('p')
+  await expect(cell(page, words.en.name, 2023)).toHaveAccessibleName(`${words.en.name}, 2023, 419, provisional`)
+  await page.keyboard.press('Tab')
+  await page.getByLabel('Qualifier').selectOption('about')
+  await expect(cell(page, words.en.name, 2023)).toContainText('about 419')
+  const note = page.getByLabel('Note')
+  await note.fill('counted twice')
+  await page.keyboard.press('Tab')
+  await expect(page.getByText('Saved')).toBeVisible()
+})
+
+test('a sentence is written around a living figure', async ({ bayan }) => {
+  const { page } = await bayan.start()
+  await screen(page, 'Report')
+  const part = page.getByRole('listitem').filter({ hasText: 'Against trafficking' })
+  await part.getByRole('button', { name: 'Edit' }).click()
+  const text = page.getByLabel('Text in English')
+  await text.click()
+  await page.keyboard.press('Control+End')
+  await page.keyboard.type(' At sea: ')
+  await page.getByLabel('Figure', { exact: true }).selectOption('rescued')
+  await page.getByLabel('What it shows').selectOption('sentence')
+  await page.getByRole('button', { name: 'Insert' }).click()
+  await expect(page.getByRole('region', { name: 'Prints as' })).toContainText('Migrants rescued at sea: 16,818 persons in 2023, up 35% on 2022 (12,478).')
+  await screen(page, 'Preview')
+  await expect(page.getByRole('article')).toContainText('up 35% on 2022')
+})
+
+test('a new workbook without any text still exports a report', async ({ bayan }) => {
+  const { page, evaluate } = await bayan.start()
+  await newWorkbook(page, evaluate, bayan.home)
+  await page.getByRole('button', { name: 'Add indicator' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel(/^Code/).fill('arrivals')
+  await dialog.getByLabel('Name in English').fill('Arrivals')
+  await dialog.getByRole('button', { name: 'Save' }).click()
+  await expect(dialog).toBeHidden()
+  const year = new Date().getFullYear() - 1
+  await type(page, 'Arrivals', year - 1, '200')
+  await expect(cell(page, 'Arrivals', year - 1)).toContainText('200')
+  await type(page, 'Arrivals', year, '250')
+  await expect(cell(page, 'Arrivals', year)).toContainText('250')
+  await screen(page, 'Preview')
+  await expect(page.getByRole('article')).toContainText('+25%')
+})
+
+test('a table is imported, or refused with line and column', async ({ bayan }) => {
+  const { page, evaluate } = await bayan.start()
+  await newWorkbook(page, evaluate, bayan.home)
+  await page.getByRole('button', { name: 'Import table …' }).click()
+  const dialog = page.getByRole('dialog')
+  const choose = (text: string) => dialog.getByLabel('Table (CSV)').setInputFiles({ name: 'table.csv', mimeType: 'text/csv', buffer: Buffer.from(text) })
+  await choose('indicator,period,value,name_en\narrivals,2023,12x,Arrivals\n')
+  await dialog.getByRole('button', { name: 'Import' }).click()
+  await expect(dialog.getByRole('alert')).toContainText('Line 2, column “value”')
+  await choose('indicator,period,value,name_en\narrivals,2022,200,Arrivals\narrivals,2023,250,\n')
+  await dialog.getByRole('button', { name: 'Import' }).click()
+  await expect(dialog.getByRole('status')).toContainText('2 added')
+  await dialog.getByRole('button', { name: 'Close' }).click()
+  await expect(cell(page, 'Arrivals', 2023)).toContainText('250')
+})
+
+for (const language of languages) {
+  test(`PDF and Word are exported in the background (${language})`, async ({ bayan }) => {
+    const { page, evaluate } = await bayan.start()
+    await speak(page, language)
+    const folder = join(bayan.home, 'exports')
+    await evaluate?.(({ dialog }, path) => {
+      dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [path] })
+    }, folder)
+    await screen(page, words[language].export)
+    await page.getByRole('main').getByRole('button', { name: words[language].run, exact: true }).click()
+    await expect(page.getByRole('listitem').filter({ hasText: 'bulletin-2023.ar.docx' })).toBeVisible({ timeout: 30_000 })
+    const names = readdirSync(folder).sort()
+    expect(names).toEqual(['ar', 'en', 'fr'].flatMap((edition) => [`bulletin-2023.${edition}.docx`, `bulletin-2023.${edition}.pdf`]))
+    for (const name of names) expect(readFileSync(join(folder, name)).subarray(0, 4).toString('latin1')).toBe(name.endsWith('pdf') ? '%PDF' : 'PK\u0003\u0004')
+  })
+}
+
+test('all is there after closing and opening again, undo included', async ({ bayan }) => {
+  const first = await bayan.start()
+  await type(first.page, words.en.name, 2023, '421')
+  await expect(cell(first.page, words.en.name, 2023)).toContainText('421')
+  await first.stop()
+  const second = await bayan.start()
+  await expect(cell(second.page, words.en.name, 2023)).toContainText('421')
+  await second.page.getByRole('button', { name: 'Undo' }).click()
+  await expect(cell(second.page, words.en.name, 2023)).toContainText('419')
+})
+
+test('a power cut while someone types loses at most what was being typed', async ({ bayan }) => {
+  const first = await bayan.start()
+  await type(first.page, words.en.name, 2023, '421')
+  await expect(first.page.getByText('Saved')).toBeVisible()
+  await cell(first.page, words.en.name, 2024).click()
+  await first.page.keyboard.type('33')
+  await first.kill()
+  const second = await bayan.start()
+  await expect(cell(second.page, words.en.name, 2023)).toContainText('421')
+  await expect(cell(second.page, words.en.name, 2024)).toContainText('332')
+  expect(existsSync(bayan.home)).toBe(true)
+})
+
+async function newWorkbook(page: Page, evaluate: Started['evaluate'], home: string) {
+  await screen(page, 'Workbooks')
+  await evaluate?.(
+    ({ dialog }, path) => {
+      dialog.showSaveDialog = async () => ({ canceled: false, filePath: path })
+    },
+    join(home, 'Mine.bayan')
+  )
+  const name = page.getByLabel('Name of the new workbook')
+  if (await name.isVisible()) await name.fill('Mine')
+  await page.getByRole('button', { name: 'New workbook' }).click()
+  await expect(page.getByText('There are no indicators yet.')).toBeVisible()
+}
