@@ -10,6 +10,7 @@ export default defineConfig({
     exclude: ['tests/journey/**'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    deps: { interopDefault: false },
     env: { TZ: 'UTC' }
   }
 })

@@ -1,7 +1,7 @@
 /** An open workbook: reading its table, style and draft, and changing them through the journal. */
 
 import { existsSync, linkSync, renameSync, rmSync } from 'node:fs'
-import { basename } from 'node:path'
+import { basename, dirname } from 'node:path'
 import type { JournalEntry, OpenWorkbook, UndoState } from '../../core/contract'
 import type { Cell, FilledCell } from '../../core/entry/cell'
 import type { CellEntry, FiguresTable } from '../../core/entry/table'
@@ -75,6 +75,7 @@ function openFault(error: unknown, path: string): Fault {
 /** Makes a workbook whole under a temporary name, then gives it its own; an existing file is never replaced. */
 export function createWorkbook(path: string, content: WorkbookContent, author: Author): Result<Workbook> {
   if (existsSync(path)) return refuse({ kind: 'file-exists', path })
+  if (!existsSync(dirname(path))) return refuse({ kind: 'file-unwritable', path, detail: 'ENOENT' })
   const temporary = `${path}.making-${process.pid}`
   let database: Database | undefined
   try {
@@ -87,8 +88,7 @@ export function createWorkbook(path: string, content: WorkbookContent, author: A
   } catch (error) {
     database?.close()
     for (const leftover of [temporary, `${temporary}-journal`]) rmSync(leftover, { force: true })
-    const fault = storeFault(error, path)
-    return refuse(fault.kind === 'file-missing' ? { kind: 'file-unwritable', path, detail: 'ENOENT' } : fault)
+    return refuse(storeFault(error, path))
   }
   return openWorkbook(path, author)
 }

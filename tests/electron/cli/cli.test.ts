@@ -1,0 +1,158 @@
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { runCli } from '../../../electron/cli'
+import { testFolder } from '../folder'
+
+const folder = testFolder()
+
+/** Runs a command and gives all that it printed. */
+async function bayan(words: readonly string[], env: Readonly<Record<string, string>> = {}) {
+  let out = ''
+  let err = ''
+  const code = await runCli(words, {
+    out: (text) => {
+      out += text
+    },
+    err: (text) => {
+      err += text
+    },
+    env,
+    resources: resolve('resources'),
+    now: () => new Date('2026-01-01T00:00:00Z')
+  })
+  return { code, out, err }
+}
+
+const sample = join(folder, 'sample.bayan')
+
+describe('the command line', () => {
+  test('makes the sample, and says its figures of 2023', async () => {
+    expect(await bayan(['new', sample, '--sample'])).toEqual({ code: 0, out: '', err: '' })
+    const { out, code } = await bayan(['figures', sample, '--year', '2023', '--json'])
+    expect(code).toBe(0)
+    const rows: readonly Record<string, unknown>[] = JSON.parse(out)
+    expect(rows.find(({ indicator }) => indicator === 'networks')).toEqual({
+      indicator: 'networks',
+      period: '2023',
+      value: '419',
+      qualifier: null,
+      status: 'final',
+      base: '290',
+      absolute: '129',
+      percent: '44',
+      tie: false,
+      reason: null
+    })
+    expect(rows.find(({ indicator }) => indicator === 'assaults')).toMatchObject({ percent: '-62', tie: true })
+    expect(rows.find(({ indicator }) => indicator === 'returns')).toMatchObject({ base: null, percent: null, reason: 'base-not-available' })
+  })
+  test('changes the house style', async () => {
+    const file = join(folder, 'style.bayan')
+    await bayan(['new', file, '--sample'])
+    expect(await bayan(['style', file, 'rounding=half-away', 'percent-decimals=0', 'organisation=Office <b>&</b>'])).toMatchObject({ code: 0 })
+    const rows: readonly Record<string, unknown>[] = JSON.parse((await bayan(['figures', file, '--year', '2023', '--json'])).out)
+    expect(rows.find(({ indicator }) => indicator === 'assaults')).toMatchObject({ percent: '-63', tie: true })
+    expect(await bayan(['style', file, 'rounding=up'])).toMatchObject({ code: 1 })
+    expect(await bayan(['style', file, 'percent-decimals=4'])).toMatchObject({ code: 1 })
+    expect(await bayan(['style', file, 'colour=red'])).toMatchObject({ code: 2 })
+  })
+  test('exports what is asked for, one written path a line, the same bytes each time', async () => {
+    const words = (out: string) => [
+      'export',
+      sample,
+      '--year',
+      '2023',
+      '--language',
+      'en',
+      '--language',
+      'ar',
+      '--format',
+      'pdf',
+      '--format',
+      'docx',
+      '--out',
+      join(folder, out)
+    ]
+    const first = await bayan(words('one'))
+    expect(first.err).toBe('')
+    expect(first.out).toBe(['en.pdf', 'en.docx', 'ar.pdf', 'ar.docx'].map((end) => `${join(folder, 'one', `bulletin-2023.${end}`)}\n`).join(''))
+    await bayan(words('two'))
+    for (const name of readdirSync(join(folder, 'one'))) {
+      expect(readFileSync(join(folder, 'one', name)).equals(readFileSync(join(folder, 'two', name))), name).toBe(true)
+    }
+  })
+  test('refuses a year without figures, and writes nothing', async () => {
+    const out = join(folder, 'nothing')
+    const answer = await bayan(['export', sample, '--year', '1999', '--out', out])
+    expect(answer).toMatchObject({ code: 1, out: '' })
+    expect(answer.err).toContain('There are no figures for 1999')
+    expect(existsSync(out) ? readdirSync(out) : []).toEqual([])
+  })
+  test('lists what is left to complete', async () => {
+    const file = join(folder, 'incomplete.bayan')
+    const table = join(folder, 'table.csv')
+    writeFileSync(table, 'indicator,period,value,name_en,unit\na,2023,5,Arrivals,caravan\n')
+    await bayan(['new', file])
+    const imported = await bayan(['import', file, table])
+    expect(imported.code).toBe(0)
+    expect(imported.out).toContain('caravan')
+    const checked: readonly Record<string, unknown>[] = JSON.parse((await bayan(['check', file, '--json'])).out)
+    expect(checked.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['name-missing', 'unit-unknown']))
+    const exported = await bayan(['export', file, '--year', '2023', '--format', 'docx', '--out', join(folder, 'plain')])
+    expect(exported.out.split('\n').filter(Boolean)).toHaveLength(3)
+  })
+  test('refuses in the language of the system', async () => {
+    expect((await bayan(['check', join(folder, 'none.bayan')], { LANG: 'fr_FR.UTF-8' })).err).toContain('n’existe pas')
+    expect((await bayan(['check', join(folder, 'none.bayan')], { BAYAN_LANGUAGE: 'ar' })).err).toContain('لا يوجد ملف')
+  })
+  test('tells wrong usage from refusal', async () => {
+    for (const words of [
+      [],
+      ['dance'],
+      ['new'],
+      ['figures', sample, '--json'],
+      ['figures', sample, '--year', 'soon', '--json'],
+      ['export', sample, '--year', '2023', '--language', 'de', '--out', folder],
+      ['import', sample, 'x.csv', '--numbers', 'de'],
+      ['check', sample, '--loud']
+    ]) {
+      const answer = await bayan(words)
+      expect(answer.code, words.join(' ')).toBe(2)
+      expect(answer.err).toContain('Usage:')
+      expect(answer.out).toBe('')
+    }
+  })
+  test('never prints a stack', async () => {
+    const text = join(folder, 'text.bayan')
+    writeFileSync(text, 'hello')
+    const locked = join(folder, 'locked.bayan')
+    await bayan(['new', locked])
+    chmodSync(locked, 0o444)
+    const table = join(folder, 'one.csv')
+    writeFileSync(table, 'indicator,period,value,name_en\na,2023,5,A\n')
+    mkdirSync(join(folder, 'file-in-the-way'))
+    writeFileSync(join(folder, 'file-in-the-way', 'x'), '')
+    for (const words of [
+      ['check', text],
+      ['import', locked, table],
+      ['import', sample, join(folder, 'none.csv')],
+      ['import', sample, folder],
+      ['export', sample, '--year', '2023', '--out', join(folder, 'file-in-the-way', 'x')],
+      ['new', join(folder, 'a', 'b.bayan')],
+      ['new', sample]
+    ]) {
+      const { code, out, err } = await bayan(words)
+      expect(code, words.join(' ')).toBe(1)
+      expect(out).toBe('')
+      expect(err.trim().split('\n'), err).toHaveLength(1)
+      expect(err).not.toMatch(/ at .*:\d+:\d+/)
+    }
+  })
+  test('opens a read-only workbook for reading', async () => {
+    const locked = join(folder, 'shown.bayan')
+    await bayan(['new', locked, '--sample'])
+    chmodSync(locked, 0o444)
+    expect((await bayan(['figures', locked, '--year', '2023', '--json'])).code).toBe(0)
+  })
+})

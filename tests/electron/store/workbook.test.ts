@@ -1,0 +1,279 @@
+import { spawn, spawnSync } from 'node:child_process'
+import { chmodSync, copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import Database from 'better-sqlite3'
+import fc from 'fast-check'
+import { build } from 'vite'
+import { describe, expect, test } from 'vitest'
+import type { Cell } from '../../../core/entry/cell'
+import { whole } from '../../../core/entry/decimal'
+import { emptyContent, sampleContent } from '../../../electron/content'
+import { APPLICATION_ID } from '../../../electron/store/database'
+import { applyMigrations, migrate, schemaVersion } from '../../../electron/store/migrate'
+import { migrations } from '../../../electron/store/migrations/list'
+import { cellChange, createWorkbook, openWorkbook, type Workbook } from '../../../electron/store/workbook'
+import { testFolder } from '../folder'
+
+const folder = testFolder()
+const resources = resolve('resources')
+const author = { who: () => 'clerk', now: () => new Date('2026-01-02T03:04:05Z') }
+let made = 0
+
+function sampleWorkbook(): Workbook {
+  made += 1
+  const content = sampleContent(resources)
+  if (!content.ok) throw new Error(JSON.stringify(content.faults))
+  const workbook = createWorkbook(join(folder, `sample-${made}.bayan`), content.value, author)
+  if (!workbook.ok) throw new Error(JSON.stringify(workbook.faults))
+  return workbook.value
+}
+
+function opened(path: string): Workbook {
+  const workbook = openWorkbook(path, author)
+  if (!workbook.ok) throw new Error(JSON.stringify(workbook.faults))
+  return workbook.value
+}
+
+const entered = (value: number): Cell => ({ kind: 'value', value: whole(value), qualifier: null, status: 'final', source: '', note: '' })
+
+describe('the workbook’s file', () => {
+  test('is a SQLite database with its mark, its version, strict tables, and a log that is flushed at every commit', () => {
+    const workbook = sampleWorkbook()
+    const path = workbook.opened.path
+    const other = new Database(path, { readonly: true })
+    expect(other.pragma('application_id', { simple: true })).toBe(APPLICATION_ID)
+    expect(other.pragma('user_version', { simple: true })).toBe(migrations.length)
+    expect(other.pragma('journal_mode', { simple: true })).toBe('wal')
+    const loose = other.prepare("SELECT name FROM pragma_table_list WHERE type = 'table' AND schema = 'main' AND strict = 0 AND name NOT LIKE 'sqlite_%'").all()
+    expect(loose).toEqual([])
+    other.close()
+    workbook.close()
+    expect(readdirSync(folder).filter((name) => name.startsWith('sample-1.') && name !== 'sample-1.bayan')).toEqual([])
+  })
+  test('is never replaced by a new one', () => {
+    const workbook = sampleWorkbook()
+    workbook.close()
+    const before = readFileSync(workbook.opened.path)
+    expect(createWorkbook(workbook.opened.path, emptyContent(resources, 2026), author)).toMatchObject({ ok: false, faults: [{ kind: 'file-exists' }] })
+    expect(readFileSync(workbook.opened.path).equals(before)).toBe(true)
+  })
+  test('leaves nothing behind where it cannot be made', () => {
+    expect(createWorkbook(join(folder, 'nowhere', 'a.bayan'), emptyContent(resources, 2026), author)).toMatchObject({ ok: false })
+    expect(readdirSync(folder)).not.toContain('nowhere')
+  })
+})
+
+describe('files that are refused, untouched', () => {
+  const refusal = (name: string, bytes: Uint8Array) => {
+    const path = join(folder, name)
+    writeFileSync(path, bytes)
+    const answer = openWorkbook(path, author)
+    expect(readFileSync(path).equals(bytes)).toBe(true)
+    return answer.ok ? 'opened' : answer.faults[0]?.kind
+  }
+  const sampleBytes = () => {
+    const workbook = sampleWorkbook()
+    workbook.close()
+    return readFileSync(workbook.opened.path)
+  }
+  test('a missing file', () => expect(openWorkbook(join(folder, 'missing.bayan'), author)).toMatchObject({ ok: false, faults: [{ kind: 'file-missing' }] }))
+  test('a folder', () => expect(openWorkbook(folder, author)).toMatchObject({ ok: false, faults: [{ kind: 'not-a-workbook' }] }))
+  test('an empty file', () => expect(refusal('empty.bayan', Buffer.alloc(0))).toBe('not-a-workbook'))
+  test('a text', () => expect(refusal('text.bayan', Buffer.from('indicator,period,value\n'.repeat(20)))).toBe('not-a-workbook'))
+  test('a foreign database', () => {
+    const path = join(folder, 'foreign.db')
+    new Database(path).exec('CREATE TABLE t (a)').close()
+    expect(refusal('foreign.bayan', readFileSync(path))).toBe('not-a-workbook')
+  })
+  test('a newer workbook', () => {
+    const bytes = sampleBytes()
+    bytes.writeUInt32BE(99, 60)
+    expect(refusal('newer.bayan', bytes)).toBe('newer-workbook')
+  })
+  test('half a workbook', () => {
+    const bytes = sampleBytes()
+    expect(refusal('half.bayan', bytes.subarray(0, Math.floor(bytes.length / 2)))).toBe('damaged-workbook')
+  })
+  test('a workbook with a damaged byte is opened or refused, and never brings the program down', () => {
+    const bytes = sampleBytes()
+    fc.assert(
+      fc.property(fc.integer({ min: 100, max: bytes.length - 1 }), fc.integer({ min: 1, max: 255 }), (at, flip) => {
+        const damaged = Buffer.from(bytes)
+        damaged[at] = (damaged[at] ?? 0) ^ flip
+        const path = join(folder, 'damaged.bayan')
+        for (const leftover of ['', '-wal', '-shm']) rmSync(path + leftover, { force: true })
+        writeFileSync(path, damaged)
+        const answer = openWorkbook(path, author)
+        if (answer.ok) answer.value.close()
+        else expect(['damaged-workbook', 'not-a-workbook', 'newer-workbook', 'file-unwritable']).toContain(answer.faults[0]?.kind)
+      }),
+      { numRuns: 80 }
+    )
+  })
+})
+
+describe('a read-only workbook', () => {
+  test('is shown, and not changed', () => {
+    const workbook = sampleWorkbook()
+    workbook.close()
+    chmodSync(workbook.opened.path, 0o444)
+    const before = readFileSync(workbook.opened.path)
+    const again = opened(workbook.opened.path)
+    expect(again.opened.readOnly).toBe(true)
+    expect(again.readTable().indicators).toHaveLength(7)
+    expect(again.apply('cells', [cellChange('networks', '2023', entered(1))])).toMatchObject({ ok: false, faults: [{ kind: 'file-read-only' }] })
+    again.close()
+    expect(readFileSync(workbook.opened.path).equals(before)).toBe(true)
+  })
+})
+
+describe('changes', () => {
+  test('are in the journal with who, when, from and to', () => {
+    const workbook = sampleWorkbook()
+    workbook.apply('cells', [cellChange('networks', '2023', entered(420))])
+    const [entry] = workbook.journal(1)
+    expect(entry).toMatchObject({ who: 'clerk', at: '2026-01-02T03:04:05.000Z', action: 'cells' })
+    expect(entry?.changes).toHaveLength(1)
+    expect(JSON.parse(entry?.changes[0]?.from ?? '')).toMatchObject({ value: '419' })
+    expect(JSON.parse(entry?.changes[0]?.to ?? '')).toMatchObject({ value: '420' })
+    workbook.close()
+  })
+  test('that change nothing write nothing', () => {
+    const workbook = sampleWorkbook()
+    expect(workbook.apply('cells', [cellChange('networks', '2023', workbook.readCell('networks', '2023'))])).toEqual({ ok: true, value: [] })
+    expect(workbook.journal(1)[0]?.action).toBe('create')
+    workbook.close()
+  })
+  test('that cannot be written whole are not written at all', () => {
+    const workbook = sampleWorkbook()
+    const before = JSON.stringify(workbook.readTable())
+    expect(() =>
+      workbook.apply('cells', [cellChange('networks', '2023', entered(1)), { what: 'cell', key: 'networks 2024', after: '{"value":"x"}' }])
+    ).toThrow()
+    expect(JSON.stringify(workbook.readTable())).toBe(before)
+    workbook.close()
+  })
+  test('undo and redo follow a model of two stacks, whatever is done, and over restarts', () => {
+    type Step = { readonly kind: 'write'; readonly year: number; readonly value: number | null } | { readonly kind: 'undo' | 'redo' | 'reopen' }
+    const step: fc.Arbitrary<Step> = fc.oneof(
+      fc.record({ kind: fc.constant('write' as const), year: fc.integer({ min: 2030, max: 2033 }), value: fc.option(fc.integer({ min: 0, max: 9 })) }),
+      fc.constantFrom<Step>({ kind: 'undo' }, { kind: 'undo' }, { kind: 'redo' }, { kind: 'reopen' })
+    )
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 25 }), (steps) => {
+        let workbook = sampleWorkbook()
+        const cells = () => JSON.stringify(workbook.readTable().cells)
+        const past: string[] = []
+        const future: string[] = []
+        for (const each of steps) {
+          const now = cells()
+          switch (each.kind) {
+            case 'write': {
+              const touched = workbook.apply('cells', [cellChange('networks', `${each.year}`, each.value === null ? { kind: 'empty' } : entered(each.value))])
+              if (touched.ok && touched.value.length > 0) {
+                past.push(now)
+                future.length = 0
+              }
+              break
+            }
+            case 'undo': {
+              const was = past.pop()
+              expect(workbook.undo().ok).toBe(was !== undefined)
+              if (was !== undefined) {
+                future.push(now)
+                expect(cells()).toBe(was)
+              }
+              break
+            }
+            case 'redo': {
+              const will = future.pop()
+              expect(workbook.redo().ok).toBe(will !== undefined)
+              if (will !== undefined) {
+                past.push(now)
+                expect(cells()).toBe(will)
+              }
+              break
+            }
+            case 'reopen':
+              workbook.close()
+              workbook = opened(workbook.opened.path)
+              expect(cells()).toBe(now)
+          }
+        }
+        workbook.close()
+      }),
+      { numRuns: 25 }
+    )
+  })
+})
+
+describe('migrations', () => {
+  test('back the file up first, and run all or none', () => {
+    const path = join(folder, 'old.bayan')
+    const database = new Database(path)
+    const first = { name: 'one', sql: 'CREATE TABLE a (x INTEGER) STRICT; INSERT INTO a VALUES (7);' }
+    applyMigrations(database, [first])
+    const broken = migrate(database, path, [first, { name: 'two', sql: 'ALTER TABLE a ADD COLUMN y TEXT;' }, { name: 'three', sql: 'nonsense' }])
+    expect(broken).toMatchObject({ ok: false })
+    expect(schemaVersion(database)).toBe(1)
+    expect(database.prepare('SELECT * FROM a').all()).toEqual([{ x: 7 }])
+    const done = migrate(database, path, [first, { name: 'two', sql: 'ALTER TABLE a ADD COLUMN y TEXT;' }])
+    expect(done.ok && done.value).toContain('format 1')
+    expect(schemaVersion(database)).toBe(2)
+    const backup = new Database(done.ok && done.value ? done.value : '', { readonly: true })
+    expect(backup.prepare('SELECT * FROM a').all()).toEqual([{ x: 7 }])
+    backup.close()
+    expect(migrate(database, path, [first, first])).toEqual({ ok: true, value: null })
+    database.close()
+  })
+})
+
+describe('a power cut', () => {
+  test('loses no edit that was confirmed', async () => {
+    const workbook = sampleWorkbook()
+    const { path } = workbook.opened
+    workbook.close()
+    await build({ configFile: false, logLevel: 'error', build: { ssr: 'tests/electron/store/writer.ts', outDir: 'test-results/writer' } })
+    for (let round = 0; round < 3; round += 1) {
+      const confirmed = await new Promise<number>((resolveRound) => {
+        const child = spawn(process.execPath, [resolve('test-results/writer/writer.js'), path], { stdio: ['ignore', 'pipe', 'inherit'] })
+        let last = 0
+        child.stdout.on('data', (data) => {
+          for (const line of `${data}`.split('\n')) if (line !== '') last = Number(line)
+          if (last > 20 + round * 17) child.kill('SIGKILL')
+        })
+        child.on('exit', () => resolveRound(last))
+      })
+      const again = opened(path)
+      const cell = again.readCell('networks', '2030')
+      expect(cell.kind === 'value' ? Number(cell.value) : 0).toBeGreaterThanOrEqual(confirmed)
+      again.close()
+    }
+  })
+})
+
+describe('a full disk', () => {
+  const mountable = process.platform === 'linux' && process.getuid?.() === 0
+  test.skipIf(!mountable)('refuses the change and keeps what was there', () => {
+    const disk = join(folder, 'disk')
+    mkdirSync(disk)
+    if (spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=400k', 'tmpfs', disk]).status !== 0) return
+    try {
+      const workbook = sampleWorkbook()
+      workbook.close()
+      const path = join(disk, 'small.bayan')
+      copyFileSync(workbook.opened.path, path)
+      const small = opened(path)
+      const before = JSON.stringify(small.readTable())
+      const long = 'x'.repeat(4_000)
+      const many = Array.from({ length: 200 }, (_, index) =>
+        cellChange('networks', `${1900 + index}`, { kind: 'value', value: whole(index), qualifier: null, status: 'final', source: long, note: long })
+      )
+      expect(small.apply('cells', many)).toMatchObject({ ok: false, faults: [{ kind: 'disk-full' }] })
+      expect(JSON.stringify(small.readTable())).toBe(before)
+      small.close()
+    } finally {
+      spawnSync('umount', ['-l', disk])
+    }
+  })
+})
