@@ -97,7 +97,7 @@ function card(figure: KeyFigure, direction: Direction): Content {
     paddingTop: () => 6,
     paddingBottom: () => 5
   }
-  return { table: { widths: ['*'], heights: [62], body: [[inner]] }, layout }
+  return { table: { widths: ['*'], heights: [72], body: [[inner]] }, layout }
 }
 
 // ---- tables ----------------------------------------------------------------------------

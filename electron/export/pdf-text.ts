@@ -44,6 +44,12 @@ function bare(text: string): string {
   return text.replace(/[\t\n\r]+/g, ' ').replace(CONTROLS, '')
 }
 
+/**
+ * After a lam, Amiri sets kaf wider by a glyph that stands for no letter, which readers extract as a gap in the word.
+ * Without the feature that does so the word stays whole; words with lam-alef need it for their shape, and keep it.
+ */
+const SPACED_KAF = /^(?!.*\u0644[\u0622\u0623\u0625\u0627]).*\u0644\u0643/
+
 function preparedText(line: Line, spans: readonly Span[], direction: Direction): Content {
   return piecesOf(spans, direction).map((piece): PreparedInline => {
     const inline = line[piece.span]
@@ -54,6 +60,7 @@ function preparedText(line: Line, spans: readonly Span[], direction: Direction):
       base: direction === 'rtl' ? 1 : 0,
       font: piece.arabic || direction === 'rtl' ? ARABIC : LATIN,
       preserveLeadingSpaces: true,
+      ...(SPACED_KAF.test(piece.text) ? { fontFeatures: { rlig: false } } : {}),
       ...(piece.glued ? { noNewLine: true } : {}),
       ...(bold ? { bold } : {}),
       ...(sup ? { sup } : {})
