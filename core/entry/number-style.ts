@@ -9,7 +9,7 @@ export type NumberStyle = { readonly group: string; readonly decimal: string; re
 
 const LATIN = '0123456789'
 
-/** Unicode CLDR, as `Intl.NumberFormat` gives it; a table of our own, so that no browser's edition changes a report. */
+/** Unicode CLDR, as browsers know it; a table of our own, so that no browser's edition changes a report. */
 export const numberStyles: Readonly<Record<NumberLocale, NumberStyle>> = {
   en: { group: ',', decimal: '.', digits: LATIN, percent: '%' },
   'fr-FR': { group: '\u202f', decimal: ',', digits: LATIN, percent: '\u00a0%' },

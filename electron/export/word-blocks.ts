@@ -16,8 +16,9 @@ import {
 } from 'docx'
 import type { Block, TableRow as DocumentRow, KeyFigure, Line } from '../../core/report/document'
 import { CARDS, colours, textWidth, WIDE } from './page-style'
+import type { Setting } from './word-setting'
 import { twips } from './word-styles'
-import { paragraph, type Setting, textRuns } from './word-text'
+import { paragraph, textRuns } from './word-text'
 
 type TableBlock = Extract<Block, { kind: 'table' }>
 type Element = Paragraph | Table

@@ -1,17 +1,14 @@
 /** Named styles of the Word file: all that a paragraph or a run looks like is said here. Arial is on every Windows and Mac, with Arabic. */
 
 import { AlignmentType, BorderStyle, type IStylesOptions, LineRuleType } from 'docx'
-import type { Language } from '../../core/entry/indicator'
 import { colours, sizes } from './page-style'
-import type { Setting } from './word-text'
+import { LOCALES, type Setting } from './word-setting'
 
 /** Twentieths of a point. */
 export const twips = (points: number): number => Number((points * 20).toString().split('.')[0])
 
 /** Half points, as Word counts type sizes. */
 const half = (points: number): number => Number((points * 2).toString().split('.')[0])
-
-export const LOCALES: Readonly<Record<Language, string>> = { en: 'en-GB', fr: 'fr-FR', ar: 'ar-MA' }
 
 const FONT = 'Arial'
 const run = (size: number, more: { readonly bold?: boolean; readonly color?: string } = {}) => ({

@@ -1,12 +1,8 @@
 /** Lines of a document as Word runs: each with its language and direction, numbers always left to right. */
 
 import { Paragraph, type ParagraphChild, TextRun } from 'docx'
-import type { Language } from '../../core/entry/indicator'
 import type { Inline, Line } from '../../core/report/document'
-import { LOCALES } from './word-styles'
-
-/** Language and direction of the document that a line stands in. */
-export type Setting = { readonly language: Language; readonly rtl: boolean }
+import { LOCALES, type Setting } from './word-setting'
 
 /** Marks of direction are Word's own affair: runs carry their direction. */
 const CONTROLS = /[\u200b\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ufeff]/g

@@ -5,8 +5,9 @@ import { plainText, type ReportDocument } from '../../core/report/document'
 import { page } from './page-style'
 import { wordBlocks } from './word-blocks'
 import { repeatable } from './word-package'
-import { documentStyles, LOCALES, twips } from './word-styles'
-import { paragraph, type Setting, textRuns } from './word-text'
+import { LOCALES, type Setting } from './word-setting'
+import { documentStyles, twips } from './word-styles'
+import { paragraph, textRuns } from './word-text'
 
 /** Writes a document as .docx. */
 export async function renderWord(document: ReportDocument): Promise<Uint8Array> {

@@ -63,7 +63,7 @@ describe('the PDF of the bulletin', () => {
     const path = join(folder, 'order.pdf')
     writeFileSync(path, await renderPdf(bulletin('ar'), fonts))
     const words = spawnSync('pdftotext', ['-bbox', path, '-'], { encoding: 'utf8' }).stdout
-    const at = (word: string) => Number(new RegExp(`xMin="([\\d.]+)"[^>]*>[^<]*${word}`).exec(words)?.[1])
+    const at = (word: string) => Number(new RegExp(`xMin="([\\d.]+)"[^>]*>[^<]*${[...word].reverse().join('')}`).exec(words)?.[1])
     expect(at('تقدم')).toBeGreaterThan(at('قوسين') + 100)
     expect(at('أحبطت')).toBeGreaterThan(at('محاولة') + 50)
   })

@@ -1,0 +1,9 @@
+/** What all runs of a Word file share. */
+
+import type { Language } from '../../core/entry/indicator'
+
+/** Language and direction of the document that a line stands in. */
+export type Setting = { readonly language: Language; readonly rtl: boolean }
+
+/** The locales by which Word checks spelling. */
+export const LOCALES: Readonly<Record<Language, string>> = { en: 'en-GB', fr: 'fr-FR', ar: 'ar-MA' }

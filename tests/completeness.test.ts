@@ -1,0 +1,22 @@
+/** Lists that must keep pace with one another. */
+
+import { createHash } from 'node:crypto'
+import { describe, expect, test } from 'vitest'
+import { contract } from '../core/contract'
+import { callNames } from '../core/contract-names'
+import { migrations } from '../electron/store/migrations/list'
+
+/** A released migration never changes: its hash is pinned here when it is released. */
+const RELEASED: Readonly<Record<string, string>> = {
+  '0001-figures-report-journal': '293c156877546c5300f56bb5e70cc6a9c12c33be9183a3deb397999170da7202'
+}
+
+describe('completeness', () => {
+  test('every call of the contract is named, and every name has its call', () => {
+    expect(Object.keys(contract).sort()).toEqual([...callNames].sort())
+  })
+  test('released migrations are as they were', () => {
+    const hashes = Object.fromEntries(migrations.map(({ name, sql }) => [name, createHash('sha256').update(sql).digest('hex')]))
+    expect(hashes).toEqual(RELEASED)
+  })
+})
