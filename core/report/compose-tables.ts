@@ -10,7 +10,7 @@ import { lineOf } from './compose-prose'
 import { type Desk, textLine } from './desk'
 import type { Block, Line, TableColumn, TableRow } from './document'
 import type { BlockContent, Selection } from './draft'
-import { absoluteLine, cellLine, type Legend, legendLines, nameLine, percentLine } from './figure-lines'
+import { absoluteLine, cellLine, type Legend, legendLines, markInline, nameLine, percentLine } from './figure-lines'
 
 const LABEL_WEIGHT = 4
 const NUMBER_WEIGHT = 1.5
@@ -31,8 +31,7 @@ function captionOr(content: Comparison, id: string, desk: Desk): Line {
   return fill(phrasesOf(desk.language).table.comparison, { period: [digits(`${desk.years.year}`)], basePeriod: [digits(`${desk.years.base}`)] })
 }
 
-function comparisonTable(id: string, caption: Line, chosen: readonly Figure[], desk: Desk): readonly Block[] {
-  const figures = chosen.filter((figure) => figure.base !== undefined)
+function comparisonTable(id: string, caption: Line, figures: readonly Figure[], desk: Desk): readonly Block[] {
   if (figures.length === 0) return []
   const { table } = phrasesOf(desk.language)
   const legend: Legend = new Set()
@@ -42,8 +41,8 @@ function comparisonTable(id: string, caption: Line, chosen: readonly Figure[], d
     return {
       kind: 'figures',
       cells: [
-        nameLine(figure, desk),
-        base ? cellLine(base.cell, { figure, period: periodCode(base.period) }, desk, legend) : [],
+        base ? nameLine(figure, desk) : spanLine(figure, desk),
+        base ? cellLine(base.cell, { figure, period: periodCode(base.period) }, desk, legend) : [markInline('not applicable', legend)],
         cellLine(figure.cell, { figure, period: periodCode(figure.period) }, desk, legend),
         absoluteLine(figure, desk, legend),
         percentLine(figure, desk, legend)
@@ -115,6 +114,11 @@ function groupBySection(figures: readonly Figure[]): readonly (readonly [string,
     else groups.set(figure.indicator.section, [figure])
   }
   return [...groups]
+}
+
+/** The name of a figure that stands for a span of years, with the span. */
+function spanLine(figure: Figure, desk: Desk): Line {
+  return [...nameLine(figure, desk), word(` (${periodLabel(figure.period, desk.language)})`)]
 }
 
 function sectionLine(code: string, desk: Desk): Line {

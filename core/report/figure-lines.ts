@@ -61,6 +61,7 @@ export function percentLine(figure: Figure, desk: Desk, legend: Legend): Line {
 
 function reasonLine(figure: Figure, legend: Legend): Line {
   const { change } = figure
+  if (figure.base === undefined) return [markInline('not applicable', legend)]
   return [markInline(change.kind === 'none' ? markOfReason(change.reason) : 'not applicable', legend)]
 }
 
@@ -89,7 +90,8 @@ function markOfReason(reason: Reason): Mark {
   }
 }
 
-function markInline(mark: Mark, legend: Legend): Inline {
+/** The mark itself, remembered for the legend. */
+export function markInline(mark: Mark, legend: Legend): Inline {
   legend.add(mark)
   return digits(marks[mark])
 }

@@ -104,7 +104,7 @@ describe('a workbook without authored text', () => {
     expect(plainText(document.title)).toBe('Annual migration report 2023')
     const kinds = document.blocks.map((block) => block.kind)
     expect(kinds[0]).toBe('key-figures')
-    expect(kinds.filter((kind) => kind === 'table')).toHaveLength(4)
+    expect(kinds.filter((kind) => kind === 'table')).toHaveLength(5)
     expect(kinds).toContain('notes')
     expect(kinds.at(-1)).toBe('sources')
   })
