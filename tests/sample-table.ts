@@ -1,6 +1,7 @@
 /** The sample workbook's figures, read straight from the resources: a path beside the import stage, so that stages are tested apart. */
 
 import { readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { type Absence, absences, type FilledCell, qualifiers } from '../core/entry/cell'
 import { parseDecimal } from '../core/entry/decimal'
@@ -9,11 +10,11 @@ import type { CellEntry, FiguresTable } from '../core/entry/table'
 
 type Row = Readonly<Record<string, string>>
 
-const resources = new URL('../resources/', import.meta.url)
+const resources = resolve('resources')
 
 export function sampleTable(): FiguresTable {
-  const rows: readonly Row[] = parse(readFileSync(new URL('sample/morocco-2018-2025.csv', resources)), { columns: true })
-  const catalogue: { units: CountingUnit[]; sections: SectionHeading[] } = JSON.parse(readFileSync(new URL('catalogue.json', resources), 'utf8'))
+  const rows: readonly Row[] = parse(readFileSync(join(resources, 'sample', 'morocco-2018-2025.csv')), { columns: true })
+  const catalogue: { units: CountingUnit[]; sections: SectionHeading[] } = JSON.parse(readFileSync(join(resources, 'catalogue.json'), 'utf8'))
   const indicators = new Map<string, Indicator>()
   for (const row of rows) {
     if (!indicators.has(row.indicator ?? '')) indicators.set(row.indicator ?? '', indicatorOf(row))

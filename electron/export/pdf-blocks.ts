@@ -1,9 +1,10 @@
 /** Blocks of a document as pdfmake content. Layout only: every word and digit is already in the document. */
 
 import type { Content, ContentTable, CustomTableLayout, TableCell } from 'pdfmake/interfaces'
-import { type Block, type KeyFigure, type Line, plainText, type TableColumn, type TableRow } from '../../core/report/document'
-import { CARDS, colours, textWidth, WIDE } from './page-style'
-import { type Direction, pdfText } from './pdf-text'
+import type { Block, KeyFigure, Line, TableRow } from '../../core/report/document'
+import { CARDS, colours, sizes, textWidth } from './page-style'
+import { type ColumnSet, type Fitting, fitColumns, heightOf, mayBeKept, PADDING, sizeIn, widestPiece } from './pdf-measure'
+import { type Direction, pdfText, printedText } from './pdf-text'
 
 type TableBlock = Extract<Block, { kind: 'table' }>
 type Padding = (index: number) => number
@@ -17,13 +18,19 @@ const ROOM_BELOW = 110
 
 /** All blocks of a document. */
 export function pdfBlocks(blocks: readonly Block[], direction: Direction): Content[] {
-  return blocks.map((block, index) => pdfBlock(block, blocks[index + 1], direction))
+  return blocks.map((block, index) => {
+    if (block.kind !== 'heading') return pdfBlock(block, direction)
+    const chapter = block.level === 1 ? -1 : blocks.slice(0, index).findLastIndex((each) => each.kind === 'heading' && each.level === 1)
+    return heading(block, { own: bookmark(index), parent: chapter < 0 ? undefined : bookmark(chapter) }, blocks[index + 1], direction)
+  })
 }
 
-function pdfBlock(block: Block, next: Block | undefined, direction: Direction): Content {
+function bookmark(index: number): string {
+  return `heading-${index}`
+}
+
+function pdfBlock(block: Exclude<Block, { kind: 'heading' }>, direction: Direction): Content {
   switch (block.kind) {
-    case 'heading':
-      return heading(block, next, direction)
     case 'paragraph':
       return { text: pdfText(block.line, direction), style: 'body' }
     case 'key-figures':
@@ -37,21 +44,29 @@ function pdfBlock(block: Block, next: Block | undefined, direction: Direction): 
   }
 }
 
-/** A heading is never the last line of a page: it reserves room below itself, and gives it back to what follows. */
-function heading(block: Extract<Block, { kind: 'heading' }>, next: Block | undefined, direction: Direction): Content {
+type Bookmark = { readonly own: string; readonly parent: string | undefined }
+
+/** A heading is a bookmark under its chapter, and never the last line of a page. One without words prints nothing. */
+function heading(block: Extract<Block, { kind: 'heading' }>, { own, parent }: Bookmark, next: Block | undefined, direction: Direction): Content {
+  const title = printedText(block.line)
+  if (title === '') return []
   const line: Content = {
     text: pdfText(block.line, direction),
     style: `heading${block.level}`,
+    id: own,
     outline: true,
-    outlineText: plainText(block.line),
-    outlineExpanded: true
+    outlineText: title,
+    outlineExpanded: true,
+    ...(parent === undefined ? {} : { outlineParentId: parent })
   }
   if (next === undefined) return line
-  return reserving(line, next.kind === 'table' || next.kind === 'key-figures' ? ROOM_BELOW : ROOM_BELOW / 3)
+  const room = next.kind === 'table' || next.kind === 'key-figures' ? ROOM_BELOW : ROOM_BELOW / 3
+  return reserving(line, room, heightOf(block.line, sizes[`heading${block.level}`]))
 }
 
-/** A line with room below it on the same page; the room itself is given back to what follows. */
-function reserving(line: Content, room: number): Content {
+/** A line with room below it on the same page; the room itself is given back to what follows. A line too tall to be kept flows. */
+function reserving(line: Content, room: number, height: number): Content {
+  if (!mayBeKept(height + room)) return line
   const nothing = { type: 'rect', x: 0, y: 0, w: 0, h: 0 } as const
   return [
     { stack: [line, { canvas: [nothing], margin: [0, 0, 0, room] }], unbreakable: true },
@@ -66,38 +81,57 @@ function note(mark: string, line: Line, direction: Direction): Content {
 
 // ---- key figures -----------------------------------------------------------------------
 
-/** Distance between cards. */
+/** Distance between cards, and from a card's edge to its words. */
 const GAP = 10
+const INSET = 9
+const LEAST_CARD = 62
+const cardWidth = (textWidth - (CARDS - 1) * GAP) / CARDS - 2 * INSET
 
+/** Cards in rows of a table, so that those of a row are equally high; narrow columns between them keep them apart. */
 function keyFigures(caption: Line, figures: readonly KeyFigure[], direction: Direction): Content {
   const rows = Array.from({ length: Math.ceil(figures.length / CARDS) }, (_, row) => figures.slice(row * CARDS, row * CARDS + CARDS))
   const bands = rows.map((row): Content => {
-    const cards = Array.from({ length: CARDS }, (_, place): Content => (row[place] ? card(row[place], direction) : { text: '' }))
-    return { columns: direction === 'rtl' ? cards.reverse() : cards, columnGap: GAP, margin: [0, 0, 0, GAP], unbreakable: true }
+    const cells = Array.from({ length: 2 * CARDS - 1 }, (_, column): TableCell => {
+      const figure = column % 2 === 0 ? row[column / 2] : undefined
+      return figure ? card(figure, direction) : { text: '', border: [false, false, false, false] }
+    })
+    return {
+      table: {
+        widths: Array.from({ length: cells.length }, (_, column) => (column % 2 === 0 ? cardWidth : GAP)),
+        heights: [LEAST_CARD],
+        dontBreakRows: true,
+        body: [direction === 'rtl' ? cells.reverse() : cells]
+      },
+      layout: CARD_ROW,
+      margin: [0, 0, 0, GAP]
+    }
   })
-  return [reserving({ text: pdfText(caption, direction), style: 'band' }, ROOM_BELOW), ...bands]
+  return [reserving({ text: pdfText(caption, direction), style: 'band' }, ROOM_BELOW, heightOf(caption, sizes.heading2)), ...bands]
 }
 
-/** A card: a bar in the accent colour, the label, the value, the change beside it. */
-function card(figure: KeyFigure, direction: Direction): Content {
-  const inner: Content = {
+const inset = (column: number) => (column % 2 === 0 ? INSET : 0)
+const CARD_ROW: CustomTableLayout = {
+  hLineWidth: (line) => (line === 0 ? 2 : 0),
+  hLineColor: () => hex(colours.accent),
+  vLineWidth: () => 0,
+  paddingLeft: inset,
+  paddingRight: inset,
+  paddingTop: () => 6,
+  paddingBottom: () => 5
+}
+
+/** A card: a bar in the accent colour, the label, the value, the change below it. A long number is set smaller rather than broken. */
+function card(figure: KeyFigure, direction: Direction): TableCell {
+  const fitting = Math.min(sizes.keyValue, (cardWidth - 1) / Math.max(1, widestPiece(figure.value)))
+  return {
     stack: [
       { text: pdfText(figure.label, direction), style: 'keyLabel' },
-      { text: pdfText(figure.value, direction), style: 'keyValue' },
+      { text: pdfText(figure.value, direction), style: 'keyValue', ...(fitting < sizes.keyValue ? { fontSize: fitting } : {}) },
       { text: figure.change.length > 0 ? pdfText(figure.change, direction) : ' ', style: 'keyChange' }
-    ]
+    ],
+    fillColor: hex(colours.band),
+    border: [false, true, false, false]
   }
-  const layout: CustomTableLayout = {
-    hLineWidth: (line) => (line === 0 ? 2 : 0),
-    hLineColor: () => hex(colours.accent),
-    vLineWidth: () => 0,
-    fillColor: () => hex(colours.band),
-    paddingLeft: () => 9,
-    paddingRight: () => 9,
-    paddingTop: () => 6,
-    paddingBottom: () => 5
-  }
-  return { table: { widths: ['*'], heights: [72], body: [[inner]] }, layout }
 }
 
 // ---- tables ----------------------------------------------------------------------------
@@ -105,18 +139,37 @@ function card(figure: KeyFigure, direction: Direction): Content {
 /** A table of up to this many rows is kept on one page. */
 const WHOLE = 14
 
-/** A table with groups is set as one table a group, each with its head, so that a group's name never stands alone and repeats with the head. */
+/**
+ * A table with groups is set as one table a group, each with its head, so that a group's name never stands alone and
+ * repeats with the head. Years that do not fit side by side follow in a further table with the same words.
+ */
 function table(block: TableBlock, direction: Direction): Content {
   const groups = splitGroups(block.rows)
+  const fitting = fitColumns(block.columns, block.rows)
   const caption: Line = [{ kind: 'text', text: `${block.number}. `, strong: true }, ...block.caption]
-  const parts = groups.map((group, index): Content => ({ ...tablePart(block, group, direction), margin: [0, index === 0 ? 0 : 8, 0, 0] }))
+  const parts = fitting.sets.flatMap((set) => groups.map((group) => tablePart(block, group, set, fitting.size, direction)))
+  const spaced = parts.map((part, index): Content => ({ ...part, margin: [0, index === 0 ? 0 : 8, 0, 0] }))
   const legend = block.legend.map((line): Content => ({ text: pdfText(line, direction), style: 'small', margin: [0, 3, 0, 0] }))
-  const [first, ...rest] = parts
+  const captionHeight = heightOf(caption, sizes.caption)
   return {
-    stack: [reserving({ text: pdfText(caption, direction), style: 'caption' }, ROOM_BELOW / 2), ...(first === undefined ? [] : [first]), ...rest, ...legend],
-    unbreakable: block.rows.length <= WHOLE,
+    stack: [reserving({ text: pdfText(caption, direction), style: 'caption' }, ROOM_BELOW / 2, captionHeight), ...spaced, ...legend],
+    unbreakable: block.rows.length <= WHOLE && mayBeKept(captionHeight + tableHeight(block, fitting)),
     margin: [0, 6, 0, 12]
   }
+}
+
+/** Height of a table with its legend, estimated from above. */
+function tableHeight({ columns, rows, legend }: TableBlock, { size, sets }: Fitting): number {
+  const cellHeight = (line: Line, width: number) => heightOf(line, size, width) + 2 * ROW_PADDING
+  const highest = (cells: readonly Line[], { places, widths }: ColumnSet) =>
+    places.reduce((height, place, at) => Math.max(height, cellHeight(cells[place] ?? [], widths[at] ?? 1)), 0)
+  const head = columns.map(({ label }) => label)
+  const ofSet = (set: ColumnSet) =>
+    rows.reduce(
+      (sum, row) => sum + (row.kind === 'group' ? cellHeight(row.label, textWidth) + highest(head, set) : highest(row.cells, set)),
+      highest(head, set)
+    )
+  return sets.reduce((sum, set) => sum + ofSet(set), 0) + legend.reduce((sum, line) => sum + heightOf(line, sizes.small), 0)
 }
 
 type Group = { readonly label: Line | undefined; readonly rows: readonly (readonly Line[])[] }
@@ -134,42 +187,37 @@ function splitGroups(rows: readonly TableRow[]): readonly Group[] {
   return groups
 }
 
-function tablePart({ columns }: TableBlock, group: Group, direction: Direction): ContentTable {
-  const wide = columns.length > WIDE
+function tablePart({ columns }: TableBlock, group: Group, { places, widths }: ColumnSet, size: number, direction: Direction): ContentTable {
   const mirror = <Item>(items: readonly Item[]): Item[] => (direction === 'rtl' ? [...items].reverse() : [...items])
   const align = columns.map((column) => (column.kind === 'number' ? end(direction) : start(direction)))
-  const style = wide ? 'wideCell' : 'cell'
-  const row = (cells: readonly Line[]): TableCell[] =>
-    mirror(cells.map((cell, index): TableCell => ({ text: pdfText(cell, direction), alignment: align[index] ?? 'left' })))
-  const head = mirror(columns.map((column, index): TableCell => ({ text: pdfText(column.label, direction), alignment: align[index] ?? 'left', style: 'head' })))
-  const label = group.label ? [groupRow(group.label, columns, direction)] : []
+  const row = (cells: readonly Line[], style?: string): TableCell[] =>
+    mirror(places.map((place): TableCell => ({ text: pdfText(cells[place] ?? [], direction), alignment: align[place] ?? 'left', ...(style ? { style } : {}) })))
+  const head = row(
+    columns.map(({ label }) => label),
+    'head'
+  )
+  const label = group.label ? [groupRow(group.label, places.length, direction)] : []
   const headRows = 1 + label.length
   return {
     table: {
       headerRows: headRows,
       keepWithHeaderRows: 1,
       dontBreakRows: true,
-      widths: mirror(widthsOf(columns)),
-      body: [head, ...label, ...group.rows.map(row)]
+      widths: mirror(widths),
+      body: [head, ...label, ...group.rows.map((cells) => row(cells))]
     },
     layout: ruled(headRows),
-    style
+    style: 'cell',
+    fontSize: sizeIn(size, direction)
   }
 }
 
-function groupRow(label: Line, columns: readonly TableColumn[], direction: Direction): TableCell[] {
-  const cell: TableCell = { text: pdfText(label, direction), colSpan: columns.length, style: 'group', alignment: start(direction) }
-  return [cell, ...columns.slice(1).map((): TableCell => '')]
+function groupRow(label: Line, columns: number, direction: Direction): TableCell[] {
+  const cell: TableCell = { text: pdfText(label, direction), colSpan: columns, style: 'group', alignment: start(direction) }
+  return [cell, ...Array.from({ length: columns - 1 }, (): TableCell => '')]
 }
 
-/** Padding left and right of a cell. */
-const PADDING = 4
-
-function widthsOf(columns: readonly TableColumn[]): number[] {
-  const total = columns.reduce((sum, column) => sum + column.weight, 0)
-  const free = textWidth - columns.length * 2 * PADDING
-  return columns.map((column) => (free * column.weight) / total)
-}
+const ROW_PADDING = 3
 
 /** A tinted head, a thin rule under each row, no vertical lines. */
 function ruled(headRows: number): CustomTableLayout {
@@ -181,7 +229,7 @@ function ruled(headRows: number): CustomTableLayout {
     fillColor: (row) => (row < headRows ? hex(colours.tint) : null),
     paddingLeft: padding,
     paddingRight: padding,
-    paddingTop: () => 3,
-    paddingBottom: () => 3
+    paddingTop: () => ROW_PADDING,
+    paddingBottom: () => ROW_PADDING
   }
 }

@@ -1,7 +1,7 @@
 /** Lines of a document as pdfmake's text: fonts by script, numbers whole, marks raised, Arabic in pieces. */
 
 import type { Content } from 'pdfmake/interfaces'
-import type { Inline, Line } from '../../core/report/document'
+import { type Inline, type Line, plainText } from '../../core/report/document'
 import { isMixed, piecesOf, type Span } from './pdf-bidi'
 import type { PreparedInline } from './pdf-patch'
 
@@ -10,6 +10,11 @@ export const LATIN = 'Plex'
 export const ARABIC = 'Amiri'
 
 export type Direction = 'ltr' | 'rtl'
+
+/** The words of a line as they print, for a bookmark. */
+export function printedText(line: Line): string {
+  return bare(plainText(line)).trim()
+}
 
 /** Marks of direction have no glyph; where a line needs no reordering they are dropped. */
 const CONTROLS = /[\u200b\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ufeff]/g

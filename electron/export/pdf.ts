@@ -5,6 +5,7 @@ import type { Content, StyleDictionary, TDocumentDefinitions } from 'pdfmake/int
 import { type Inline, plainText, type ReportDocument } from '../../core/report/document'
 import { colours, page, sizes, textWidth } from './page-style'
 import { pdfBlocks } from './pdf-blocks'
+import { shortened, sizeIn } from './pdf-measure'
 import { patchLayoutEngine } from './pdf-patch'
 import { ARABIC, type Direction, LATIN, pdfText } from './pdf-text'
 
@@ -74,7 +75,7 @@ function runningHeader({ runningHeader: line, direction }: ReportDocument): Cont
   const rule = { type: 'line', x1: 0, y1: 0, x2: textWidth, y2: 0, lineWidth: 0.5, lineColor: `#${colours.rule}` } as const
   return {
     stack: [
-      { text: pdfText(line, direction), style: 'running' },
+      { text: pdfText(shortened(line, textWidth / sizes.small), direction), style: 'running' },
       { canvas: [rule], margin: [0, 3, 0, 0] }
     ],
     margin: [page.marginX, 30, page.marginX, 0]
@@ -91,14 +92,13 @@ function footer({ pageOf, direction }: ReportDocument, current: number, total: n
   return { text: pdfText(line, direction), style: 'running', alignment: direction === 'rtl' ? 'left' : 'right', margin: [page.marginX, 18, page.marginX, 0] }
 }
 
-/** Amiri is drawn smaller and stands taller than Plex: Arabic is set larger, on tighter lines. */
-const ARABIC_SIZE = 1.13
+/** Amiri stands taller than Plex: Arabic is set on tighter lines. */
 const ARABIC_LINES = 0.82
 
 function styles(direction: Direction): StyleDictionary {
   const accent = `#${colours.accent}`
   const muted = `#${colours.muted}`
-  const size = (points: number) => (direction === 'rtl' ? points * ARABIC_SIZE : points)
+  const size = (points: number) => sizeIn(points, direction)
   const lines = (height: number) => (direction === 'rtl' ? height * ARABIC_LINES : height)
   return {
     organisation: { fontSize: size(sizes.organisation), bold: true, color: accent },
@@ -113,7 +113,6 @@ function styles(direction: Direction): StyleDictionary {
     keyChange: { fontSize: sizes.keyChange, bold: true, color: accent, lineHeight: lines(1) },
     caption: { fontSize: size(sizes.caption), margin: [0, 0, 0, 4], lineHeight: lines(1.1) },
     cell: { fontSize: size(sizes.table), lineHeight: lines(1.05) },
-    wideCell: { fontSize: size(sizes.wideTable), lineHeight: lines(1.05) },
     head: { bold: true, color: accent },
     group: { bold: true, color: accent },
     small: { fontSize: size(sizes.small), color: muted, margin: [0, 0, 0, 2], lineHeight: lines(1.1) },

@@ -34,6 +34,12 @@ function measured(what, size, file) {
   const { seconds, stdout } = whole(process.execPath, ['test-results/bench/case.js', what, `${size}`, file])
   return { seconds, ...JSON.parse(stdout) }
 }
+/** The program itself, from a workbook to a file: the way of the bulletin. */
+function exported(format) {
+  const workbook = join(folder, 'sample.bayan')
+  spawnSync(process.execPath, ['out/main/cli.js', 'new', workbook, '--sample'])
+  return whole(process.execPath, ['out/main/cli.js', 'export', workbook, '--year', '2023', '--language', 'en', '--format', format, '--out', folder]).seconds
+}
 const fixed = (number, digits = 2) => number.toFixed(digits).padStart(7)
 
 console.log(
@@ -45,6 +51,10 @@ for (const size of SIZES) {
   const name = size === 0 ? 'bulletin' : `${size} indicators × 10`
   const pdf = measured('pdf', size, join(folder, `${size}.pdf`))
   const word = measured('docx', size, join(folder, `${size}.docx`))
+  if (size === 0) {
+    pdf.seconds = exported('pdf')
+    word.seconds = exported('docx')
+  }
   const html = join(folder, `${size}.html`)
   measured('html', size, html)
   const printed =
