@@ -2,8 +2,8 @@
 
 import type { Content, ContentTable, CustomTableLayout, TableCell } from 'pdfmake/interfaces'
 import type { Block, KeyFigure, Line, TableRow } from '../../core/report/document'
-import { CARDS, colours, sizes, textWidth } from './page-style'
-import { type ColumnSet, type Fitting, fitColumns, heightOf, mayBeKept, PADDING, sizeIn, widestPiece } from './pdf-measure'
+import { type ColumnSet, type Fitting, fitColumns, heightOf, mayBeKept, PADDING, widestPiece } from './measure'
+import { CARDS, colours, sizeIn, sizes, textWidth } from './page-style'
 import { type Direction, pdfText, printedText } from './pdf-text'
 
 type TableBlock = Extract<Block, { kind: 'table' }>
@@ -136,6 +136,9 @@ function card(figure: KeyFigure, direction: Direction): TableCell {
 
 // ---- tables ----------------------------------------------------------------------------
 
+/** Type sizes that a table may be set in. */
+const TABLE_TYPE = [9.5, 9, 8.5, 8, 7.5, 7, 6.5]
+
 /** A table of up to this many rows is kept on one page. */
 const WHOLE = 14
 
@@ -145,7 +148,7 @@ const WHOLE = 14
  */
 function table(block: TableBlock, direction: Direction): Content {
   const groups = splitGroups(block.rows)
-  const fitting = fitColumns(block.columns, block.rows)
+  const fitting = fitColumns(block.columns, block.rows, TABLE_TYPE)
   const caption: Line = [{ kind: 'text', text: `${block.number}. `, strong: true }, ...block.caption]
   const parts = fitting.sets.flatMap((set) => groups.map((group) => tablePart(block, group, set, fitting.size, direction)))
   const spaced = parts.map((part, index): Content => ({ ...part, margin: [0, index === 0 ? 0 : 8, 0, 0] }))

@@ -3,9 +3,9 @@
 import { join, sep } from 'node:path'
 import type { Content, StyleDictionary, TDocumentDefinitions } from 'pdfmake/interfaces'
 import { type Inline, plainText, type ReportDocument } from '../../core/report/document'
-import { colours, page, sizes, textWidth } from './page-style'
+import { shortened } from './measure'
+import { colours, page, sizeIn, sizes, textWidth } from './page-style'
 import { pdfBlocks } from './pdf-blocks'
-import { shortened, sizeIn } from './pdf-measure'
 import { patchLayoutEngine } from './pdf-patch'
 import { ARABIC, type Direction, LATIN, pdfText } from './pdf-text'
 

@@ -14,8 +14,9 @@ import {
   VerticalAlign,
   WidthType
 } from 'docx'
-import type { Block, TableRow as DocumentRow, KeyFigure, Line } from '../../core/report/document'
-import { CARDS, colours, textWidth, WIDE } from './page-style'
+import type { Block, KeyFigure, Line } from '../../core/report/document'
+import { type ColumnSet, fitColumns, PADDING } from './measure'
+import { CARDS, colours, sizes, textWidth } from './page-style'
 import type { Setting } from './word-setting'
 import { twips } from './word-styles'
 import { paragraph, textRuns } from './word-text'
@@ -46,7 +47,7 @@ function wordBlock(block: Block, setting: Setting): readonly Element[] {
     case 'key-figures':
       return [paragraph('KeyHeading', block.caption, setting), keyFigures(block.figures, setting), new Paragraph({ style: 'Legend' })]
     case 'table':
-      return [caption(block, setting), table(block, setting), ...legend(block, setting)]
+      return [caption(block, setting), ...tables(block, setting), ...legend(block, setting)]
     case 'notes':
       return block.notes.map(({ mark, line }) =>
         paragraph('Note', mark === '' ? line : [{ kind: 'note', mark }, { kind: 'text', text: ' ' }, ...line], setting)
@@ -100,44 +101,46 @@ function caption({ number, caption: line }: TableBlock, setting: Setting): Parag
   })
 }
 
-function table(block: TableBlock, setting: Setting): Table {
-  const wide = block.columns.length > WIDE
-  const prefix = wide ? 'Wide' : 'Table'
-  const widths = columnWidths(block)
-  const head = block.columns.map((column, index) =>
+/** Years that do not fit side by side follow in a further table with the same words. */
+function tables(block: TableBlock, setting: Setting): readonly Element[] {
+  const { size, sets } = fitColumns(block.columns, block.rows, [sizes.table, sizes.wideTable])
+  const prefix = size === sizes.table ? 'Table' : 'Wide'
+  return sets.flatMap((set, index) => [...(index > 0 ? [new Paragraph({ style: 'Legend' })] : []), table(block, set, prefix, setting)])
+}
+
+type Prefix = 'Table' | 'Wide'
+
+function table({ columns, rows }: TableBlock, set: ColumnSet, prefix: Prefix, setting: Setting): Table {
+  const widths = columnWidths(set)
+  const numeric = set.places.map((place) => columns[place]?.kind === 'number')
+  const head = set.places.map((place, at) =>
     cell(
-      column.label,
+      columns[place]?.label ?? [],
       {
-        style: column.kind === 'number' ? `${prefix}HeadNumber` : `${prefix}Head`,
-        width: widths[index] ?? 0,
+        style: `${prefix}Head${numeric[at] ? 'Number' : ''}`,
+        width: widths[at] ?? 0,
         fill: colours.tint,
         borders: { top: thick, bottom: thick, left: none, right: none }
       },
       setting
     )
   )
+  const body = rows.map((row) => {
+    if (row.kind === 'group') {
+      return [cell(row.label, { style: 'TableGroup', width: sum(widths), fill: colours.tint, span: widths.length }, setting)]
+    }
+    return set.places.map((place, at) =>
+      cell(row.cells[place] ?? [], { style: `${prefix}${numeric[at] ? 'Number' : 'Text'}`, width: widths[at] ?? 0 }, setting)
+    )
+  })
   return new Table({
     layout: TableLayoutType.FIXED,
     visuallyRightToLeft: setting.rtl,
-    width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
+    width: { size: sum(widths), type: WidthType.DXA },
     columnWidths: [...widths],
-    margins: { left: twips(4), right: twips(4) },
+    margins: { left: twips(PADDING), right: twips(PADDING) },
     borders: { top: thick, bottom: thick, left: none, right: none, insideHorizontal: thin, insideVertical: none },
-    rows: [new TableRow({ tableHeader: true, cantSplit: true, children: head }), ...block.rows.map((row) => tableRow(row, block, widths, setting))]
-  })
-}
-
-function tableRow(row: DocumentRow, { columns }: TableBlock, widths: readonly number[], setting: Setting): TableRow {
-  const prefix = columns.length > WIDE ? 'Wide' : 'Table'
-  if (row.kind === 'group') {
-    const width = widths.reduce((sum, each) => sum + each, 0)
-    return new TableRow({ cantSplit: true, children: [cell(row.label, { style: 'TableGroup', width, fill: colours.tint, span: columns.length }, setting)] })
-  }
-  return new TableRow({
-    cantSplit: true,
-    children: row.cells.map((line, index) =>
-      cell(line, { style: columns[index]?.kind === 'number' ? `${prefix}Number` : `${prefix}Text`, width: widths[index] ?? 0 }, setting)
-    )
+    rows: [new TableRow({ tableHeader: true, cantSplit: true, children: head }), ...body.map((children) => new TableRow({ cantSplit: true, children }))]
   })
 }
 
@@ -160,14 +163,14 @@ function cell(line: Line, { style, width, fill, span, borders }: CellLook, setti
   })
 }
 
-/** Whole twips that add up to the text's width. */
-function columnWidths({ columns }: TableBlock): readonly number[] {
-  const total = columns.reduce((sum, column) => sum + column.weight, 0)
-  const all = twips(textWidth)
-  const widths = columns.map((column) => Math.floor((all * column.weight) / total))
-  const rest = all - widths.reduce((sum, width) => sum + width, 0)
-  return widths.map((width, index) => (index === 0 ? width + rest : width))
+/** Whole twips that add up to the text's width; a cell's padding is inside its width. */
+function columnWidths({ widths }: ColumnSet): readonly number[] {
+  const whole = widths.map((width) => twips(width + 2 * PADDING))
+  const rest = twips(textWidth) - sum(whole)
+  return whole.map((width, index) => (index === 0 ? width + rest : width))
 }
+
+const sum = (widths: readonly number[]) => widths.reduce((total, width) => total + width, 0)
 
 function legend(block: TableBlock, setting: Setting): readonly Paragraph[] {
   return block.legend.length > 0 ? block.legend.map((line) => paragraph('Legend', line, setting)) : [new Paragraph({ style: 'Legend' })]

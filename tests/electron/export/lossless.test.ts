@@ -1,14 +1,19 @@
 /** Whatever the size of its words, nothing of a document is missing from the page and no number is broken. */
 
-import { resolve } from 'node:path'
+import { spawnSync } from 'node:child_process'
+import { writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import fc from 'fast-check'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { describe, expect, test } from 'vitest'
 import { type Language, languages } from '../../../core/entry/indicator'
 import type { Block, Inline, Line, TableRow } from '../../../core/report/document'
 import { renderPdf } from '../../../electron/export/pdf'
+import { renderWord } from '../../../electron/export/word'
+import { testFolder } from '../folder'
 import { documentOf, heading, number, text } from './fixture-document'
 
+const folder = testFolder()
 const fonts = resolve('resources/fonts')
 
 async function extracted(language: Language, blocks: readonly Block[]): Promise<string> {
@@ -89,5 +94,17 @@ describe('a PDF of any sizes', () => {
     const words = Array.from({ length: 700 }, (_, index) => `word${index}`)
     const found = await extracted('en', [heading(words.join(' '), 'h1'), heading('', 'h2')])
     expect(words.filter((word) => !found.includes(word))).toEqual([])
+  })
+})
+
+describe('a Word file of any sizes', () => {
+  test.skipIf(spawnSync('soffice', ['--version']).error !== undefined)('holds every number whole, as LibreOffice lays it out', async () => {
+    const { marks, mark } = marked()
+    const shape: Shape = { heading: 4_000, names: [5, 400, 40, 120, 7, 30], columns: 14, digits: 15, label: 400 }
+    const path = join(folder, 'sizes.docx')
+    writeFileSync(path, await renderWord(documentOf('fr', blocksOf(shape, mark))))
+    spawnSync('soffice', [`-env:UserInstallation=file://${folder}/office`, '--headless', '--convert-to', 'pdf', '--outdir', folder, path])
+    const found = spawnSync('pdftotext', ['-layout', join(folder, 'sizes.pdf'), '-'], { encoding: 'utf8' }).stdout
+    expect(marks.filter((each) => !found.includes(each))).toEqual([])
   })
 })

@@ -1,23 +1,15 @@
 /**
  * Room that text takes, estimated from above and without opening a font. It decides how wide columns are and what may be
- * kept together: the engine breaks a number that is too wide, and loses a kept block that is taller than a page.
+ * kept together: a number that is too wide for its column is broken, and pdfmake loses a kept block that is taller than a page.
  */
 
 import type { Line, TableColumn, TableRow } from '../../core/report/document'
 import { page, sizes, textWidth, WIDE } from './page-style'
 
-/** Amiri is drawn smaller than Plex: Arabic is set larger, and then takes the same room. */
-const ARABIC_SIZE = 1.13
-
-/** A type size of the page style, as it is set in a direction. */
-export function sizeIn(points: number, direction: 'ltr' | 'rtl'): number {
-  return direction === 'rtl' ? points * ARABIC_SIZE : points
-}
-
 /** How much smaller a note's mark is set. */
 const RAISED = 0.58
 
-/** Width of a character in ems, of the wider of the two fonts. */
+/** Width of a character in ems, in the widest of the fonts that print it. */
 function emsOf(character: string): number {
   if (character >= '0' && character <= '9') return 0.6
   if (/[\s.,:;'’|]/.test(character)) return 0.36
@@ -105,29 +97,29 @@ export function mayBeKept(height: number): boolean {
 export const PADDING = 4
 /** Least width of a column of words. */
 const LEAST_LABEL = 90
-/** Numbers are set smaller down to this size; then the years are laid out in several tables. */
-const SMALLEST = 6.5
-const STEP = 0.5
-
 /** Columns set side by side, by their places in the table, with the widths of their texts. */
 export type ColumnSet = { readonly places: readonly number[]; readonly widths: readonly number[] }
 export type Fitting = { readonly size: number; readonly sets: readonly ColumnSet[] }
 
-/** Gives the columns widths in which no number is broken: first by narrowing words, then by smaller type, then in several tables. */
-export function fitColumns(columns: readonly TableColumn[], rows: readonly TableRow[]): Fitting {
+/**
+ * Gives the columns widths in which no number is broken: by narrowing words, then by smaller type, then in several tables.
+ * @param type sizes to choose from, the largest first
+ */
+export function fitColumns(columns: readonly TableColumn[], rows: readonly TableRow[], type: readonly number[]): Fitting {
   const needs = columns.map((column, place) => (column.kind === 'number' ? needOf(column, rows, place) : undefined))
   const all = columns.map((_, place) => place)
   const usual = columns.length > WIDE ? sizes.wideTable : sizes.table
-  for (let size: number = usual; size >= SMALLEST; size -= STEP) {
-    if (fits(all, needs, size)) return { size, sets: [columnSet(all, columns, needs, size)] }
+  for (const size of type) {
+    if (size <= usual && fits(all, needs, size)) return { size, sets: [columnSet(all, columns, needs, size)] }
   }
+  const smallest = Math.min(...type)
   const words = all.filter((place) => columns[place]?.kind === 'label')
   const numbers = all.filter((place) => columns[place]?.kind === 'number')
   for (let count = 2; ; count += 1) {
     const each = Math.ceil(numbers.length / count)
     const sets = Array.from({ length: Math.ceil(numbers.length / each) }, (_, part) => [...words, ...numbers.slice(part * each, (part + 1) * each)])
-    if (each === 1 || sets.every((places) => fits(places, needs, SMALLEST))) {
-      return { size: SMALLEST, sets: sets.map((places) => columnSet(places, columns, needs, SMALLEST)) }
+    if (each <= 1 || sets.every((places) => fits(places, needs, smallest))) {
+      return { size: smallest, sets: sets.map((places) => columnSet(places, columns, needs, smallest)) }
     }
   }
 }
