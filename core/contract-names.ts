@@ -13,6 +13,7 @@ export const callNames = [
   'closeWorkbook',
   'chooseLanguage',
   'writeCells',
+  'keepTyping',
   'writeIndicator',
   'removeIndicator',
   'writeUnit',

@@ -18,7 +18,7 @@ import type { Fault, Finding } from './result'
 import type { HouseStyle } from './wording/house-style'
 
 /** Lengths that no honest text reaches, so that no request can fill the disk. */
-export const limits = { name: 400, remark: 4_000, prose: 100_000, cells: 200_000, tableBytes: 64 * 1024 * 1024, forms: 120 } as const
+export const limits = { name: 400, remark: 4_000, prose: 100_000, typed: 80, cells: 200_000, tableBytes: 64 * 1024 * 1024, forms: 120 } as const
 
 // ---- answers ---------------------------------------------------------------------------
 
@@ -44,11 +44,17 @@ export type WorkbookView = {
   readonly style: HouseStyle
   readonly draft: Draft
   readonly history: UndoState
+  /** A figure that was being typed and not yet entered when the program last ended. */
+  readonly typing: Typing | null
 }
 
-/** What a change moved: the cells that now differ, or `null` where the page must read the workbook again. */
+/** Text that is being typed into a cell, as it stands. */
+export type Typing = { readonly indicator: string; readonly period: string; readonly text: string }
+
+/** What a change moved: the cells that now differ and the draft where it does, or `null` where the page must read the workbook again. */
 export type Moved = {
   readonly cells: readonly { readonly indicator: string; readonly period: string; readonly cell: Cell }[] | null
+  readonly draft: Draft | null
   readonly history: UndoState
   /** When the change was committed, ISO 8601 in UTC. */
   readonly savedAt: string
@@ -150,6 +156,8 @@ export const blockContent = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('notes'), text: translated(limits.prose) }),
   z.strictObject({ kind: z.literal('sources'), text: translated(limits.prose) })
 ]) satisfies z.ZodType<BlockContent>
+/** Whether the change is one more keystroke of a text: keystrokes that follow each other are one step of undo. */
+const typing = z.boolean()
 const blockId = z.string().min(1).max(64)
 export const houseStyle = z.strictObject({
   rounding: z.enum(roundings),
@@ -206,6 +214,7 @@ export const contract = {
   /** Writes cells in one step: typed, pasted, cleared. */
   writeCells: command<Moved>()(
     z.strictObject({
+      typing,
       cells: z
         .array(z.strictObject({ indicator: code, period, cell }))
         .min(1)
@@ -213,6 +222,8 @@ export const contract = {
         .readonly()
     })
   ),
+  /** Keeps a figure that is being typed, so that it is there again after the program was killed; null when it was entered or given up. */
+  keepTyping: command<null>()(z.strictObject({ entry: z.strictObject({ indicator: code, period, text: text(limits.typed) }).nullable() })),
   /** Adds (`isNew`) or rewrites an indicator. */
   writeIndicator: command<Moved>()(z.strictObject({ indicator, isNew: z.boolean() })),
   /** Removes an indicator with its cells; undo brings both back. */
@@ -221,7 +232,7 @@ export const contract = {
   writeUnit: command<Moved>()(z.strictObject({ unit })),
   /** Adds or rewrites a section's names. */
   writeSection: command<Moved>()(z.strictObject({ section: z.strictObject({ code, names: translated(limits.name) }) })),
-  writeStyle: command<Moved>()(z.strictObject({ style: houseStyle })),
+  writeStyle: command<Moved>()(z.strictObject({ style: houseStyle, typing })),
 
   /** Rewrites the report's own settings. */
   writeReport: command<Moved>()(
@@ -230,12 +241,13 @@ export const contract = {
       title: translated(limits.remark),
       subtitle: translated(limits.remark),
       ...years,
-      languages: z.array(language).min(1).max(3).readonly()
+      languages: z.array(language).min(1).max(3).readonly(),
+      typing
     })
   ),
   /** Adds a block after another, or first where `after` is null. */
   addBlock: command<Moved>()(z.strictObject({ content: blockContent, after: blockId.nullable() })),
-  writeBlock: command<Moved>()(z.strictObject({ id: blockId, content: blockContent })),
+  writeBlock: command<Moved>()(z.strictObject({ id: blockId, content: blockContent, typing })),
   /** Moves a block so that it stands at `index` (0-based) of the remaining ones. */
   moveBlock: command<Moved>()(z.strictObject({ id: blockId, index: z.int().min(0).max(10_000) })),
   removeBlock: command<Moved>()(z.strictObject({ id: blockId })),

@@ -17,12 +17,12 @@ type Action = Parameters<Workbook['apply']>[0]
 /** The handlers of all changing calls. */
 export function createCommands(session: Session) {
   /** Plans changes on the open workbook and writes them as one step. */
-  const change = (action: Action, plan: (workbook: Workbook) => Result<readonly Change[]>): Envelope<Moved> => {
+  const change = (action: Action, plan: (workbook: Workbook) => Result<readonly Change[]>, typing = false): Envelope<Moved> => {
     const workbook = session.workbook()
     if (!workbook.ok) return workbook
     const planned = plan(workbook.value)
     if (!planned.ok) return planned
-    const applied = workbook.value.apply(action, planned.value)
+    const applied = workbook.value.apply(action, planned.value, typing)
     return applied.ok ? session.moved(applied.value) : applied
   }
   const step = (direction: 'undo' | 'redo'): Envelope<Moved> => {
@@ -33,13 +33,22 @@ export function createCommands(session: Session) {
   }
 
   return {
-    writeCells: ({ cells }: Input<'writeCells'>) =>
-      change('cells', (workbook) => {
-        const table = indexTable({ ...workbook.readTable(), cells: [] })
-        const unknown = cells.find(({ indicator }) => table.indicator(indicator) === undefined)
-        if (unknown) return refuse({ kind: 'indicator-unknown', indicator: unknown.indicator })
-        return succeed(cells.map(({ indicator, period, cell }) => cellChange(indicator, period, cell)))
-      }),
+    writeCells: ({ cells, typing }: Input<'writeCells'>) =>
+      change(
+        'cells',
+        (workbook) => {
+          const known = new Set(workbook.indicatorCodes())
+          const unknown = cells.find(({ indicator }) => !known.has(indicator))
+          if (unknown) return refuse({ kind: 'indicator-unknown', indicator: unknown.indicator })
+          return succeed(cells.map(({ indicator, period, cell }) => cellChange(indicator, period, cell)))
+        },
+        typing
+      ),
+
+    keepTyping: ({ entry }: Input<'keepTyping'>): Envelope<null> => {
+      session.keepTyping(entry)
+      return succeed(null)
+    },
 
     writeIndicator: ({ indicator, isNew }: Input<'writeIndicator'>) =>
       change('indicator', (workbook) => {
@@ -68,13 +77,17 @@ export function createCommands(session: Session) {
     writeSection: ({ section: { code, names } }: Input<'writeSection'>) =>
       change('section', (workbook) => succeed([entity('section', code, { position: placeOf(workbook.readTable().sections, code), names })])),
 
-    writeStyle: ({ style }: Input<'writeStyle'>) => change('style', () => succeed([entity('style', ONLY, style)])),
+    writeStyle: ({ style, typing }: Input<'writeStyle'>) => change('style', () => succeed([entity('style', ONLY, style)]), typing),
 
-    writeReport: (report: Input<'writeReport'>) =>
-      change('report', () => {
-        if (report.year === report.base) return refuse({ kind: 'same-years', year: report.year })
-        return succeed([entity('report', ONLY, report)])
-      }),
+    writeReport: ({ typing, ...report }: Input<'writeReport'>) =>
+      change(
+        'report',
+        () => {
+          if (report.year === report.base) return refuse({ kind: 'same-years', year: report.year })
+          return succeed([entity('report', ONLY, report)])
+        },
+        typing
+      ),
 
     addBlock: ({ content, after }: Input<'addBlock'>) =>
       change('block', (workbook) => {
@@ -85,11 +98,15 @@ export function createCommands(session: Session) {
         return succeed(reordered([...blocks.slice(0, at), added, ...blocks.slice(at)]))
       }),
 
-    writeBlock: ({ id, content }: Input<'writeBlock'>) =>
-      change('block', (workbook) => {
-        const position = workbook.readDraft().blocks.findIndex((block) => block.id === id)
-        return position < 0 ? refuse({ kind: 'block-unknown' }) : succeed([entity('block', id, { position, content })])
-      }),
+    writeBlock: ({ id, content, typing }: Input<'writeBlock'>) =>
+      change(
+        'block',
+        (workbook) => {
+          const position = workbook.readDraft().blocks.findIndex((block) => block.id === id)
+          return position < 0 ? refuse({ kind: 'block-unknown' }) : succeed([entity('block', id, { position, content })])
+        },
+        typing
+      ),
 
     moveBlock: ({ id, index }: Input<'moveBlock'>) =>
       change('block', (workbook) => {

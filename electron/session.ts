@@ -2,14 +2,14 @@
 
 import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import type { AppState, ExportProgress, Moved, WorkbookView } from '../core/contract'
+import type { AppState, ExportProgress, Moved, Typing, WorkbookView } from '../core/contract'
 import type { Language } from '../core/entry/indicator'
 import { type Result, refuse, succeed } from '../core/result'
 import { emptyContent, SAMPLE_NAME, sampleContent } from './content'
 import type { Ports } from './ports'
 import { readSettings, type Settings, withOpened, writeSettings } from './settings'
 import type { Touched } from './store/journal'
-import { type Author, createWorkbook, movedCells, openWorkbook, type Workbook } from './store/workbook'
+import { type Author, createWorkbook, movedContent, openWorkbook, type Workbook } from './store/workbook'
 
 type RunningExport = { readonly progress: ExportProgress; readonly cancel: () => void }
 
@@ -63,7 +63,8 @@ export class Session {
       table: workbook.readTable(),
       style: workbook.readStyle(),
       draft: workbook.readDraft(),
-      history: workbook.history()
+      history: workbook.history(),
+      typing: this.#settings.typing?.path === workbook.opened.path ? this.#settings.typing.entry : null
     })
   }
 
@@ -99,11 +100,17 @@ export class Session {
     return own || this.#settings.recent.some((recent) => recent.path === path)
   }
 
+  /** Remembers a figure that is being typed into the open workbook. */
+  keepTyping(entry: Typing | null): void {
+    const path = this.#workbook?.opened.path
+    this.#save({ ...this.#settings, typing: path === undefined || entry === null ? null : { path, entry } })
+  }
+
   /** What a change moved, for the page. */
   moved(touched: readonly Touched[]): Result<Moved> {
     const workbook = this.#workbook
     if (!workbook) return refuse({ kind: 'no-workbook-open' })
-    return succeed({ cells: movedCells(workbook, touched), history: workbook.history(), savedAt: this.#ports.now().toISOString() })
+    return succeed({ ...movedContent(workbook, touched), history: workbook.history(), savedAt: this.#ports.now().toISOString() })
   }
 
   /** Registers an export; `start` is told where to report. */

@@ -9,12 +9,17 @@ const settings = z.object({
   language: z.enum(languages).nullable(),
   recent: z.array(z.object({ path: z.string().min(1), name: z.string(), openedAt: z.string() })).max(50),
   /** The workbook that was open last, or null where it was closed. */
-  last: z.string().nullable()
+  last: z.string().nullable(),
+  /** A figure that was being typed and not yet entered, with its workbook. */
+  typing: z
+    .object({ path: z.string(), entry: z.object({ indicator: z.string(), period: z.string(), text: z.string() }) })
+    .nullable()
+    .catch(null)
 })
 
 export type Settings = z.infer<typeof settings>
 
-const defaults: Settings = { language: null, recent: [], last: null }
+const defaults: Settings = { language: null, recent: [], last: null, typing: null }
 const MOST_RECENT = 12
 
 export function readSettings(folder: string): Settings & { readonly first: boolean } {

@@ -96,7 +96,7 @@ function WorkbookState({ program }: { readonly program: Program }) {
   const { strings, view, savedAt, language } = program
   if (view === null) return null
   const { undo, redo } = view.history
-  const step = (direction: 'undo' | 'redo') => void program.change(bayan[direction](undefined))
+  const step = (direction: 'undo' | 'redo') => void program.change(() => bayan[direction](undefined))
   return (
     <section className="workbook-state" aria-label={strings.workbooks.current}>
       <p className="workbook-name">

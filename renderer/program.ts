@@ -1,9 +1,9 @@
 /** What all screens share: the program's state, the open workbook, and the one way in which a change is made. */
 
-import { createContext, useCallback, useContext, useEffect, useMemo, useState } from 'react'
+import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react'
 import type { AppState, Envelope, Moved, WorkbookView } from '../core/contract'
 import type { Language } from '../core/entry/indicator'
-import type { CellEntry } from '../core/entry/table'
+import type { CellEntry, FiguresTable } from '../core/entry/table'
 import type { Fault } from '../core/result'
 import { faultMessage } from '../core/wording/messages'
 import { bayan } from './client'
@@ -20,12 +20,14 @@ export type Program = {
   readonly message: Message | null
   /** When the last change was committed; null before the first one. */
   readonly savedAt: Date | null
-  /** Makes a change and takes in what moved; false where it was refused, with the refusal shown. */
-  readonly change: (call: Promise<Envelope<Moved>>) => Promise<boolean>
+  /** Makes a change, after those asked for before it, and takes in what moved; false where it was refused, with the refusal shown. */
+  readonly change: (call: () => Promise<Envelope<Moved>>) => Promise<boolean>
   /** Opens or makes a workbook; null is a cancelled dialog. */
   readonly open: (call: Promise<Envelope<WorkbookView | null>>) => Promise<boolean>
   readonly takeState: (call: Promise<Envelope<AppState>>) => Promise<void>
   readonly reload: () => Promise<void>
+  /** The figure that was being typed when the program last ended has been taken up again. */
+  readonly typingTaken: () => void
   readonly show: (message: Message | null) => void
   readonly refuse: (faults: readonly Fault[]) => void
 }
@@ -67,9 +69,11 @@ export function useStartedProgram(): Program | null {
     void reload()
   }, [reload])
 
-  const change = useCallback(
-    async (call: Promise<Envelope<Moved>>) => {
-      const answer = await call
+  const typingTaken = useCallback(() => setView((before) => before && { ...before, typing: null }), [])
+  const last = useRef<Promise<unknown>>(Promise.resolve())
+  const make = useCallback(
+    async (call: () => Promise<Envelope<Moved>>) => {
+      const answer = await call()
       if (!answer.ok) {
         refuse(answer.faults)
         return false
@@ -81,6 +85,14 @@ export function useStartedProgram(): Program | null {
       return true
     },
     [refuse, reload]
+  )
+  const change = useCallback(
+    (call: () => Promise<Envelope<Moved>>) => {
+      const made = last.current.then(() => make(call))
+      last.current = made
+      return made
+    },
+    [make]
   )
   const open = useCallback(
     async (call: Promise<Envelope<WorkbookView | null>>) => {
@@ -109,16 +121,37 @@ export function useStartedProgram(): Program | null {
     [refuse]
   )
   return useMemo(
-    () => state && { state, view, language, strings: stringsOf(language), message, savedAt, change, open, takeState, reload, show: setMessage, refuse },
-    [state, view, language, message, savedAt, change, open, takeState, reload, refuse]
+    () =>
+      state && {
+        state,
+        view,
+        language,
+        strings: stringsOf(language),
+        message,
+        savedAt,
+        change,
+        open,
+        takeState,
+        reload,
+        typingTaken,
+        show: setMessage,
+        refuse
+      },
+    [state, view, language, message, savedAt, change, open, takeState, reload, typingTaken, refuse]
   )
 }
 
-/** The workbook with the moved cells in their places. */
-function withMoved(view: WorkbookView, { cells, history }: Moved): WorkbookView {
-  if (cells === null || cells.length === 0) return { ...view, history }
-  const moved = new Map(cells.map((entry) => [`${entry.indicator} ${entry.period}`, entry.cell]))
-  const kept = view.table.cells.filter((entry) => !moved.has(`${entry.indicator} ${entry.period}`))
-  const added = cells.flatMap(({ indicator, period, cell }): readonly CellEntry[] => (cell.kind === 'empty' ? [] : [{ indicator, period, cell }]))
-  return { ...view, table: { ...view.table, cells: [...kept, ...added] }, history }
+/** The workbook with what moved in its place. */
+function withMoved(before: WorkbookView, { cells, draft, history }: Moved): WorkbookView {
+  const view = { ...before, history, draft: draft ?? before.draft }
+  return cells === null ? view : { ...view, table: withCells(view.table, cells) }
+}
+
+/** The table with these cells, the later ones over the earlier. */
+export function withCells(table: FiguresTable, cells: NonNullable<Moved['cells']>): FiguresTable {
+  if (cells.length === 0) return table
+  const moved = new Map(cells.map((entry) => [`${entry.indicator} ${entry.period}`, entry]))
+  const kept = table.cells.filter((entry) => !moved.has(`${entry.indicator} ${entry.period}`))
+  const added = [...moved.values()].flatMap(({ indicator, period, cell }): readonly CellEntry[] => (cell.kind === 'empty' ? [] : [{ indicator, period, cell }]))
+  return { ...table, cells: [...kept, ...added] }
 }

@@ -22,3 +22,13 @@ export function useAnswer<Value>(ask: () => Promise<Envelope<Value>>, dependenci
   }, dependencies)
   return answer
 }
+
+/** The value as it was when it last stood still for some milliseconds: for questions that need not be asked at every keystroke. */
+export function useSettled<Value>(value: Value, wait: number): Value {
+  const [settled, setSettled] = useState(value)
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(value), wait)
+    return () => clearTimeout(timer)
+  }, [value, wait])
+  return settled
+}

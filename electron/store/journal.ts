@@ -15,14 +15,20 @@ type ChangeSet = { readonly id: number; readonly action: JournalAction; readonly
 type Recorded = { readonly what: string; readonly key: string; readonly before: string | null; readonly after: string | null }
 
 export type Journal = {
-  /** Writes the changes and their journal rows in one transaction. Gives what moved; nothing where all is as it was. */
-  readonly apply: (action: Exclude<JournalAction, 'undo' | 'redo'>, changes: readonly Change[]) => readonly Touched[]
+  /**
+   * Writes the changes and their journal rows in one transaction. Gives what moved; nothing where all is as it was.
+   * @param typing one more keystroke of a text: within five seconds of the last step, and of the same entity, it belongs to that step
+   */
+  readonly apply: (action: Exclude<JournalAction, 'undo' | 'redo'>, changes: readonly Change[], typing?: boolean) => readonly Touched[]
   /** Takes the last change back; null where there is none. */
   readonly undo: () => readonly Touched[] | null
   readonly redo: () => readonly Touched[] | null
   readonly state: () => UndoState
   readonly latest: (most: number) => readonly JournalEntry[]
 }
+
+/** A run of typing is cut after so many milliseconds, so that undo takes back no more than can be remembered. */
+const RUN = 5_000
 
 /** The journal of an open workbook. */
 export function openJournal(database: Database, stamp: () => { readonly at: string; readonly who: string }): Journal {
@@ -31,6 +37,7 @@ export function openJournal(database: Database, stamp: () => { readonly at: stri
   const addChange = database.prepare<[number, number, string, string, string | null, string | null]>(
     'INSERT INTO change (change_set, position, what, key, before, after) VALUES (?, ?, ?, ?, ?, ?)'
   )
+  const lengthen = database.prepare<[string | null, number]>('UPDATE change SET after = ? WHERE change_set = ?')
   const changesOf = database.prepare<[number], Recorded>('SELECT what, key, before, after FROM change WHERE change_set = ? ORDER BY position')
   const countOf = database.prepare<[number], number>('SELECT count(*) FROM change WHERE change_set = ?').pluck()
   const sets = database.prepare<[], ChangeSet>('SELECT id, action, target FROM change_set ORDER BY id')
@@ -55,6 +62,25 @@ export function openJournal(database: Database, stamp: () => { readonly at: stri
   }
   const inTransaction = database.transaction(record)
 
+  /** The last step, where it is a run of typing that this keystroke goes on. */
+  const runOf = (action: JournalAction, { what, key, after }: Change): { readonly id: number } | undefined => {
+    const [last] = newest.all(1)
+    if (last === undefined || last.action !== action || last.target !== null) return undefined
+    const { at, who } = stamp()
+    const age = Date.parse(at) - Date.parse(last.at)
+    const [only, ...others] = changesOf.all(last.id)
+    const same = only !== undefined && only.before !== null && others.length === 0 && only.what === what && only.key === key
+    const backToStart = only !== undefined && after !== null && only.before === normal(what, after)
+    return same && !backToStart && last.who === who && age >= 0 && age < RUN ? last : undefined
+  }
+  const type = database.transaction((action: JournalAction, change: Change): readonly Touched[] => {
+    const run = change.after === null ? undefined : runOf(action, change)
+    if (run === undefined) return record(action, null, [change])
+    access[change.what].write(change.key, change.after)
+    lengthen.run(access[change.what].read(change.key), run.id)
+    return [{ what: change.what, key: change.key }]
+  })
+
   const revert = (action: 'undo' | 'redo', set: ChangeSet | undefined): readonly Touched[] | null => {
     if (set === undefined) return null
     const recorded = changesOf.all(set.id).flatMap(({ what, key, before, after }): readonly Change[] => {
@@ -67,7 +93,10 @@ export function openJournal(database: Database, stamp: () => { readonly at: stri
   const named = (set: ChangeSet | undefined): ChangeName | null => (set ? { action: set.action, count: countOf.get(set.id) ?? 0 } : null)
 
   return {
-    apply: (action, changes) => inTransaction.immediate(action, null, changes),
+    apply: (action, changes, typing = false) => {
+      const [change, ...others] = changes
+      return typing && change && others.length === 0 ? type.immediate(action, change) : inTransaction.immediate(action, null, changes)
+    },
     undo: () => revert('undo', stacks().done.at(-1)),
     redo: () => revert('redo', stacks().undone.at(-1)),
     state: () => {

@@ -2,7 +2,7 @@
 
 import { existsSync, linkSync, renameSync, rmSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
-import type { JournalEntry, OpenWorkbook, UndoState } from '../../core/contract'
+import type { JournalEntry, Moved, OpenWorkbook, UndoState } from '../../core/contract'
 import type { Cell, FilledCell } from '../../core/entry/cell'
 import type { CellEntry, FiguresTable } from '../../core/entry/table'
 import type { Draft } from '../../core/report/draft'
@@ -29,10 +29,11 @@ export type Workbook = {
   readonly readStyle: () => HouseStyle
   readonly readDraft: () => Draft
   readonly readCell: (indicator: string, period: string) => Cell
+  readonly indicatorCodes: () => readonly string[]
   readonly history: () => UndoState
   readonly journal: (most: number) => readonly JournalEntry[]
-  /** Writes changes as one step of undo; gives what moved. */
-  readonly apply: (action: Parameters<Journal['apply']>[0], changes: readonly Change[]) => Result<readonly Touched[]>
+  /** Writes changes as one step of undo, or as one more keystroke of the last step; gives what moved. */
+  readonly apply: (...change: Parameters<Journal['apply']>) => Result<readonly Touched[]>
   readonly undo: () => Result<readonly Touched[]>
   readonly redo: () => Result<readonly Touched[]>
   readonly close: () => void
@@ -152,6 +153,7 @@ function workbookOf(database: Database, opened: OpenWorkbook, backup: string | n
   const cells = database.prepare<[string, string], CellEntry['cell'] | Readonly<Record<string, unknown>>>(
     'SELECT value, qualifier, status, absence, source, note FROM cell WHERE indicator = ? AND period = ?'
   )
+  const codes = database.prepare<[], string>('SELECT code FROM indicator').pluck()
   const changing = (change: () => readonly Touched[] | null, nothing: Fault): Result<readonly Touched[]> => {
     if (opened.readOnly) return refuse({ kind: 'file-read-only', path: opened.path })
     try {
@@ -174,9 +176,10 @@ function workbookOf(database: Database, opened: OpenWorkbook, backup: string | n
       const row = cells.get(indicator, period)
       return row === undefined ? { kind: 'empty' } : cellOf(images.cell.parse(row))
     },
+    indicatorCodes: () => codes.all(),
     history: () => journal.state(),
     journal: (most) => journal.latest(most),
-    apply: (action, changes) => changing(() => journal.apply(action, changes), { kind: 'program-fault', detail: action }),
+    apply: (action, changes, typing) => changing(() => journal.apply(action, changes, typing), { kind: 'program-fault', detail: action }),
     undo: () => changing(() => journal.undo(), { kind: 'nothing-to-undo' }),
     redo: () => changing(() => journal.redo(), { kind: 'nothing-to-redo' }),
     close: () => {
@@ -199,14 +202,16 @@ export function cellOf({ value, qualifier, status, absence, source, note }: Retu
   return { kind: 'value', value, qualifier, status, source, note }
 }
 
-/** The cells among what moved, as they are now; null where more than cells moved. */
-export function movedCells(
-  workbook: Workbook,
-  touched: readonly Touched[]
-): readonly { readonly indicator: string; readonly period: string; readonly cell: Cell }[] | null {
-  if (touched.some(({ what }) => what !== 'cell')) return null
-  return touched.map(({ key }) => {
-    const { indicator, period } = splitCellKey(key)
-    return { indicator, period, cell: workbook.readCell(indicator, period) }
-  })
+/** The cells and the draft as they now are, among what moved; null for cells where more moved. */
+export function movedContent(workbook: Workbook, touched: readonly Touched[]): Pick<Moved, 'cells' | 'draft'> {
+  const ofDraft = ({ what }: Touched) => what === 'block' || what === 'report'
+  const cells = touched.filter(({ what }) => what === 'cell')
+  if (touched.some((each) => each.what !== 'cell' && !ofDraft(each))) return { cells: null, draft: null }
+  return {
+    cells: cells.map(({ key }) => {
+      const { indicator, period } = splitCellKey(key)
+      return { indicator, period, cell: workbook.readCell(indicator, period) }
+    }),
+    draft: touched.some(ofDraft) ? workbook.readDraft() : null
+  }
 }

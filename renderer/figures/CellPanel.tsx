@@ -1,4 +1,5 @@
-import { type RefObject, useEffect, useState } from 'react'
+import type { RefObject } from 'react'
+import { limits } from '../../core/contract'
 import { absences, type Cell, type FilledCell, qualifiers, statuses } from '../../core/entry/cell'
 import type { NumberLocale } from '../../core/entry/number-style'
 import { periodCode } from '../../core/entry/period'
@@ -7,6 +8,8 @@ import { sayChange, sayReason } from '../../core/wording/figure'
 import { writeSigned } from '../../core/wording/number'
 import { periodLabel } from '../../core/wording/period'
 import { useProgram, useWorkbook } from '../program'
+import { TextField } from '../ui/TextField'
+import { useWriter } from '../use-writer'
 import type { CellChange, Focus } from './Grid'
 import { cellText, indicatorName, liveFigure } from './grid-model'
 
@@ -14,7 +17,7 @@ type CellPanelProps = {
   readonly table: IndexedTable
   readonly focus: Focus | null
   readonly locale: NumberLocale
-  readonly write: (changes: readonly CellChange[]) => Promise<boolean>
+  readonly write: (changes: readonly CellChange[], typing?: boolean) => Promise<boolean>
   readonly first: RefObject<HTMLSelectElement | null>
 }
 
@@ -23,7 +26,6 @@ export function CellPanel({ table, focus, locale, write, first }: CellPanelProps
   const { strings, language } = useProgram()
   if (focus === null) return <aside className="panel empty">{strings.figures.choose}</aside>
   const stored = table.cell(focus.indicator.code, periodCode(focus.period))
-  const put = (cell: Cell) => void write([{ indicator: focus.indicator.code, period: periodCode(focus.period), cell }])
   return (
     <aside className="panel" aria-label={strings.figures.title}>
       <h2>
@@ -33,7 +35,14 @@ export function CellPanel({ table, focus, locale, write, first }: CellPanelProps
         <bdi>{periodLabel(focus.period, language)}</bdi>
       </p>
       <LiveChange table={table} focus={focus} locale={locale} />
-      {stored.kind !== 'empty' && <CellForm key={`${focus.indicator.code} ${periodCode(focus.period)}`} cell={stored} put={put} first={first} />}
+      {stored.kind !== 'empty' && (
+        <CellForm
+          key={`${focus.indicator.code} ${periodCode(focus.period)}`}
+          cell={stored}
+          save={(cell, typing) => write([{ indicator: focus.indicator.code, period: periodCode(focus.period), cell }], typing)}
+          first={first}
+        />
+      )}
       <p className="hint">{strings.figures.hint}</p>
     </aside>
   )
@@ -73,25 +82,27 @@ function LiveChange({ table, focus, locale }: { readonly table: IndexedTable; re
   )
 }
 
-type CellFormProps = { readonly cell: FilledCell; readonly put: (cell: Cell) => void; readonly first: RefObject<HTMLSelectElement | null> }
+type CellFormProps = {
+  readonly cell: FilledCell
+  readonly save: (cell: Cell, typing: boolean) => Promise<boolean>
+  readonly first: RefObject<HTMLSelectElement | null>
+}
 
-function CellForm({ cell, put, first }: CellFormProps) {
+function CellForm({ cell, save, first }: CellFormProps) {
   const { strings } = useProgram()
   const words = strings.figures
-  const [source, setSource] = useState(cell.source)
-  const [note, setNote] = useState(cell.note)
-  useEffect(() => {
-    setSource(cell.source)
-    setNote(cell.note)
-  }, [cell.source, cell.note])
+  const write = useWriter<FilledCell>(cell, save)
   const status = cell.kind === 'value' ? cell.status : cell.absence
   const chooseStatus = (chosen: string) => {
     const absence = absences.find((each) => each === chosen)
     const settled = statuses.find((each) => each === chosen)
-    const remarks = { source: cell.source, note: cell.note }
-    if (absence) put({ kind: 'absent', absence, ...remarks })
-    else if (settled && cell.kind === 'value') put({ ...cell, status: settled })
+    write((latest) => {
+      if (absence) return { kind: 'absent', absence, source: latest.source, note: latest.note }
+      return settled && latest.kind === 'value' ? { ...latest, status: settled } : latest
+    })
   }
+  const chooseQualifier = (chosen: string) =>
+    write((latest) => (latest.kind === 'value' ? { ...latest, qualifier: qualifiers.find((each) => each === chosen) ?? null } : latest))
   return (
     <div className="form">
       <label className="field">
@@ -113,7 +124,7 @@ function CellForm({ cell, put, first }: CellFormProps) {
       {cell.kind === 'value' && (
         <label className="field">
           <span>{words.qualifier}</span>
-          <select value={cell.qualifier ?? ''} onChange={({ target }) => put({ ...cell, qualifier: qualifiers.find((each) => each === target.value) ?? null })}>
+          <select value={cell.qualifier ?? ''} onChange={({ target }) => chooseQualifier(target.value)}>
             <option value="">{words.exact}</option>
             {qualifiers.map((each) => (
               <option key={each} value={each}>
@@ -123,28 +134,8 @@ function CellForm({ cell, put, first }: CellFormProps) {
           </select>
         </label>
       )}
-      <label className="field">
-        <span>{words.source}</span>
-        <textarea
-          dir="auto"
-          rows={2}
-          maxLength={4_000}
-          value={source}
-          onChange={({ target }) => setSource(target.value)}
-          onBlur={() => source !== cell.source && put({ ...cell, source })}
-        />
-      </label>
-      <label className="field">
-        <span>{words.note}</span>
-        <textarea
-          dir="auto"
-          rows={2}
-          maxLength={4_000}
-          value={note}
-          onChange={({ target }) => setNote(target.value)}
-          onBlur={() => note !== cell.note && put({ ...cell, note })}
-        />
-      </label>
+      <TextField label={words.source} text={cell.source} rows={2} most={limits.remark} type={(source) => write((latest) => ({ ...latest, source }), true)} />
+      <TextField label={words.note} text={cell.note} rows={2} most={limits.remark} type={(note) => write((latest) => ({ ...latest, note }), true)} />
     </div>
   )
 }

@@ -5,7 +5,7 @@ import { parsePeriod, periodCode } from '../../core/entry/period'
 import { indexTable } from '../../core/entry/table'
 import { writeValue } from '../../core/wording/number'
 import { bayan } from '../client'
-import { useProgram, useWorkbook } from '../program'
+import { useProgram, useWorkbook, withCells } from '../program'
 import { sampleNumber } from '../ui/sample-number'
 import { CellPanel } from './CellPanel'
 import { type CellChange, type Focus, Grid } from './Grid'
@@ -18,7 +18,8 @@ export function FiguresScreen() {
   const { strings, language, change } = useProgram()
   const view = useWorkbook()
   const words = strings.figures
-  const table = useMemo(() => indexTable(view.table), [view.table])
+  const [pending, setPending] = useState<readonly CellChange[]>([])
+  const table = useMemo(() => indexTable(withCells(view.table, pending)), [view.table, pending])
   const [added, setAdded] = useState<readonly string[]>([])
   const [spans, setSpans] = useState(false)
   const [locale, setLocale] = useState<NumberLocale>(view.style.separators[language])
@@ -27,7 +28,13 @@ export function FiguresScreen() {
   const details = useRef<HTMLSelectElement>(null)
   const expected = [`${view.draft.base}`, `${view.draft.year}`]
   const periods = gridPeriods(table, [...expected, ...added], spans)
-  const write = (cells: readonly CellChange[]) => change(bayan.writeCells({ cells }))
+  /** Cells show at once what they are to be, and what they were where it is refused. */
+  const write = async (cells: readonly CellChange[], typing = false) => {
+    setPending((before) => [...before, ...cells])
+    const kept = await change(() => bayan.writeCells({ cells, typing }))
+    setPending((before) => before.filter((each) => !cells.includes(each)))
+    return kept
+  }
   const focused = useCallback((next: Focus | null) => setFocus((before) => (sameFocus(before, next) ? before : next)), [])
 
   return (

@@ -1,4 +1,5 @@
 import { type ClipboardEvent, type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
+import { limits, type Typing } from '../../core/contract'
 import type { Cell } from '../../core/entry/cell'
 import { emptyCell } from '../../core/entry/cell'
 import type { Indicator } from '../../core/entry/indicator'
@@ -9,8 +10,10 @@ import type { IndexedTable } from '../../core/entry/table'
 import { writeTyped } from '../../core/entry/typed'
 import { faultMessage } from '../../core/wording/messages'
 import { periodLabel } from '../../core/wording/period'
-import { useProgram } from '../program'
+import { bayan } from '../client'
+import { useProgram, useWorkbook } from '../program'
 import { fill } from '../strings/words'
+import { useWriter } from '../use-writer'
 import { parseBlock, writeBlock } from './clipboard'
 import { cellName, cellText, differs, type GridRow, gridRows, indicatorName, inRange, type Place, type Range, rangeBetween, typedOver } from './grid-model'
 
@@ -20,6 +23,7 @@ const ROW = 34
 const SPARE = 12
 
 export type CellChange = { readonly indicator: string; readonly period: string; readonly cell: Cell }
+type Writing = (changes: readonly CellChange[]) => Promise<boolean>
 /** Where one is, and what the cell would be if the text being typed were entered. */
 export type Focus = { readonly indicator: Indicator; readonly period: Period; readonly cell: Cell }
 
@@ -27,7 +31,7 @@ type GridProps = {
   readonly table: IndexedTable
   readonly periods: readonly Period[]
   readonly locale: NumberLocale
-  readonly write: (changes: readonly CellChange[]) => Promise<boolean>
+  readonly write: Writing
   readonly focused: (focus: Focus | null) => void
   readonly details: () => void
   readonly edit: (indicator: Indicator) => void
@@ -35,19 +39,70 @@ type GridProps = {
 
 type Editing = { readonly text: string; readonly fault: string | null }
 
+/**
+ * The text being typed into the cell where one is. Each keystroke is kept outside the window, so that it is there again
+ * after the program was killed.
+ */
+function useEditing(resumed: string | null, entryOf: (text: string | null) => Typing | null) {
+  const [editing, setEditing] = useState<Editing | null>(resumed === null ? null : { text: resumed, fault: null })
+  const text = useRef(resumed)
+  const keep = useWriter<Typing | null>(null, async (entry) => (await bayan.keepTyping({ entry })).ok)
+  useEffect(() => {
+    if (resumed === null) keep(() => null)
+  }, [resumed, keep])
+  const put = (next: Editing | null) => {
+    text.current = next?.text ?? null
+    setEditing(next)
+  }
+  return {
+    editing,
+    /** The text as it stands now, also before it is drawn. */
+    edited: () => text.current,
+    type: (typed: string) => {
+      put({ text: typed, fault: null })
+      keep(() => entryOf(typed))
+    },
+    fault: (reason: string) => put({ text: text.current ?? '', fault: reason }),
+    /** Ends typing; what was typed is kept outside until it is written. */
+    end: (written: Promise<unknown>) => {
+      put(null)
+      void written.then(() => text.current === null && keep(() => null))
+    }
+  }
+}
+
+type Resuming = { readonly table: IndexedTable; readonly indicators: readonly Indicator[]; readonly periods: readonly Period[]; readonly locale: NumberLocale }
+
+/** Where typing goes on after the program was ended in the middle of it; nothing where the cell already holds what was typed. */
+function resumedAt({ indicator, period, text }: Typing, { table, indicators, periods, locale }: Resuming) {
+  const place = { row: indicators.findIndex(({ code }) => code === indicator), column: periods.findIndex((each) => periodCode(each) === period) }
+  const of = indicators[place.row]
+  if (of === undefined || place.column < 0) return null
+  const before = table.cell(indicator, period)
+  const typed = typedOver(before, text, { locale, table, indicator: of })
+  return typed.ok && !differs(before, typed.value) ? null : { place, text }
+}
+
 /** The figures as a spreadsheet: arrows, typing over, ranges, copy, cut and paste. Only the rows in sight are drawn. */
 export function Grid({ table, periods, locale, write, focused, details, edit }: GridProps) {
-  const { strings, language, show } = useProgram()
+  const { strings, language, show, typingTaken } = useProgram()
+  const { typing } = useWorkbook()
   const rows = useMemo(() => gridRows(table), [table])
   const indicators = useMemo(() => rows.flatMap((row) => (row.kind === 'indicator' ? [row.indicator] : [])), [rows])
-  const [at, setAt] = useState<Place>({ row: 0, column: Math.max(0, periods.length - 1) })
+  const [resumed] = useState(() => typing && resumedAt(typing, { table, indicators, periods, locale }))
+  const [at, setAt] = useState<Place>(resumed?.place ?? { row: 0, column: Math.max(0, periods.length - 1) })
   const [anchor, setAnchor] = useState<Place | null>(null)
-  const [editing, setEditing] = useState<Editing | null>(null)
+  const { editing, edited, type, fault, end } = useEditing(resumed?.text ?? null, (text) => {
+    const here = cellAt(at)
+    return text === null || here === undefined ? null : { indicator: here.indicator.code, period: periodCode(here.period), text }
+  })
   const [top, setTop] = useState(0)
   const [height, setHeight] = useState(600)
   const scroller = useRef<HTMLDivElement>(null)
   const wantsFocus = useRef(false)
   const range = rangeBetween(anchor ?? at, at)
+
+  useEffect(typingTaken, [typingTaken])
 
   const cellAt = ({ row, column }: Place): { readonly indicator: Indicator; readonly period: Period; readonly cell: Cell } | undefined => {
     const indicator = indicators[row]
@@ -78,12 +133,33 @@ export function Grid({ table, periods, locale, write, focused, details, edit }: 
     scroller.current?.querySelector<HTMLElement>(`[data-place="${at.row},${at.column}"]`)?.focus()
   })
 
-  const goTo = (place: Place, extend = false) => {
+  /** Leaves the cell with what was typed; false where that cannot be read, and the cell is not left. */
+  const commit = (): boolean => {
+    const here = cellAt(at)
+    const text = edited()
+    if (text === null || here === undefined) return true
+    const typed = typedOver(here.cell, text, { locale, table, indicator: here.indicator })
+    if (!typed.ok) {
+      fault(typed.faults.map((each) => faultMessage(each, language)).join(' '))
+      return false
+    }
+    const written = differs(here.cell, typed.value)
+      ? write([{ indicator: here.indicator.code, period: periodCode(here.period), cell: typed.value }])
+      : Promise.resolve(true)
+    end(written)
+    void written.then((kept) => {
+      if (kept || edited() !== null) return
+      moveTo(at)
+      type(text)
+    })
+    return true
+  }
+
+  const moveTo = (place: Place, extend = false) => {
     const row = Math.min(Math.max(0, place.row), indicators.length - 1)
     const column = Math.min(Math.max(0, place.column), periods.length - 1)
     setAnchor(extend ? (anchor ?? at) : null)
     setAt({ row, column })
-    setEditing(null)
     wantsFocus.current = true
     reveal(row)
   }
@@ -97,21 +173,8 @@ export function Grid({ table, periods, locale, write, focused, details, edit }: 
     else if (y + 2 * ROW > box.scrollTop + box.clientHeight - ROW) box.scrollTop = y + 3 * ROW - box.clientHeight
   }
 
-  const enter = async (move: Place | null) => {
-    const here = cellAt(at)
-    if (editing === null || here === undefined) return
-    const typed = typedOver(here.cell, editing.text, { locale, table, indicator: here.indicator })
-    if (!typed.ok) {
-      setEditing({ ...editing, fault: typed.faults.map((fault) => faultMessage(fault, language)).join(' ') })
-      return
-    }
-    if (differs(here.cell, typed.value)) {
-      const kept = await write([{ indicator: here.indicator.code, period: periodCode(here.period), cell: typed.value }])
-      if (!kept) return
-    }
-    setEditing(null)
-    if (move) goTo({ row: at.row + move.row, column: at.column + move.column })
-    else wantsFocus.current = true
+  const enter = (move: Place) => {
+    if (commit()) moveTo({ row: at.row + move.row, column: at.column + move.column })
   }
 
   const selected = (): readonly (readonly (Focus | undefined)[])[] =>
@@ -151,21 +214,21 @@ export function Grid({ table, periods, locale, write, focused, details, edit }: 
     if (editing) return pressWhileEditing(event)
     const step = moveOf(event, at, { rows: indicators.length, columns: periods.length }, document.documentElement.dir === 'rtl')
     const here = cellAt(at)
-    if (step) goTo(step, event.shiftKey && event.key !== 'Tab' && event.key !== 'Enter')
-    else if (event.key === 'F2' && here) setEditing({ text: writeTyped(here.cell, locale), fault: null })
+    if (step) moveTo(step, event.shiftKey && event.key !== 'Tab' && event.key !== 'Enter')
+    else if (event.key === 'F2' && here) type(writeTyped(here.cell, locale))
     else if (event.key === 'F4') details()
     else if (event.key === 'Delete' || event.key === 'Backspace') clear()
-    else if (event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey) setEditing({ text: event.key, fault: null })
+    else if (event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey) type(event.key)
     else return
     event.preventDefault()
   }
 
   const pressWhileEditing = (event: KeyboardEvent) => {
     if (event.key === 'Escape') {
-      setEditing(null)
+      end(Promise.resolve(true))
       wantsFocus.current = true
-    } else if (event.key === 'Enter') void enter({ row: event.shiftKey ? -1 : 1, column: 0 })
-    else if (event.key === 'Tab') void enter({ row: 0, column: event.shiftKey ? -1 : 1 })
+    } else if (event.key === 'Enter') enter({ row: event.shiftKey ? -1 : 1, column: 0 })
+    else if (event.key === 'Tab') enter({ row: 0, column: event.shiftKey ? -1 : 1 })
     else return
     event.preventDefault()
   }
@@ -214,9 +277,9 @@ export function Grid({ table, periods, locale, write, focused, details, edit }: 
               key={row.kind === 'section' ? `section ${row.code}` : row.indicator.code}
               row={row}
               {...{ table, periods, locale, at, range, editing, edit }}
-              go={goTo}
-              type={(text) => setEditing({ text, fault: null })}
-              enter={() => void enter(null)}
+              go={(place, extend) => commit() && moveTo(place, extend)}
+              type={type}
+              leave={() => document.hasFocus() && commit()}
             />
           ))}
           {last < rows.length && (
@@ -240,11 +303,11 @@ type LineProps = {
   readonly editing: Editing | null
   readonly go: (place: Place, extend?: boolean) => void
   readonly type: (text: string) => void
-  readonly enter: () => void
+  readonly leave: () => void
   readonly edit: (indicator: Indicator) => void
 }
 
-function GridLine({ row, table, periods, locale, at, range, editing, go, type, enter, edit }: LineProps) {
+function GridLine({ row, table, periods, locale, at, range, editing, go, type, leave, edit }: LineProps) {
   const { strings, language } = useProgram()
   if (row.kind === 'section') {
     const name = table.section(row.code)
@@ -287,7 +350,7 @@ function GridLine({ row, table, periods, locale, at, range, editing, go, type, e
             }}
             onDoubleClick={() => type(writeTyped(cell, locale))}
           >
-            {edited ? <CellInput {...{ edited, type, enter }} name={`${name}, ${periodLabel(period, language)}`} /> : <bdi dir="auto">{text}</bdi>}
+            {edited ? <CellInput {...{ edited, type, leave }} name={`${name}, ${periodLabel(period, language)}`} /> : <bdi dir="auto">{text}</bdi>}
           </td>
         )
       })}
@@ -295,10 +358,10 @@ function GridLine({ row, table, periods, locale, at, range, editing, go, type, e
   )
 }
 
-type CellInputProps = { readonly edited: Editing; readonly name: string; readonly type: (text: string) => void; readonly enter: () => void }
+type CellInputProps = { readonly edited: Editing; readonly name: string; readonly type: (text: string) => void; readonly leave: () => void }
 
 /** The text being typed; what cannot be read stays, with the reason. */
-function CellInput({ edited, name, type, enter }: CellInputProps) {
+function CellInput({ edited, name, type, leave }: CellInputProps) {
   const input = useRef<HTMLInputElement>(null)
   useEffect(() => input.current?.focus(), [])
   return (
@@ -308,12 +371,12 @@ function CellInput({ edited, name, type, enter }: CellInputProps) {
         className="cell-input"
         dir="ltr"
         value={edited.text}
-        maxLength={80}
+        maxLength={limits.typed}
         aria-label={name}
         aria-invalid={edited.fault !== null}
         aria-errormessage={edited.fault === null ? undefined : 'cell-fault'}
         onChange={({ target }) => type(target.value)}
-        onBlur={enter}
+        onBlur={leave}
       />
       {edited.fault && (
         <span id="cell-fault" role="alert" className="cell-fault">

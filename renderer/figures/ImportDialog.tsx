@@ -27,7 +27,7 @@ export function ImportDialog({ close }: { readonly close: () => void }) {
     if (!answer.ok) return setFaults(answer.faults.map((fault) => faultMessage(fault, language)))
     setFaults([])
     setSummary(answer.value)
-    await change(Promise.resolve({ ok: true, value: answer.value.moved }))
+    await change(() => Promise.resolve({ ok: true, value: answer.value.moved }))
   }
   return (
     <Dialog title={words.title} close={close}>

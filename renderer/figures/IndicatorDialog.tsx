@@ -1,4 +1,5 @@
 import { type FormEvent, useState } from 'react'
+import { limits } from '../../core/contract'
 import {
   type CountingUnit,
   type Indicator,
@@ -14,7 +15,7 @@ import { directionOf } from '../../core/wording/language'
 import { bayan } from '../client'
 import { useProgram, useWorkbook } from '../program'
 import { Dialog } from '../ui/Dialog'
-import { TranslatedField } from '../ui/TranslatedField'
+import { TranslatedField } from '../ui/TextField'
 
 const blank: Indicator = {
   code: '',
@@ -43,11 +44,11 @@ export function IndicatorDialog({ indicator, close }: { readonly indicator: Indi
   const save = async (event: FormEvent) => {
     event.preventDefault()
     if (!legal) return
-    if (JSON.stringify(unit) !== JSON.stringify(known) && !(await change(bayan.writeUnit({ unit })))) return
-    if (await change(bayan.writeIndicator({ indicator: entered, isNew: indicator === null }))) close()
+    if (JSON.stringify(unit) !== JSON.stringify(known) && !(await change(() => bayan.writeUnit({ unit })))) return
+    if (await change(() => bayan.writeIndicator({ indicator: entered, isNew: indicator === null }))) close()
   }
   const remove = async () => {
-    if (indicator && (await change(bayan.removeIndicator({ indicator: indicator.code })))) close()
+    if (indicator && (await change(() => bayan.removeIndicator({ indicator: indicator.code })))) close()
   }
   return (
     <Dialog title={indicator ? words.titleEdit : words.titleNew} close={close}>
@@ -66,7 +67,12 @@ export function IndicatorDialog({ indicator, close }: { readonly indicator: Indi
             onChange={({ target }) => setEntered({ ...entered, code: target.value })}
           />
         </label>
-        <TranslatedField label={words.nameIn} text={entered.names} change={(names) => setEntered({ ...entered, names })} />
+        <TranslatedField
+          label={words.nameIn}
+          text={entered.names}
+          most={limits.name}
+          type={(name, of) => setEntered((before) => ({ ...before, names: { ...before.names, [of]: name } }))}
+        />
         <div className="columns">
           <label className="field">
             <span>{words.unit}</span>
@@ -105,7 +111,12 @@ export function IndicatorDialog({ indicator, close }: { readonly indicator: Indi
           <span>{words.source}</span>
           <input dir="auto" value={entered.source} onChange={({ target }) => setEntered({ ...entered, source: target.value })} />
         </label>
-        <TranslatedField label={words.scopeIn} text={entered.scope} change={(scope) => setEntered({ ...entered, scope })} />
+        <TranslatedField
+          label={words.scopeIn}
+          text={entered.scope}
+          most={limits.remark}
+          type={(scope, of) => setEntered((before) => ({ ...before, scope: { ...before.scope, [of]: scope } }))}
+        />
         <div className="row">
           <button type="submit" className="primary" disabled={!legal}>
             {strings.save}

@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react'
+import { limits } from '../../core/contract'
 import type { Language, Translated } from '../../core/entry/indicator'
 import type { BlockContent, DraftBlock, Selection } from '../../core/report/draft'
 import { figureField, type Show, shows } from '../../core/report/prose'
@@ -6,43 +7,49 @@ import { bayan } from '../client'
 import { indicatorName } from '../figures/grid-model'
 import { useProgram, useWorkbook } from '../program'
 import { Choices } from '../ui/Choices'
-import { TranslatedField } from '../ui/TranslatedField'
+import { TranslatedField } from '../ui/TextField'
+import { useWriter, type Write } from '../use-writer'
 
-/** Editing one part of the report. A text is written when its field is left; choices at once. */
-export function BlockEditor({ block }: { readonly block: DraftBlock }) {
-  const { change } = useProgram()
-  const write = (content: BlockContent) => void change(bayan.writeBlock({ id: block.id, content }))
-  const { content } = block
+/** Editing one part of the report. Every keystroke and every choice is written at once. */
+export function BlockEditor({ block: { id, content } }: { readonly block: DraftBlock }) {
   switch (content.kind) {
     case 'heading':
-      return <HeadingEditor content={content} write={write} />
+      return <HeadingEditor id={id} content={content} />
     case 'prose':
-      return <TextEditor text={content.text} write={(text) => write({ ...content, text })} />
+      return <TextEditor id={id} content={content} />
     case 'notes':
     case 'sources':
-      return <RemarksEditor text={content.text} write={(text) => write({ ...content, text })} />
+      return <RemarksEditor id={id} content={content} />
     case 'key-figures':
-      return <KeyFiguresEditor content={content} write={write} />
+      return <KeyFiguresEditor id={id} content={content} />
     case 'comparison':
-      return <ComparisonEditor content={content} write={write} />
+      return <ComparisonEditor id={id} content={content} />
     case 'series':
-      return <SeriesEditor content={content} write={write} />
+      return <SeriesEditor id={id} content={content} />
   }
 }
 
-type EditorProps<Kind extends BlockContent['kind']> = {
-  readonly content: Extract<BlockContent, { kind: Kind }>
-  readonly write: (content: BlockContent) => void
+type EditorProps<Kind extends BlockContent['kind']> = { readonly id: string; readonly content: Extract<BlockContent, { kind: Kind }> }
+
+function useBlockWriter<Content extends BlockContent>(id: string, content: Content): Write<Content> {
+  const { change } = useProgram()
+  return useWriter(content, (next, typing) => change(() => bayan.writeBlock({ id, content: next, typing })))
 }
 
-function HeadingEditor({ content, write }: EditorProps<'heading'>) {
+function HeadingEditor({ id, content }: EditorProps<'heading'>) {
   const { strings } = useProgram()
+  const write = useBlockWriter(id, content)
   return (
     <div className="form">
-      <TranslatedField label={strings.report.textIn} text={content.text} change={() => {}} left={(text) => write({ ...content, text })} />
+      <TranslatedField
+        label={strings.report.textIn}
+        text={content.text}
+        most={limits.remark}
+        type={(text, language) => write((latest) => ({ ...latest, text: { ...latest.text, [language]: text } }), true)}
+      />
       <label className="inline">
         {strings.report.level}{' '}
-        <select value={content.level} onChange={({ target }) => write({ ...content, level: target.value === '2' ? 2 : 1 })}>
+        <select value={content.level} onChange={({ target }) => write((latest) => ({ ...latest, level: target.value === '2' ? 2 : 1 }))}>
           <option value={1}>1</option>
           <option value={2}>2</option>
         </select>
@@ -51,36 +58,29 @@ function HeadingEditor({ content, write }: EditorProps<'heading'>) {
   )
 }
 
-type TextProps = { readonly text: Translated; readonly write: (text: Translated) => void }
-
 /** Prose in three languages, with a picker that puts a figure at the caret of the text last used. */
-function TextEditor({ text, write }: TextProps) {
-  const { strings } = useProgram()
-  const fields = useRef(new Map<Language, HTMLTextAreaElement>())
-  const last = useRef<Language>('en')
-  const current = useRef(text)
-  current.current = text
+function TextEditor({ id, content }: EditorProps<'prose'>) {
+  const { strings, language } = useProgram()
+  const write = useBlockWriter(id, content)
+  const fields = useRef(new Map<Language, HTMLInputElement | HTMLTextAreaElement>())
+  const last = useRef<Language>(language)
   const insert = (field: string) => {
-    const element = fields.current.get(last.current)
-    const value = element?.value ?? text[last.current]
-    const [from, to] = [element?.selectionStart ?? value.length, element?.selectionEnd ?? value.length]
-    write({ ...current.current, [last.current]: value.slice(0, from) + field + value.slice(to) })
+    fields.current.get(last.current)?.focus()
+    document.execCommand('insertText', false, field)
   }
   return (
     <div className="form">
       <TranslatedField
         label={strings.report.textIn}
-        text={text}
+        text={content.text}
+        most={limits.prose}
         rows={5}
-        change={(entered) => {
-          current.current = entered
+        type={(text, of) => write((latest) => ({ ...latest, text: { ...latest.text, [of]: text } }), true)}
+        focused={(of) => {
+          last.current = of
         }}
-        left={write}
-        focused={(language) => {
-          last.current = language
-        }}
-        field={(language, element) => {
-          if (element) fields.current.set(language, element)
+        field={(element, of) => {
+          if (element) fields.current.set(of, element)
         }}
       />
       <FigurePicker insert={insert} />
@@ -118,57 +118,82 @@ function FigurePicker({ insert }: { readonly insert: (field: string) => void }) 
   )
 }
 
-function RemarksEditor({ text, write }: TextProps) {
+function RemarksEditor({ id, content }: EditorProps<'notes' | 'sources'>) {
   const { strings } = useProgram()
+  const write = useBlockWriter(id, content)
   return (
     <div className="form">
       <p className="hint">{strings.report.automaticNotes}</p>
-      <TranslatedField label={strings.report.textIn} text={text} rows={3} change={() => {}} left={write} />
+      <TranslatedField
+        label={strings.report.textIn}
+        text={content.text}
+        most={limits.prose}
+        rows={3}
+        type={(text, language) => write((latest) => ({ ...latest, text: { ...latest.text, [language]: text } }), true)}
+      />
     </div>
   )
 }
 
-function CaptionField({ caption, write }: { readonly caption: Translated; readonly write: (caption: Translated) => void }) {
-  const { strings } = useProgram()
-  return <TranslatedField label={strings.report.captionIn} text={caption} change={() => {}} left={write} />
-}
+type Captioned = BlockContent & { readonly caption: Translated }
 
-function KeyFiguresEditor({ content, write }: EditorProps<'key-figures'>) {
+function CaptionField<Content extends Captioned>({ content, write }: { readonly content: Content; readonly write: Write<Content> }) {
   const { strings } = useProgram()
   return (
+    <TranslatedField
+      label={strings.report.captionIn}
+      text={content.caption}
+      most={limits.name}
+      type={(caption, language) => write((latest) => ({ ...latest, caption: { ...latest.caption, [language]: caption } }), true)}
+    />
+  )
+}
+
+/** Most indicators of a key-figures part. */
+const MOST_KEY_FIGURES = 24
+
+function KeyFiguresEditor({ id, content }: EditorProps<'key-figures'>) {
+  const { strings } = useProgram()
+  const write = useBlockWriter(id, content)
+  return (
     <div className="form">
-      <CaptionField caption={content.caption} write={(caption) => write({ ...content, caption })} />
+      <CaptionField content={content} write={write} />
       <p className="hint">{strings.report.automatic}</p>
-      <IndicatorChoices chosen={content.indicators} choose={(indicators) => write({ ...content, indicators: indicators.slice(0, 24) })} />
+      <IndicatorChoices
+        chosen={content.indicators}
+        choose={(indicators) => write((latest) => ({ ...latest, indicators: indicators.slice(0, MOST_KEY_FIGURES) }))}
+      />
     </div>
   )
 }
 
-function ComparisonEditor({ content, write }: EditorProps<'comparison'>) {
+function ComparisonEditor({ id, content }: EditorProps<'comparison'>) {
+  const write = useBlockWriter(id, content)
   return (
     <div className="form">
-      <CaptionField caption={content.caption} write={(caption) => write({ ...content, caption })} />
-      <SelectionField selection={content.selection} write={(selection) => write({ ...content, selection })} />
+      <CaptionField content={content} write={write} />
+      <SelectionField selection={content.selection} write={(selection) => write((latest) => ({ ...latest, selection }))} />
     </div>
   )
 }
 
-function SeriesEditor({ content, write }: EditorProps<'series'>) {
+function SeriesEditor({ id, content }: EditorProps<'series'>) {
   const { strings } = useProgram()
+  const write = useBlockWriter(id, content)
   return (
     <div className="form">
-      <CaptionField caption={content.caption} write={(caption) => write({ ...content, caption })} />
+      <CaptionField content={content} write={write} />
       <label className="inline">
         {strings.report.years}{' '}
-        <input
-          type="number"
-          min={2}
-          max={12}
-          value={content.years}
-          onChange={({ target }) => target.valueAsNumber >= 2 && target.valueAsNumber <= 12 && write({ ...content, years: target.valueAsNumber })}
-        />
+        <select value={content.years} onChange={({ target }) => write((latest) => ({ ...latest, years: Number(target.value) }))}>
+          {Array.from({ length: 11 }, (_, index) => index + 2).map((count) => (
+            <option key={count} value={count}>
+              {count}
+            </option>
+          ))}
+        </select>
       </label>
-      <SelectionField selection={content.selection} write={(selection) => write({ ...content, selection })} />
+      <SelectionField selection={content.selection} write={(selection) => write((latest) => ({ ...latest, selection }))} />
     </div>
   )
 }

@@ -4,7 +4,7 @@ import { type BlockContent, type BlockKind, blockKinds, type DraftBlock } from '
 import { bayan } from '../client'
 import { LineView } from '../preview/DocumentView'
 import { useProgram, useWorkbook } from '../program'
-import { useAnswer } from '../use-answer'
+import { useAnswer, useSettled } from '../use-answer'
 import { BlockEditor } from './BlockEditor'
 import { ReportSettings, StyleSettings } from './Settings'
 
@@ -50,7 +50,7 @@ export function ReportScreen() {
                   aria-label={words.moveUp}
                   title={words.moveUp}
                   disabled={index === 0}
-                  onClick={() => void change(bayan.moveBlock({ id: block.id, index: index - 1 }))}
+                  onClick={() => void change(() => bayan.moveBlock({ id: block.id, index: index - 1 }))}
                 >
                   ↑
                 </button>
@@ -59,11 +59,16 @@ export function ReportScreen() {
                   aria-label={words.moveDown}
                   title={words.moveDown}
                   disabled={index === blocks.length - 1}
-                  onClick={() => void change(bayan.moveBlock({ id: block.id, index: index + 1 }))}
+                  onClick={() => void change(() => bayan.moveBlock({ id: block.id, index: index + 1 }))}
                 >
                   ↓
                 </button>
-                <button type="button" aria-label={words.removePart} title={words.removePart} onClick={() => void change(bayan.removeBlock({ id: block.id }))}>
+                <button
+                  type="button"
+                  aria-label={words.removePart}
+                  title={words.removePart}
+                  onClick={() => void change(() => bayan.removeBlock({ id: block.id }))}
+                >
                   ×
                 </button>
                 <AddPart after={block.id} />
@@ -103,7 +108,7 @@ function AddPart({ after }: { readonly after: string | null }) {
       value=""
       onChange={({ target }) => {
         const kind = blockKinds.find((each) => each === target.value)
-        if (kind) void change(bayan.addBlock({ content: blankContent(kind), after }))
+        if (kind) void change(() => bayan.addBlock({ content: blankContent(kind), after }))
       }}
     >
       <option value="">{`+ ${strings.add}`}</option>
@@ -149,7 +154,7 @@ function PrintedBlock({ block }: { readonly block: DraftBlock }) {
 }
 
 function PrintedEdition({ block, edition }: { readonly block: DraftBlock; readonly edition: Language }) {
-  const view = useWorkbook()
+  const view = useSettled(useWorkbook(), 150)
   const { year, base } = view.draft
   const composed = useAnswer(() => bayan.composeReport({ language: edition, year, base }), [view, edition])
   const paragraphs = composed?.document.blocks.filter(({ id }) => id === block.id || id.startsWith(`${block.id}-`)) ?? []

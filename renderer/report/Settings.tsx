@@ -1,5 +1,6 @@
-import { languages } from '../../core/entry/indicator'
-import { isNumberLocale, numberLocales } from '../../core/entry/number-style'
+import { limits } from '../../core/contract'
+import { type Language, languages } from '../../core/entry/indicator'
+import { isNumberLocale, type NumberLocale, numberLocales } from '../../core/entry/number-style'
 import { roundings } from '../../core/figures/rounding'
 import type { Draft } from '../../core/report/draft'
 import type { HouseStyle } from '../../core/wording/house-style'
@@ -8,17 +9,17 @@ import { bayan } from '../client'
 import { useProgram, useWorkbook } from '../program'
 import { Choices } from '../ui/Choices'
 import { sampleNumber } from '../ui/sample-number'
-import { TranslatedField } from '../ui/TranslatedField'
+import { TranslatedField } from '../ui/TextField'
+import { useWriter } from '../use-writer'
 
 /** Year, base, titles and languages of the report. */
 export function ReportSettings() {
   const { strings, change } = useProgram()
   const { draft } = useWorkbook()
   const words = strings.report
-  const write = (next: Partial<Omit<Draft, 'blocks'>>) => {
-    const { blocks: _, ...report } = draft
-    void change(bayan.writeReport({ ...report, ...next }))
-  }
+  const write = useWriter<Omit<Draft, 'blocks'>>(draft, ({ name, title, subtitle, year, base, languages: chosen }, typing) =>
+    change(() => bayan.writeReport({ name, title, subtitle, year, base, languages: chosen, typing }))
+  )
   const yearField = (label: string, key: 'year' | 'base') => (
     <label className="field">
       <span>{label}</span>
@@ -28,7 +29,7 @@ export function ReportSettings() {
         max={2200}
         key={`${key} ${draft[key]}`}
         defaultValue={draft[key]}
-        onBlur={({ target }) => target.validity.valid && target.valueAsNumber !== draft[key] && write({ [key]: target.valueAsNumber })}
+        onBlur={({ target }) => target.validity.valid && target.valueAsNumber !== draft[key] && write((report) => ({ ...report, [key]: target.valueAsNumber }))}
         onKeyDown={(event) => event.key === 'Enter' && event.currentTarget.blur()}
       />
     </label>
@@ -45,7 +46,9 @@ export function ReportSettings() {
             pattern="[a-z0-9][a-z0-9\-]*"
             key={draft.name}
             defaultValue={draft.name}
-            onBlur={({ target }) => target.validity.valid && target.value !== '' && target.value !== draft.name && write({ name: target.value })}
+            onBlur={({ target }) =>
+              target.validity.valid && target.value !== '' && target.value !== draft.name && write((report) => ({ ...report, name: target.value }))
+            }
           />
         </label>
       </div>
@@ -54,10 +57,20 @@ export function ReportSettings() {
         all={languages}
         chosen={draft.languages}
         label={(each) => strings.languages[each]}
-        choose={(chosen) => chosen.length > 0 && write({ languages: chosen })}
+        choose={(chosen) => chosen.length > 0 && write((report) => ({ ...report, languages: chosen }))}
       />
-      <TranslatedField label={words.titleIn} text={draft.title} change={() => {}} left={(title) => write({ title })} />
-      <TranslatedField label={words.subtitleIn} text={draft.subtitle} change={() => {}} left={(subtitle) => write({ subtitle })} />
+      <TranslatedField
+        label={words.titleIn}
+        text={draft.title}
+        most={limits.remark}
+        type={(title, of) => write((report) => ({ ...report, title: { ...report.title, [of]: title } }), true)}
+      />
+      <TranslatedField
+        label={words.subtitleIn}
+        text={draft.subtitle}
+        most={limits.remark}
+        type={(subtitle, of) => write((report) => ({ ...report, subtitle: { ...report.subtitle, [of]: subtitle } }), true)}
+      />
     </div>
   )
 }
@@ -67,13 +80,17 @@ export function StyleSettings() {
   const { strings, change } = useProgram()
   const { style } = useWorkbook()
   const words = strings.report
-  const write = (next: Partial<HouseStyle>) => void change(bayan.writeStyle({ style: { ...style, ...next } }))
+  const write = useWriter<HouseStyle>(style, (next, typing) => change(() => bayan.writeStyle({ style: next, typing })))
+  const choose = (language: Language, locale: NumberLocale) => write((before) => ({ ...before, separators: { ...before.separators, [language]: locale } }))
   return (
     <div className="form">
       <div className="columns">
         <label className="field">
           <span>{words.rounding}</span>
-          <select value={style.rounding} onChange={({ target }) => write({ rounding: roundings.find((each) => each === target.value) ?? 'half-away' })}>
+          <select
+            value={style.rounding}
+            onChange={({ target }) => write((before) => ({ ...before, rounding: roundings.find((each) => each === target.value) ?? 'half-away' }))}
+          >
             {roundings.map((each) => (
               <option key={each} value={each}>
                 {words.roundings[each]}
@@ -83,7 +100,7 @@ export function StyleSettings() {
         </label>
         <label className="field">
           <span>{words.decimals}</span>
-          <select value={style.percentDecimals} onChange={({ target }) => write({ percentDecimals: target.selectedIndex })}>
+          <select value={style.percentDecimals} onChange={({ target }) => write((before) => ({ ...before, percentDecimals: target.selectedIndex }))}>
             {[0, 1, 2, 3].map((each) => (
               <option key={each} value={each}>
                 {each}
@@ -96,10 +113,7 @@ export function StyleSettings() {
             <span>
               {words.separators} {strings.languages[language]}
             </span>
-            <select
-              value={style.separators[language]}
-              onChange={({ target }) => isNumberLocale(target.value) && write({ separators: { ...style.separators, [language]: target.value } })}
-            >
+            <select value={style.separators[language]} onChange={({ target }) => isNumberLocale(target.value) && choose(language, target.value)}>
               {numberLocales.map((each) => (
                 <option key={each} value={each}>
                   {writeValue(sampleNumber, 1, each)} ({each})
@@ -109,7 +123,12 @@ export function StyleSettings() {
           </label>
         ))}
       </div>
-      <TranslatedField label={words.organisationIn} text={style.organisation} change={() => {}} left={(organisation) => write({ organisation })} />
+      <TranslatedField
+        label={words.organisationIn}
+        text={style.organisation}
+        most={limits.name}
+        type={(name, of) => write((before) => ({ ...before, organisation: { ...before.organisation, [of]: name } }), true)}
+      />
     </div>
   )
 }

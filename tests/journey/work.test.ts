@@ -1,6 +1,6 @@
 /** A person's ways through the program, the same on every host. */
 
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect, type Started, test } from './fixture'
@@ -221,17 +221,69 @@ test('all is there after closing and opening again, undo included', async ({ bay
   await expect(cell(second.page, words.en.name, 2023)).toContainText('419')
 })
 
-test('a power cut while someone types loses at most what was being typed', async ({ bayan }) => {
+/** Milliseconds between the keystrokes of a fast typist. */
+const KEY = { delay: 60 }
+
+test('a power cut loses at most the keystroke in flight, of a figure and of a text', async ({ bayan }) => {
   const first = await bayan.start()
   await type(first.page, words.en.name, 2023, '421')
-  await expect(first.page.getByText('Saved')).toBeVisible()
+  await screen(first.page, 'Report')
+  await first.page.getByRole('listitem').filter({ hasText: 'Against trafficking' }).getByRole('button', { name: 'Edit' }).click()
+  await first.page.getByLabel('Text in English').click()
+  await first.page.keyboard.press('Control+End')
+  await first.page.keyboard.type(' Coasts were watched.', KEY)
+  await screen(first.page, 'Figures')
   await cell(first.page, words.en.name, 2024).click()
-  await first.page.keyboard.type('33')
+  await first.page.keyboard.type('98765', KEY)
   await first.kill()
-  const second = await bayan.start()
-  await expect(cell(second.page, words.en.name, 2023)).toContainText('421')
-  await expect(cell(second.page, words.en.name, 2024)).toContainText('332')
-  expect(existsSync(bayan.home)).toBe(true)
+  const { page } = await bayan.start()
+  await expect(cell(page, words.en.name, 2023)).toContainText('421')
+  const typed = page.getByRole('textbox', { name: `${words.en.name}, 2024` })
+  await expect(typed).toBeFocused()
+  expect(['9876', '98765']).toContain(await typed.inputValue())
+  await page.keyboard.press('Escape')
+  await expect(cell(page, words.en.name, 2024)).toContainText('332')
+  await screen(page, 'Preview')
+  await expect(page.getByRole('article')).toContainText('Coasts were watched')
+})
+
+test('a cell that is left by the mouse keeps what was typed, and fast keys find their cells', async ({ bayan }) => {
+  const { page } = await bayan.start()
+  await cell(page, words.en.name, 2023).click()
+  await page.keyboard.type('422')
+  await cell(page, words.en.name, 2022).click()
+  await expect(cell(page, words.en.name, 2023)).toContainText('422')
+  await cell(page, words.en.name, 2019).click()
+  for (const value of ['1001', '1002', '1003', '1004', '1005']) {
+    await page.keyboard.type(value)
+    await page.keyboard.press('Tab')
+  }
+  for (const [index, value] of ['1,001', '1,002', '1,003', '1,004', '1,005'].entries())
+    await expect(cell(page, words.en.name, 2019 + index)).toContainText(value)
+  await cell(page, words.en.name, 2023).click()
+  await page.keyboard.type('4x')
+  await cell(page, words.en.name, 2022).click()
+  await expect(page.getByRole('textbox', { name: `${words.en.name}, 2023` })).toHaveValue('4x')
+})
+
+test('a text and the choice made right after it are both kept, and typing is one step of undo', async ({ bayan }) => {
+  const { page } = await bayan.start()
+  await screen(page, 'Report')
+  const part = page.getByRole('listitem').filter({ hasText: 'HeadingTrafficking networks' })
+  await part.getByRole('button', { name: 'Edit' }).click()
+  const text = page.getByLabel('Text in English')
+  await text.fill('Networks of traffickers')
+  await page.getByLabel('Level').selectOption('2')
+  await screen(page, 'Preview')
+  await expect(page.getByRole('heading', { name: 'Networks of traffickers', level: 3 })).toBeVisible()
+  await screen(page, 'Report')
+  const other = page.getByRole('listitem').filter({ hasText: 'HeadingVoluntary returns' })
+  await other.getByRole('button', { name: 'Edit' }).click()
+  await page.getByLabel('Text in English').click()
+  await page.keyboard.press('End')
+  await page.keyboard.type(' by sea', KEY)
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(page.getByLabel('Text in English')).toHaveValue('Voluntary returns')
 })
 
 async function newWorkbook(page: Page, evaluate: Started['evaluate'], home: string) {

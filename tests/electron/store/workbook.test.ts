@@ -207,6 +207,69 @@ describe('changes', () => {
   })
 })
 
+describe('typing', () => {
+  type Keystroke = { readonly block: number; readonly text: string; readonly pause: number; readonly typing: boolean }
+  const keystroke: fc.Arbitrary<Keystroke> = fc.record({
+    block: fc.integer({ min: 0, max: 1 }),
+    text: fc.constantFrom('', 'a', 'ab', 'abc'),
+    pause: fc.constantFrom(-1_000, 10, 200, 4_000),
+    typing: fc.boolean()
+  })
+
+  /** A workbook whose clock is set by hand, and a way to type into its blocks. */
+  function typewriter() {
+    let now = Date.parse('2026-01-02T03:04:05Z')
+    const path = sampleWorkbook().opened.path
+    const workbook = openWorkbook(path, { who: () => 'clerk', now: () => new Date(now) })
+    if (!workbook.ok) throw new Error(JSON.stringify(workbook.faults))
+    const { value } = workbook
+    const type = ({ block, text, pause, typing }: Keystroke) => {
+      now += pause
+      const id = value.readDraft().blocks[block]?.id ?? ''
+      const image = { position: block, content: { kind: 'heading', level: 1, text: { en: text, fr: '', ar: '' } } }
+      return value.apply('block', [{ what: 'block', key: id, after: JSON.stringify(image) }], typing)
+    }
+    return { workbook: value, type }
+  }
+  const stepsOf = (workbook: Workbook): readonly string[] => {
+    const states: string[] = []
+    while (workbook.undo().ok) states.push(JSON.stringify(workbook.readDraft().blocks))
+    return states
+  }
+
+  test('keystrokes that follow each other are one step of undo; five seconds, another block or a choice begin a new one', () => {
+    const { workbook, type } = typewriter()
+    for (const text of ['a', 'ab', 'abc']) type({ block: 0, text, pause: 100, typing: true })
+    expect(workbook.journal(1)[0]?.changes).toHaveLength(1)
+    expect(workbook.journal(1)[0]?.changes[0]?.to).toContain('"abc"')
+    type({ block: 1, text: 'a', pause: 100, typing: true })
+    type({ block: 1, text: 'ab', pause: 6_000, typing: true })
+    type({ block: 1, text: 'abc', pause: 100, typing: false })
+    expect(stepsOf(workbook)).toHaveLength(4)
+    workbook.close()
+  })
+  test('undo leads back over states that were there to the first one, and redo to the last', () => {
+    fc.assert(
+      fc.property(fc.array(keystroke, { maxLength: 20 }), (keystrokes) => {
+        const { workbook, type } = typewriter()
+        const state = () => JSON.stringify(workbook.readDraft().blocks)
+        const seen = [state()]
+        for (const each of keystrokes) {
+          expect(type(each).ok).toBe(true)
+          seen.push(state())
+        }
+        const undone = stepsOf(workbook)
+        expect(state()).toBe(seen[0])
+        expect(undone.filter((each) => !seen.includes(each))).toEqual([])
+        while (workbook.redo().ok);
+        expect(state()).toBe(seen.at(-1))
+        workbook.close()
+      }),
+      { numRuns: 25 }
+    )
+  })
+})
+
 describe('migrations', () => {
   test('back the file up first, and run all or none', () => {
     const path = join(folder, 'old.bayan')
