@@ -11,6 +11,26 @@ declare module 'pdfmake/js/Renderer' {
   export default module
 }
 
+declare module 'pdfmake/js/PDFDocument' {
+  /** Glyphs of a text with their places, in thousandths of the type size. */
+  export type GlyphRun = { readonly glyphs: readonly object[]; readonly positions: readonly object[]; readonly advanceWidth: number }
+  export type EmbeddedFont = { layoutRun(text: string, features?: unknown): GlyphRun }
+  const module: { readonly default: { readonly prototype: { provideFont(family: string, bold: boolean, italics: boolean): EmbeddedFont } } }
+  export default module
+}
+
+declare module 'pdfmake/js/StyleContextStack' {
+  type Style = Readonly<Record<string, unknown>>
+  type Stack = {
+    readonly styleDictionary: Readonly<Record<string, Style>>
+    readonly defaultStyle: Style
+    readonly styleOverrides: readonly (string | Style)[]
+    getProperty(property: string): unknown
+  }
+  const module: { readonly default: { readonly prototype: Stack } }
+  export default module
+}
+
 declare module 'linebreak' {
   export default class LineBreaker {
     constructor(text: string)
