@@ -128,6 +128,10 @@ export function Grid({ table, periods, locale, write, focused, details, edit }: 
   }, [])
 
   useEffect(() => {
+    scroller.current?.querySelector('.here')?.scrollIntoView({ block: 'nearest', inline: 'end' })
+  }, [])
+
+  useEffect(() => {
     if (!wantsFocus.current) return
     wantsFocus.current = false
     scroller.current?.querySelector<HTMLElement>(`[data-place="${at.row},${at.column}"]`)?.focus()
