@@ -4,16 +4,17 @@
  */
 
 import { z } from 'zod'
+import { checkKinds, type Dismissal } from './checks/check'
 import type { CallName } from './contract-names'
 import { absences, type Cell, qualifiers, statuses } from './entry/cell'
 import { type Decimal, isDecimal } from './entry/decimal'
-import { isCode, type Language, languages, measures } from './entry/indicator'
+import { dimensions, genders, isCode, type Language, languages, measures, partRules } from './entry/indicator'
 import { numberLocales } from './entry/number-style'
 import { isYear, parsePeriod, periodCode } from './entry/period'
 import type { FiguresTable } from './entry/table'
 import { roundings } from './figures/rounding'
 import type { ReportDocument } from './report/document'
-import type { BlockContent, Draft } from './report/draft'
+import { type BlockContent, type Comment, type Draft, reviewStates } from './report/draft'
 import type { Fault, Finding } from './result'
 import type { HouseStyle } from './wording/house-style'
 
@@ -28,10 +29,27 @@ export type RecentWorkbook = { readonly path: string; readonly name: string; rea
 export type AppState = {
   readonly version: string
   readonly language: Language
+  readonly theme: Theme
+  /** Where one was when the program last ended; null at the first start. */
+  readonly place: Place | null
+  /** Whether the guided tour of the sample has been seen or declined. */
+  readonly toured: boolean
   /** `dialogs`: the system asks for places. `folder`: workbooks and exports live in one folder of Bayan's own. */
   readonly files: { readonly kind: 'dialogs' } | { readonly kind: 'folder'; readonly folder: string }
   readonly workbook: OpenWorkbook | null
   readonly recent: readonly RecentWorkbook[]
+}
+
+/** `system`: light or dark as the system is. High contrast follows the system always. */
+export const themes = ['system', 'light', 'dark'] as const
+export type Theme = (typeof themes)[number]
+export const screens = ['workbooks', 'figures', 'report', 'preview', 'missing', 'export'] as const
+export type Screen = (typeof screens)[number]
+/** A place in the program: a screen, the chosen cell of the grid, the chosen part of the report. */
+export type Place = {
+  readonly screen: Screen
+  readonly cell: { readonly indicator: string; readonly period: string } | null
+  readonly block: string | null
 }
 
 /** What one undo or redo would take back or bring again. */
@@ -43,6 +61,8 @@ export type WorkbookView = {
   readonly table: FiguresTable
   readonly style: HouseStyle
   readonly draft: Draft
+  readonly comments: readonly Comment[]
+  readonly dismissals: readonly Dismissal[]
   readonly history: UndoState
   /** A figure that was being typed and not yet entered when the program last ended. */
   readonly typing: Typing | null
@@ -63,7 +83,22 @@ export type Moved = {
 export type ComposedReport = { readonly document: ReportDocument; readonly findings: readonly Finding[] }
 
 /** What a journal entry did. */
-export const journalActions = ['create', 'cells', 'indicator', 'unit', 'section', 'style', 'report', 'block', 'import', 'undo', 'redo'] as const
+export const journalActions = [
+  'create',
+  'cells',
+  'indicator',
+  'unit',
+  'section',
+  'style',
+  'report',
+  'block',
+  'review',
+  'comment',
+  'dismissal',
+  'import',
+  'undo',
+  'redo'
+] as const
 export type JournalAction = (typeof journalActions)[number]
 export type JournalEntry = {
   readonly id: number
@@ -127,6 +162,7 @@ const form = z.exactOptional(text(limits.forms))
 const unit = z.strictObject({
   code,
   measure: z.enum(measures),
+  genders: z.strictObject({ fr: z.enum(genders), ar: z.enum(genders) }),
   forms: z.strictObject({
     en: z.strictObject({ one: form, other: form }),
     fr: z.strictObject({ one: form, other: form }),
@@ -140,7 +176,8 @@ const indicator = z.strictObject({
   section: code,
   precision: z.int().min(0).max(6),
   source: text(limits.remark),
-  scope: translated(limits.remark)
+  scope: translated(limits.remark),
+  part: z.strictObject({ of: code, by: z.enum(dimensions), rule: z.enum(partRules) }).nullable()
 })
 const selection = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('all') }),
@@ -159,6 +196,8 @@ export const blockContent = z.discriminatedUnion('kind', [
 /** Whether the change is one more keystroke of a text: keystrokes that follow each other are one step of undo. */
 const typing = z.boolean()
 const blockId = z.string().min(1).max(64)
+const blockIds = z.array(blockId).min(1).max(10_000).readonly()
+const cellPlace = { indicator: code, period }
 export const houseStyle = z.strictObject({
   rounding: z.enum(roundings),
   percentDecimals: z.int().min(0).max(3),
@@ -208,8 +247,17 @@ export const contract = {
   /** Opens the sample workbook, made anew where it is missing. */
   openSample: command<WorkbookView>()(nothing),
   closeWorkbook: command<AppState>()(nothing),
+  /** Takes in a workbook that was dropped on the page, as a copy in the host's own folder, and opens it. `bytes`: the file in base64. */
+  receiveWorkbook: command<WorkbookView>()(z.strictObject({ name: z.string().min(1).max(400), bytes: z.base64().max(limits.tableBytes) })),
   /** The language of the interface. */
   chooseLanguage: command<AppState>()(z.strictObject({ language })),
+  chooseTheme: command<AppState>()(z.strictObject({ theme: z.enum(themes) })),
+  /** Remembers where one is, for the next start. */
+  keepPlace: command<null>()(
+    z.strictObject({ place: z.strictObject({ screen: z.enum(screens), cell: z.strictObject(cellPlace).nullable(), block: blockId.nullable() }) })
+  ),
+  /** The guided tour has been seen or declined. */
+  endTour: command<AppState>()(nothing),
 
   /** Writes cells in one step: typed, pasted, cleared. */
   writeCells: command<Moved>()(
@@ -248,9 +296,34 @@ export const contract = {
   /** Adds a block after another, or first where `after` is null. */
   addBlock: command<Moved>()(z.strictObject({ content: blockContent, after: blockId.nullable() })),
   writeBlock: command<Moved>()(z.strictObject({ id: blockId, content: blockContent, typing })),
-  /** Moves a block so that it stands at `index` (0-based) of the remaining ones. */
-  moveBlock: command<Moved>()(z.strictObject({ id: blockId, index: z.int().min(0).max(10_000) })),
-  removeBlock: command<Moved>()(z.strictObject({ id: blockId })),
+  /** Rewrites several blocks in one step: find and replace, pasting. */
+  writeBlocks: command<Moved>()(
+    z.strictObject({
+      blocks: z
+        .array(z.strictObject({ id: blockId, content: blockContent }))
+        .min(1)
+        .max(10_000)
+        .readonly()
+    })
+  ),
+  /** Moves blocks together, so that the first of them stands at `index` (0-based) of the remaining ones. */
+  moveBlocks: command<Moved>()(z.strictObject({ ids: blockIds, index: z.int().min(0).max(10_000) })),
+  removeBlocks: command<Moved>()(z.strictObject({ ids: blockIds })),
+  /** Says how far blocks are; who and when are the program's to add. */
+  reviewBlocks: command<Moved>()(z.strictObject({ ids: blockIds, state: z.enum(reviewStates) })),
+  /** Says that an edition of a block agrees with its source as it stands. */
+  confirmEdition: command<Moved>()(z.strictObject({ id: blockId, language })),
+  /** Says that a text taken over from an earlier year has been read again. */
+  readAgain: command<Moved>()(z.strictObject({ id: blockId, language })),
+  /** Adds a comment (`id` null) or rewrites one. */
+  writeComment: command<Moved>()(
+    z.strictObject({ id: blockId.nullable(), block: blockId, language, quote: text(limits.remark), text: text(limits.remark), resolved: z.boolean() })
+  ),
+  removeComment: command<Moved>()(z.strictObject({ id: blockId })),
+  /** Lets a remark on a value stand, with a reason. */
+  dismissCheck: command<Moved>()(z.strictObject({ ...cellPlace, check: z.enum(checkKinds), reason: text(limits.remark).min(1) })),
+  /** Takes such a reason back. */
+  restoreCheck: command<Moved>()(z.strictObject({ ...cellPlace, check: z.enum(checkKinds) })),
 
   /** Imports a figures table, all or nothing. `bytes`: the file in base64; `locale`: null for plain decimals. */
   importTable: command<ImportSummary>()(

@@ -62,6 +62,7 @@ export type Fault =
   | { readonly kind: 'entry-not-whole'; readonly text: string }
   | { readonly kind: 'entry-ambiguous'; readonly text: string }
   | { readonly kind: 'block-unknown' }
+  | { readonly kind: 'comment-unknown' }
   | { readonly kind: 'year-without-figures'; readonly year: number; readonly years: readonly number[] }
   | { readonly kind: 'same-years'; readonly year: number }
   | { readonly kind: 'setting-unknown'; readonly setting: string; readonly value: string }

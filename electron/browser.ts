@@ -1,12 +1,12 @@
 /** Entry of the loopback host: Bayan in the browser, where the Electron runtime is not there. Workbooks and exports live in one folder. */
 
 import { fork } from 'node:child_process'
-import { existsSync, mkdirSync } from 'node:fs'
+import { mkdirSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { accountName } from './account'
 import type { FromWorker, ToWorker } from './export/job'
-import { fileNameOf } from './file-name'
+import { fileNameOf, freePath } from './file-name'
 import { createHandlers } from './handlers'
 import { type Loopback, startLoopback } from './loopback'
 import type { Ports } from './ports'
@@ -27,7 +27,7 @@ const ports: Ports = {
   resources,
   now: () => new Date(),
   who: accountName,
-  askNewWorkbook: async (name) => newPath(name ?? 'Workbook'),
+  askNewWorkbook: async (name) => freePath(home, fileNameOf(name ?? 'Workbook')),
   askWorkbook: async () => null,
   askExportFolder: async () => exports,
   reveal: () => {},
@@ -54,15 +54,6 @@ const ports: Ports = {
         if (!over) finish({ state: 'cancelled' })
       }
     }
-  }
-}
-
-/** A place in the folder under this name, or the name with a number. */
-function newPath(name: string): string {
-  const stem = fileNameOf(name)
-  for (let number = 1; ; number += 1) {
-    const path = join(home, `${stem}${number === 1 ? '' : ` ${number}`}.bayan`)
-    if (!existsSync(path)) return path
   }
 }
 

@@ -2,13 +2,17 @@
 
 import type { Answer, Envelope, Input, Moved } from '../core/contract'
 import type { CallName } from '../core/contract-names'
+import type { Language } from '../core/entry/indicator'
 import { indexTable } from '../core/entry/table'
 import { catalogueFindings } from '../core/figures/findings'
+import type { DraftBlock, Review } from '../core/report/draft'
+import { newBlock } from '../core/report/draft'
+import { confirmed, readAgain, takenOver, withContent } from '../core/report/editing'
 import { type Result, refuse, succeed } from '../core/result'
 import { readCatalogue } from './content'
 import { importTable } from './import/import'
 import type { Session } from './session'
-import { cellKey, type EntityKind, ONLY } from './store/entities'
+import { cellKey, dismissalKey, type EntityKind, ONLY } from './store/entities'
 import type { Change } from './store/journal'
 import { cellChange, type Workbook } from './store/workbook'
 
@@ -25,6 +29,18 @@ export function createCommands(session: Session) {
     const applied = workbook.value.apply(action, planned.value, typing)
     return applied.ok ? session.moved(applied.value) : applied
   }
+  /** Plans what becomes of blocks, found by their ids; the blocks that are there keep their places. */
+  const blocks = (action: Action, ids: readonly string[], become: (block: DraftBlock, workbook: Workbook) => DraftBlock, typing = false) =>
+    change(
+      action,
+      (workbook) => {
+        const all = workbook.readDraft().blocks
+        if (ids.some((id) => !all.some((block) => block.id === id))) return refuse({ kind: 'block-unknown' })
+        return succeed(reordered(all.map((block) => (ids.includes(block.id) ? become(block, workbook) : block))))
+      },
+      typing
+    )
+  const stamp = () => ({ by: session.ports.who(), at: session.ports.now().toISOString() })
   const step = (direction: 'undo' | 'redo'): Envelope<Moved> => {
     const workbook = session.workbook()
     if (!workbook.ok) return workbook
@@ -67,6 +83,10 @@ export function createCommands(session: Session) {
         const cells = table.cells.filter((entry) => entry.indicator === indicator)
         return succeed([
           ...cells.map(({ period }): Change => ({ what: 'cell', key: cellKey(indicator, period), after: null })),
+          ...workbook
+            .readDismissals()
+            .filter((dismissal) => dismissal.indicator === indicator)
+            .map(({ period, check }): Change => ({ what: 'dismissal', key: dismissalKey(indicator, period, check), after: null })),
           { what: 'indicator', key: indicator, after: null }
         ])
       }),
@@ -82,9 +102,10 @@ export function createCommands(session: Session) {
     writeReport: ({ typing, ...report }: Input<'writeReport'>) =>
       change(
         'report',
-        () => {
+        (workbook) => {
           if (report.year === report.base) return refuse({ kind: 'same-years', year: report.year })
-          return succeed([entity('report', ONLY, report)])
+          const { year, blocks: all } = workbook.readDraft()
+          return succeed([entity('report', ONLY, report), ...(year === report.year ? [] : reordered(all.map(takenOver)))])
         },
         typing
       ),
@@ -94,35 +115,88 @@ export function createCommands(session: Session) {
         const { blocks } = workbook.readDraft()
         const at = after === null ? 0 : blocks.findIndex(({ id }) => id === after) + 1
         if (after !== null && at === 0) return refuse({ kind: 'block-unknown' })
-        const added = { id: freshId(blocks.map(({ id }) => id)), content }
+        const added = newBlock(
+          freshId(
+            'b',
+            blocks.map(({ id }) => id)
+          ),
+          content
+        )
         return succeed(reordered([...blocks.slice(0, at), added, ...blocks.slice(at)]))
       }),
 
     writeBlock: ({ id, content, typing }: Input<'writeBlock'>) =>
-      change(
-        'block',
-        (workbook) => {
-          const position = workbook.readDraft().blocks.findIndex((block) => block.id === id)
-          return position < 0 ? refuse({ kind: 'block-unknown' }) : succeed([entity('block', id, { position, content })])
-        },
-        typing
-      ),
+      blocks('block', [id], (block, workbook) => withContent(block, content, sourceOf(workbook)), typing),
 
-    moveBlock: ({ id, index }: Input<'moveBlock'>) =>
+    writeBlocks: ({ blocks: written }: Input<'writeBlocks'>) => {
+      const contents = new Map(written.map(({ id, content }) => [id, content]))
+      return blocks('block', [...contents.keys()], (block, workbook) => withContent(block, contents.get(block.id) ?? block.content, sourceOf(workbook)))
+    },
+
+    moveBlocks: ({ ids, index }: Input<'moveBlocks'>) =>
       change('block', (workbook) => {
-        const { blocks } = workbook.readDraft()
-        const moved = blocks.find((block) => block.id === id)
-        if (!moved) return refuse({ kind: 'block-unknown' })
-        const others = blocks.filter((block) => block.id !== id)
-        return succeed(reordered([...others.slice(0, index), moved, ...others.slice(index)]))
+        const all = workbook.readDraft().blocks
+        const moved = all.filter(({ id }) => ids.includes(id))
+        if (moved.length < new Set(ids).size) return refuse({ kind: 'block-unknown' })
+        const others = all.filter(({ id }) => !ids.includes(id))
+        return succeed(reordered([...others.slice(0, index), ...moved, ...others.slice(index)]))
       }),
 
-    removeBlock: ({ id }: Input<'removeBlock'>) =>
+    removeBlocks: ({ ids }: Input<'removeBlocks'>) =>
       change('block', (workbook) => {
-        const { blocks } = workbook.readDraft()
-        if (!blocks.some((block) => block.id === id)) return refuse({ kind: 'block-unknown' })
-        return succeed([{ what: 'block', key: id, after: null }, ...reordered(blocks.filter((block) => block.id !== id))])
+        const all = workbook.readDraft().blocks
+        if (ids.some((id) => !all.some((block) => block.id === id))) return refuse({ kind: 'block-unknown' })
+        const orphans = workbook.readComments().filter(({ block }) => ids.includes(block))
+        return succeed([
+          ...orphans.map(({ id }): Change => ({ what: 'comment', key: id, after: null })),
+          ...ids.map((id): Change => ({ what: 'block', key: id, after: null })),
+          ...reordered(all.filter(({ id }) => !ids.includes(id)))
+        ])
       }),
+
+    reviewBlocks: ({ ids, state }: Input<'reviewBlocks'>) => {
+      const review: Review = state === 'draft' ? { state } : { state, ...stamp() }
+      return blocks('review', ids, (block) => (block.review.state === state ? block : { ...block, review }))
+    },
+
+    confirmEdition: ({ id, language }: Input<'confirmEdition'>) => blocks('review', [id], (block) => confirmed(block, language)),
+    readAgain: ({ id, language }: Input<'readAgain'>) => blocks('review', [id], (block) => readAgain(block, language)),
+
+    writeComment: ({ id, ...written }: Input<'writeComment'>) =>
+      change('comment', (workbook) => {
+        const all = workbook.readComments()
+        const known = all.find((comment) => comment.id === id)
+        if (id !== null && known === undefined) return refuse({ kind: 'comment-unknown' })
+        if (!workbook.readDraft().blocks.some((block) => block.id === written.block)) return refuse({ kind: 'block-unknown' })
+        const { by, at } = known ?? stamp()
+        return succeed([
+          entity(
+            'comment',
+            id ??
+              freshId(
+                'c',
+                all.map((comment) => comment.id)
+              ),
+            { ...written, by, at }
+          )
+        ])
+      }),
+
+    removeComment: ({ id }: Input<'removeComment'>) =>
+      change('comment', (workbook) => {
+        if (!workbook.readComments().some((comment) => comment.id === id)) return refuse({ kind: 'comment-unknown' })
+        return succeed([{ what: 'comment', key: id, after: null }])
+      }),
+
+    dismissCheck: ({ indicator, period, check, reason }: Input<'dismissCheck'>) =>
+      change('dismissal', (workbook) => {
+        const cell = workbook.readCell(indicator, period)
+        if (cell.kind !== 'value') return refuse({ kind: 'indicator-unknown', indicator })
+        return succeed([entity('dismissal', dismissalKey(indicator, period, check), { value: cell.value, reason, ...stamp() })])
+      }),
+
+    restoreCheck: ({ indicator, period, check }: Input<'restoreCheck'>) =>
+      change('dismissal', () => succeed([{ what: 'dismissal', key: dismissalKey(indicator, period, check), after: null }])),
 
     importTable: ({ name, bytes, locale, replace }: Input<'importTable'>): Envelope<Answer<'importTable'>> => {
       const workbook = session.workbook()
@@ -157,12 +231,18 @@ function placeOf(all: readonly { readonly code: string }[], code: string): numbe
   return at < 0 ? all.length : at
 }
 
-/** All blocks with the positions they now have; the journal drops those that did not move. */
-function reordered(blocks: readonly { readonly id: string; readonly content: object }[]): readonly Change[] {
-  return blocks.map(({ id, content }, position) => entity('block', id, { position, content }))
+/** All blocks with the positions they now have; the journal drops those that are as they were. */
+function reordered(blocks: readonly DraftBlock[]): readonly Change[] {
+  return blocks.map(({ id, ...block }, position) => entity('block', id, { position, ...block }))
 }
 
-function freshId(taken: readonly string[]): string {
-  const numbers = taken.map((id) => /^b(\d+)$/.exec(id)?.[1]).map((digits) => (digits === undefined ? 0 : Number(digits)))
-  return `b${Math.max(0, ...numbers) + 1}`
+/** The edition that the others follow. */
+function sourceOf(workbook: Workbook): Language {
+  return workbook.readDraft().languages[0] ?? 'en'
+}
+
+/** A letter with a number that is not taken. */
+function freshId(letter: string, taken: readonly string[]): string {
+  const numbers = taken.map((id) => new RegExp(`^${letter}(\\d+)$`).exec(id)?.[1]).map((digits) => (digits === undefined ? 0 : Number(digits)))
+  return `${letter}${Math.max(0, ...numbers) + 1}`
 }

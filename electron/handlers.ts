@@ -57,7 +57,14 @@ export function createHandlers(ports: Ports): {
     },
     openSample: () => session.openSample(),
     closeWorkbook: () => succeed(session.closeWorkbook()),
+    receiveWorkbook: ({ name, bytes }) => session.receive(name, Buffer.from(bytes, 'base64')),
     chooseLanguage: ({ language }) => succeed(session.chooseLanguage(language)),
+    chooseTheme: ({ theme }) => succeed(session.chooseTheme(theme)),
+    keepPlace: ({ place }) => {
+      session.keepPlace(place)
+      return succeed(null)
+    },
+    endTour: () => succeed(session.endTour()),
 
     ...createCommands(session),
 

@@ -1,13 +1,15 @@
 /** The session: the one open workbook, the program's settings, and the exports that run. */
 
-import { existsSync, mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { AppState, ExportProgress, Moved, Typing, WorkbookView } from '../core/contract'
+import type { AppState, ExportProgress, Moved, Place, Theme, Typing, WorkbookView } from '../core/contract'
 import type { Language } from '../core/entry/indicator'
 import { type Result, refuse, succeed } from '../core/result'
 import { emptyContent, SAMPLE_NAME, sampleContent } from './content'
+import { fileNameOf, freePath } from './file-name'
 import type { Ports } from './ports'
 import { readSettings, type Settings, withOpened, writeSettings } from './settings'
+import { fileFault } from './store/database'
 import type { Touched } from './store/journal'
 import { type Author, createWorkbook, movedContent, openWorkbook, type Workbook } from './store/workbook'
 
@@ -39,6 +41,9 @@ export class Session {
     return {
       version,
       language: this.#settings.language ?? 'en',
+      theme: this.#settings.theme,
+      place: this.#settings.place,
+      toured: this.#settings.toured,
       files,
       workbook: this.#workbook?.opened ?? null,
       recent: this.#settings.recent.filter(({ path }) => existsSync(path))
@@ -47,6 +52,21 @@ export class Session {
 
   chooseLanguage(language: Language): AppState {
     this.#save({ ...this.#settings, language })
+    return this.state()
+  }
+
+  chooseTheme(theme: Theme): AppState {
+    this.#save({ ...this.#settings, theme })
+    return this.state()
+  }
+
+  /** Remembers where one is, for the next start. */
+  keepPlace(place: Place): void {
+    this.#save({ ...this.#settings, place })
+  }
+
+  endTour(): AppState {
+    this.#save({ ...this.#settings, toured: true })
     return this.state()
   }
 
@@ -63,6 +83,8 @@ export class Session {
       table: workbook.readTable(),
       style: workbook.readStyle(),
       draft: workbook.readDraft(),
+      comments: workbook.readComments(),
+      dismissals: workbook.readDismissals(),
       history: workbook.history(),
       typing: this.#settings.typing?.path === workbook.opened.path ? this.#settings.typing.entry : null
     })
@@ -76,6 +98,22 @@ export class Session {
 
   create(path: string): Result<WorkbookView> {
     return this.#take(createWorkbook(path, emptyContent(this.#ports.resources, this.#ports.now().getFullYear()), this.#author))
+  }
+
+  /** Keeps a dropped workbook as a file of its own in the data folder, never over another, and opens it; a refused one leaves nothing. */
+  receive(name: string, bytes: Uint8Array): Result<WorkbookView> {
+    const folder = this.#ports.files.kind === 'folder' ? this.#ports.files.folder : this.#ports.dataFolder
+    mkdirSync(folder, { recursive: true })
+    const path = freePath(folder, fileNameOf(name.replace(/\.bayan$/i, '')))
+    try {
+      writeFileSync(path, bytes, { flag: 'wx' })
+    } catch (error) {
+      rmSync(path, { force: true })
+      return refuse(fileFault(error, path))
+    }
+    const opened = this.open(path)
+    if (!opened.ok) rmSync(path, { force: true })
+    return opened
   }
 
   openSample(): Result<WorkbookView> {

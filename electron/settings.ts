@@ -3,6 +3,7 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { screens, themes } from '../core/contract'
 import { languages } from '../core/entry/indicator'
 
 const settings = z.object({
@@ -14,12 +15,24 @@ const settings = z.object({
   typing: z
     .object({ path: z.string(), entry: z.object({ indicator: z.string(), period: z.string(), text: z.string() }) })
     .nullable()
-    .catch(null)
+    .catch(null),
+  theme: z.enum(themes).catch('system'),
+  place: z
+    .object({
+      screen: z.enum(screens),
+      cell: z.object({ indicator: z.string(), period: z.string() }).nullable(),
+      block: z.string().nullable()
+    })
+    .nullable()
+    .catch(null),
+  toured: z.boolean().catch(false),
+  /** The desktop window as it was last; null where it was never moved. */
+  window: z.object({ x: z.int(), y: z.int(), width: z.int(), height: z.int(), maximised: z.boolean() }).nullable().catch(null)
 })
 
 export type Settings = z.infer<typeof settings>
 
-const defaults: Settings = { language: null, recent: [], last: null, typing: null }
+const defaults: Settings = { language: null, recent: [], last: null, typing: null, theme: 'system', place: null, toured: false, window: null }
 const MOST_RECENT = 12
 
 export function readSettings(folder: string): Settings & { readonly first: boolean } {

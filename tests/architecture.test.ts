@@ -12,6 +12,7 @@ const ARROWS: readonly (readonly [string, readonly string[]])[] = [
   ['core/figures', ['core/entry', 'core/figures', 'core/result.ts']],
   ['core/wording', ['core/entry', 'core/figures', 'core/wording', 'core/result.ts']],
   ['core/report', ['core/entry', 'core/figures', 'core/wording', 'core/report', 'core/result.ts']],
+  ['core/checks', ['core/entry', 'core/figures', 'core/checks', 'core/result.ts']],
   ['core/result.ts', ['core/entry', 'core/figures']],
   ['core/contract-names.ts', []],
   ['core/contract.ts', ['core']],

@@ -31,7 +31,8 @@ function indicatorOf(row: Row): Indicator {
     section: row.section ?? '',
     precision: 0,
     source: '',
-    scope: { en: '', fr: '', ar: '' }
+    scope: { en: '', fr: '', ar: '' },
+    part: null
   }
 }
 

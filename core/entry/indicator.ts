@@ -35,15 +35,37 @@ export type PluralClass = (typeof pluralClasses)[Language][number]
 /** The noun of a counting unit in the forms its language asks for; missing forms are "not written yet". */
 export type NounForms = Readonly<Partial<Record<PluralClass, string>>>
 
+/** The grammatical gender of a noun, for what agrees with it. English has none. */
+export const genders = ['masculine', 'feminine'] as const
+export type Gender = (typeof genders)[number]
+export type Genders = { readonly fr: Gender; readonly ar: Gender }
+
 /** What one counts in: persons, attempts, networks, percent, dirhams. */
 export type CountingUnit = {
   readonly code: string
   readonly measure: Measure
+  /** Of its nouns. */
+  readonly genders: Genders
   readonly forms: Readonly<Record<Language, NounForms>>
 }
 
 /** A chapter under which indicators stand in the comparison tables. */
 export type SectionHeading = { readonly code: string; readonly names: Translated }
+
+/** By what an indicator is broken down. */
+export const dimensions = ['region', 'nationality', 'month', 'sex', 'age', 'other'] as const
+export type Dimension = (typeof dimensions)[number]
+
+/**
+ * How a part lies in its whole:
+ * - `adds-up`: all parts of the whole by this dimension make up the whole exactly;
+ * - `of-which`: a part that may overlap with others, and is never larger than the whole.
+ */
+export const partRules = ['adds-up', 'of-which'] as const
+export type PartRule = (typeof partRules)[number]
+
+/** That an indicator is a part of another one. */
+export type Part = { readonly of: string; readonly by: Dimension; readonly rule: PartRule }
 
 /** A series of figures with one definition. */
 export type Indicator = {
@@ -57,6 +79,8 @@ export type Indicator = {
   readonly precision: number
   readonly source: string
   readonly scope: Translated
+  /** The whole that this is a part of; null for a figure that stands by itself. */
+  readonly part: Part | null
 }
 
 /** Whether the text can be the code of an indicator, a unit or a section. */

@@ -27,7 +27,34 @@ export type BlockContent =
 export type BlockKind = BlockContent['kind']
 export const blockKinds = ['heading', 'prose', 'key-figures', 'comparison', 'series', 'notes', 'sources'] as const satisfies readonly BlockKind[]
 
-export type DraftBlock = { readonly id: string; readonly content: BlockContent }
+/** How far a part of the report is: written, checked by a second person, or approved. `by` and `at`: who said so, and when (ISO 8601, UTC). */
+export const reviewStates = ['draft', 'checked', 'approved'] as const
+export type ReviewState = (typeof reviewStates)[number]
+export type Review = { readonly state: 'draft' } | { readonly state: 'checked' | 'approved'; readonly by: string; readonly at: string }
+
+export type DraftBlock = {
+  readonly id: string
+  readonly content: BlockContent
+  readonly review: Review
+  /** Editions whose text was taken over from an earlier year and has not been read again since. */
+  readonly reread: readonly Language[]
+  /** The source text that an edition was last written against, or found to agree with; none where the source has not changed since. */
+  readonly against: Readonly<Partial<Record<Language, string>>>
+}
+
+/** A remark of one person to another on a part of the report; it never prints. */
+export type Comment = {
+  readonly id: string
+  readonly block: string
+  readonly language: Language
+  /** The words it is about; empty for the whole part. */
+  readonly quote: string
+  readonly text: string
+  readonly by: string
+  /** ISO 8601, UTC. */
+  readonly at: string
+  readonly resolved: boolean
+}
 
 /** A report of a workbook. */
 export type Draft = {
@@ -37,6 +64,12 @@ export type Draft = {
   readonly subtitle: Translated
   readonly year: number
   readonly base: number
+  /** The editions; the first is the source that the others follow. */
   readonly languages: readonly Language[]
   readonly blocks: readonly DraftBlock[]
+}
+
+/** A part as it begins. */
+export function newBlock(id: string, content: BlockContent): DraftBlock {
+  return { id, content, review: { state: 'draft' }, reread: [], against: {} }
 }

@@ -3,7 +3,7 @@
 import type { Translated } from '../entry/indicator'
 import type { HouseStyle } from '../wording/house-style'
 import { bulletinProse } from './bulletin-prose'
-import type { BlockContent, Draft, DraftBlock } from './draft'
+import { type BlockContent, type Draft, type DraftBlock, newBlock } from './draft'
 
 const nothing: Translated = { en: '', fr: '', ar: '' }
 
@@ -62,5 +62,5 @@ export function plainDraft(): Draft {
 }
 
 function numbered(contents: readonly BlockContent[]): readonly DraftBlock[] {
-  return contents.map((content, index) => ({ id: `b${index + 1}`, content }))
+  return contents.map((content, index) => newBlock(`b${index + 1}`, content))
 }

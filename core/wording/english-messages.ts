@@ -51,6 +51,7 @@ export const englishMessages: Messages = {
     'entry-not-whole': '“{text}” is not a whole number, and this indicator counts whole things. Check the decimal and thousands marks.',
     'entry-ambiguous': '“{text}” could be two numbers. Type it without thousands marks.',
     'block-unknown': 'This part of the report is no longer there. Look at the report again.',
+    'comment-unknown': 'This comment is no longer there. Look at the report again.',
     'year-without-figures': 'There are no figures for {year}. Enter some, or choose one of the years with figures: {years}.',
     'same-years': 'The year and its base are both {year}. Choose another base year.',
     'setting-unknown': '“{value}” is not possible for {setting}.',

@@ -52,6 +52,7 @@ export const frenchMessages: Messages = {
     'entry-not-whole': '« {text} » n’est pas un nombre entier, or cet indicateur compte des unités entières. Vérifiez les séparateurs.',
     'entry-ambiguous': '« {text} » peut se lire de deux façons. Tapez-le sans séparateur de milliers.',
     'block-unknown': 'Cette partie du rapport n’existe plus. Regardez le rapport de nouveau.',
+    'comment-unknown': 'Ce commentaire n’existe plus. Regardez à nouveau le rapport.',
     'year-without-figures': 'Il n’y a pas de chiffres pour {year}. Saisissez-en, ou choisissez une des années renseignées : {years}.',
     'same-years': 'L’année et sa base sont toutes deux {year}. Choisissez une autre année de base.',
     'setting-unknown': '« {value} » n’est pas possible pour {setting}.',

@@ -130,7 +130,8 @@ function newIndicator(fields: TableRow['fields']): Indicator {
     section: fields.section || NO_SECTION,
     precision: 0,
     source: '',
-    scope: { en: '', fr: '', ar: '' }
+    scope: { en: '', fr: '', ar: '' },
+    part: null
   }
 }
 
@@ -205,7 +206,9 @@ function unitsNeeded(
     if (workbook.unit(code)) return []
     const known = catalogue.units.find((unit) => unit.code === code)
     if (known) return [known]
-    return fractional.has(code) ? [{ code, measure: 'amount', forms: { en: {}, fr: {}, ar: {} } } satisfies CountingUnit] : []
+    return fractional.has(code)
+      ? [{ code, measure: 'amount', genders: { fr: 'masculine', ar: 'masculine' }, forms: { en: {}, fr: {}, ar: {} } } satisfies CountingUnit]
+      : []
   })
 }
 

@@ -1,10 +1,11 @@
 /** What a workbook keeps, entity by entity: each with its SQL and nothing more. Images are plain data, as the journal keeps them. */
 
 import { z } from 'zod'
+import { checkKinds } from '../../core/checks/check'
 import { blockContent, houseStyle } from '../../core/contract'
 import { absences, qualifiers, statuses } from '../../core/entry/cell'
 import { type Decimal, isDecimal } from '../../core/entry/decimal'
-import { languages, measures } from '../../core/entry/indicator'
+import { dimensions, genders, languages, measures, partRules } from '../../core/entry/indicator'
 import type { Database } from './database'
 
 const forms = z.record(z.string(), z.string())
@@ -12,11 +13,41 @@ const translated = z.object({ en: z.string(), fr: z.string(), ar: z.string() })
 const position = z.int()
 const decimal = z.custom<Decimal>((value) => typeof value === 'string' && isDecimal(value))
 
+const review = z.discriminatedUnion('state', [
+  z.object({ state: z.literal('draft') }),
+  z.object({ state: z.enum(['checked', 'approved']), by: z.string(), at: z.string() })
+])
+const text = z.exactOptional(z.string())
+/** What a part of the report knows besides its content; images of version 1 say nothing of it. */
+const reviewed = {
+  review: review.default({ state: 'draft' }),
+  reread: z.array(z.enum(languages)).default([]),
+  against: z.object({ en: text, fr: text, ar: text }).default({})
+}
+const blockReview = z.object(reviewed)
+
 /** The image of each entity: what the journal holds before and after a change. */
 export const images = {
-  unit: z.object({ position, measure: z.enum(measures), forms: z.object({ en: forms, fr: forms, ar: forms }) }),
+  unit: z.object({
+    position,
+    measure: z.enum(measures),
+    genders: z.object({ fr: z.enum(genders), ar: z.enum(genders) }).default({ fr: 'masculine', ar: 'masculine' }),
+    forms: z.object({ en: forms, fr: forms, ar: forms })
+  }),
   section: z.object({ position, names: translated }),
-  indicator: z.object({ position, names: translated, unit: z.string(), section: z.string(), precision: z.int(), source: z.string(), scope: translated }),
+  indicator: z.object({
+    position,
+    names: translated,
+    unit: z.string(),
+    section: z.string(),
+    precision: z.int(),
+    source: z.string(),
+    scope: translated,
+    part: z
+      .object({ of: z.string(), by: z.enum(dimensions), rule: z.enum(partRules) })
+      .nullable()
+      .default(null)
+  }),
   cell: z.object({
     value: decimal.nullable(),
     qualifier: z.enum(qualifiers).nullable(),
@@ -34,7 +65,17 @@ export const images = {
     base: z.int(),
     languages: z.array(z.enum(languages))
   }),
-  block: z.object({ position, content: blockContent })
+  block: z.object({ position, content: blockContent, ...reviewed }),
+  comment: z.object({
+    block: z.string(),
+    language: z.enum(languages),
+    quote: z.string(),
+    text: z.string(),
+    by: z.string(),
+    at: z.string(),
+    resolved: z.boolean()
+  }),
+  dismissal: z.object({ value: z.string(), reason: z.string(), by: z.string(), at: z.string() })
 } as const
 
 export type EntityKind = keyof typeof images
@@ -54,6 +95,18 @@ export function splitCellKey(key: string): { readonly indicator: string; readonl
   return { indicator: key.slice(0, space), period: key.slice(space + 1) }
 }
 
+/** The key of a dismissal in the journal. */
+export function dismissalKey(indicator: string, period: string, check: string): string {
+  return `${indicator} ${period} ${check}`
+}
+
+/** The parts of a dismissal's key; undefined where a check is none of ours. */
+export function splitDismissalKey(key: string): readonly [string, string, (typeof checkKinds)[number]] | undefined {
+  const [indicator = '', period = '', check = ''] = key.split(' ')
+  const kind = checkKinds.find((each) => each === check)
+  return kind && [indicator, period, kind]
+}
+
 type Access = {
   /** The stored image as JSON with keys in the order of its schema, or null where there is none. */
   readonly read: (key: string) => string | null
@@ -65,12 +118,12 @@ type Access = {
 export function entityAccess(database: Database): Readonly<Record<EntityKind, Access>> {
   return {
     unit: keyed(database, images.unit, {
-      read: 'SELECT position, measure, json(forms) AS forms FROM unit WHERE code = ?',
+      read: 'SELECT position, measure, genders, forms FROM unit WHERE code = ?',
       write:
-        'INSERT INTO unit (code, position, measure, forms) VALUES (?, ?, ?, ?) ON CONFLICT (code) DO UPDATE SET position = excluded.position, measure = excluded.measure, forms = excluded.forms',
+        'INSERT INTO unit (code, position, measure, genders, forms) VALUES (?, ?, ?, ?, ?) ON CONFLICT (code) DO UPDATE SET position = excluded.position, measure = excluded.measure, genders = excluded.genders, forms = excluded.forms',
       remove: 'DELETE FROM unit WHERE code = ?',
-      fromRow: ({ forms: text, ...row }) => ({ ...row, forms: JSON.parse(`${text}`) }),
-      toRow: (key, { position: at, measure, forms: noun }) => [key, at, measure, JSON.stringify(noun)]
+      fromRow: ({ forms: nouns, genders: of, ...row }) => ({ ...row, genders: JSON.parse(`${of}`), forms: JSON.parse(`${nouns}`) }),
+      toRow: (key, { position: at, measure, genders: of, forms: noun }) => [key, at, measure, JSON.stringify(of), JSON.stringify(noun)]
     }),
     section: keyed(database, images.section, {
       read: 'SELECT position, name_en, name_fr, name_ar FROM section WHERE code = ?',
@@ -83,7 +136,7 @@ export function entityAccess(database: Database): Readonly<Record<EntityKind, Ac
     indicator: keyed(database, images.indicator, {
       read: 'SELECT * FROM indicator WHERE code = ?',
       write:
-        'INSERT INTO indicator (code, position, name_en, name_fr, name_ar, unit, section, precision, source, scope_en, scope_fr, scope_ar) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (code) DO UPDATE SET position = excluded.position, name_en = excluded.name_en, name_fr = excluded.name_fr, name_ar = excluded.name_ar, unit = excluded.unit, section = excluded.section, precision = excluded.precision, source = excluded.source, scope_en = excluded.scope_en, scope_fr = excluded.scope_fr, scope_ar = excluded.scope_ar',
+        'INSERT INTO indicator (code, position, name_en, name_fr, name_ar, unit, section, precision, source, scope_en, scope_fr, scope_ar, part) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (code) DO UPDATE SET position = excluded.position, name_en = excluded.name_en, name_fr = excluded.name_fr, name_ar = excluded.name_ar, unit = excluded.unit, section = excluded.section, precision = excluded.precision, source = excluded.source, scope_en = excluded.scope_en, scope_fr = excluded.scope_fr, scope_ar = excluded.scope_ar, part = excluded.part',
       remove: 'DELETE FROM indicator WHERE code = ?',
       fromRow: (row) => ({
         position: row.position,
@@ -92,9 +145,10 @@ export function entityAccess(database: Database): Readonly<Record<EntityKind, Ac
         section: row.section,
         precision: row.precision,
         source: row.source,
-        scope: { en: row.scope_en, fr: row.scope_fr, ar: row.scope_ar }
+        scope: { en: row.scope_en, fr: row.scope_fr, ar: row.scope_ar },
+        part: row.part === null ? null : JSON.parse(`${row.part}`)
       }),
-      toRow: (key, { position: at, names, unit, section, precision, source, scope }) => [
+      toRow: (key, { position: at, names, unit, section, precision, source, scope, part }) => [
         key,
         at,
         names.en,
@@ -106,20 +160,29 @@ export function entityAccess(database: Database): Readonly<Record<EntityKind, Ac
         source,
         scope.en,
         scope.fr,
-        scope.ar
+        scope.ar,
+        part === null ? null : JSON.stringify(part)
       ]
     }),
     cell: cellAccess(database),
     style: single(database, images.style, 'style'),
     report: single(database, images.report, 'report'),
     block: keyed(database, images.block, {
-      read: 'SELECT position, json(content) AS content FROM block WHERE id = ?',
+      read: 'SELECT position, content, review FROM block WHERE id = ?',
       write:
-        'INSERT INTO block (id, position, content) VALUES (?, ?, ?) ON CONFLICT (id) DO UPDATE SET position = excluded.position, content = excluded.content',
+        'INSERT INTO block (id, position, content, review) VALUES (?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET position = excluded.position, content = excluded.content, review = excluded.review',
       remove: 'DELETE FROM block WHERE id = ?',
-      fromRow: (row) => ({ position: row.position, content: JSON.parse(`${row.content}`) }),
-      toRow: (key, { position: at, content }) => [key, at, JSON.stringify(content)]
-    })
+      fromRow: (row) => ({ position: row.position, content: JSON.parse(`${row.content}`), ...JSON.parse(`${row.review}`) }),
+      toRow: (key, { position: at, content, ...rest }) => [key, at, JSON.stringify(content), JSON.stringify(blockReview.parse(rest))]
+    }),
+    comment: keyed(database, images.comment, {
+      read: 'SELECT content FROM comment WHERE id = ?',
+      write: 'INSERT INTO comment (id, content) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET content = excluded.content',
+      remove: 'DELETE FROM comment WHERE id = ?',
+      fromRow: (row) => JSON.parse(`${row.content}`),
+      toRow: (key, comment) => [key, JSON.stringify(comment)]
+    }),
+    dismissal: dismissalAccess(database)
   }
 }
 
@@ -197,6 +260,28 @@ function cellAccess(database: Database): Access {
       }
       const { value, qualifier, status, absence, source, note } = images.cell.parse(JSON.parse(image))
       write.run(indicator, period, value, qualifier, status, absence, source, note)
+    }
+  }
+}
+
+function dismissalAccess(database: Database): Access {
+  const read = database.prepare<[string, string, string], string>('SELECT content FROM dismissal WHERE indicator = ? AND period = ? AND remark = ?').pluck()
+  const write = database.prepare<Value[]>(
+    'INSERT INTO dismissal (indicator, period, remark, content) VALUES (?, ?, ?, ?) ON CONFLICT (indicator, period, remark) DO UPDATE SET content = excluded.content'
+  )
+  const remove = database.prepare<Value[]>('DELETE FROM dismissal WHERE indicator = ? AND period = ? AND remark = ?')
+  const parts = (key: string): readonly [string, string, string] => {
+    const [indicator = '', period = '', remark = ''] = key.split(' ')
+    return [indicator, period, remark]
+  }
+  return {
+    read: (key) => {
+      const content = read.get(...parts(key))
+      return content === undefined ? null : JSON.stringify(images.dismissal.parse(JSON.parse(content)))
+    },
+    write: (key, image) => {
+      if (image === null) remove.run(...parts(key))
+      else write.run(...parts(key), JSON.stringify(images.dismissal.parse(JSON.parse(image))))
     }
   }
 }

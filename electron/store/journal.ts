@@ -146,7 +146,7 @@ function normal(what: EntityKind, image: string): string {
 }
 
 function entityKind(what: string): EntityKind | undefined {
-  const kinds: readonly EntityKind[] = ['unit', 'section', 'indicator', 'cell', 'style', 'report', 'block']
+  const kinds: readonly EntityKind[] = ['unit', 'section', 'indicator', 'cell', 'style', 'report', 'block', 'comment', 'dismissal']
   return kinds.find((kind) => kind === what)
 }
 

@@ -2,14 +2,15 @@
 
 import { existsSync, linkSync, renameSync, rmSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
+import type { Dismissal } from '../../core/checks/check'
 import type { JournalEntry, Moved, OpenWorkbook, UndoState } from '../../core/contract'
 import type { Cell, FilledCell } from '../../core/entry/cell'
 import type { CellEntry, FiguresTable } from '../../core/entry/table'
-import type { Draft } from '../../core/report/draft'
+import type { Comment, Draft } from '../../core/report/draft'
 import { type Fault, type Result, refuse, succeed } from '../../core/result'
 import type { HouseStyle } from '../../core/wording/house-style'
 import { connect, connectReadOnly, createDatabase, type Database, isReadOnly, quickCheck, readHeader, storeFault } from './database'
-import { cellKey, type EntityKind, images, ONLY, splitCellKey } from './entities'
+import { cellKey, dismissalKey, type EntityKind, images, ONLY, splitCellKey, splitDismissalKey } from './entities'
 import { type Change, type Journal, openJournal, type Touched } from './journal'
 import { applyMigrations, migrate } from './migrate'
 import { migrations } from './migrations/list'
@@ -28,6 +29,8 @@ export type Workbook = {
   readonly readTable: () => FiguresTable
   readonly readStyle: () => HouseStyle
   readonly readDraft: () => Draft
+  readonly readComments: () => readonly Comment[]
+  readonly readDismissals: () => readonly Dismissal[]
   readonly readCell: (indicator: string, period: string) => Cell
   readonly indicatorCodes: () => readonly string[]
   readonly history: () => UndoState
@@ -115,7 +118,7 @@ function contentChanges({ table, style, draft }: WorkbookContent): readonly Chan
     ...table.cells.map(({ indicator, period, cell }) => change('cell', cellKey(indicator, period), cellImage(cell))),
     change('style', ONLY, style),
     change('report', ONLY, report),
-    ...blocks.map(({ id, content }, position) => change('block', id, { position, content }))
+    ...blocks.map(({ id, ...block }, position) => change('block', id, { position, ...block }))
   ]
 }
 
@@ -147,8 +150,12 @@ function workbookOf(database: Database, opened: OpenWorkbook, backup: string | n
   const journal = openJournal(database, stampOf(author))
   const style = database.prepare<[], string>('SELECT content FROM style').pluck()
   const report = database.prepare<[], string>('SELECT content FROM report').pluck()
-  const blocks = database.prepare<[], { readonly id: string; readonly position: number; readonly content: string }>(
-    'SELECT id, position, content FROM block ORDER BY position, id'
+  const blocks = database.prepare<[], { readonly id: string; readonly position: number; readonly content: string; readonly review: string }>(
+    'SELECT id, position, content, review FROM block ORDER BY position, id'
+  )
+  const comments = database.prepare<[], { readonly id: string; readonly content: string }>('SELECT id, content FROM comment ORDER BY id')
+  const dismissals = database.prepare<[], { readonly indicator: string; readonly period: string; readonly remark: string; readonly content: string }>(
+    'SELECT indicator, period, remark, content FROM dismissal ORDER BY indicator, period, remark'
   )
   const cells = database.prepare<[string, string], CellEntry['cell'] | Readonly<Record<string, unknown>>>(
     'SELECT value, qualifier, status, absence, source, note FROM cell WHERE indicator = ? AND period = ?'
@@ -170,8 +177,17 @@ function workbookOf(database: Database, opened: OpenWorkbook, backup: string | n
     readStyle: () => images.style.parse(JSON.parse(present(style.get()))),
     readDraft: () => ({
       ...images.report.parse(JSON.parse(present(report.get()))),
-      blocks: blocks.all().map(({ id, position, content }) => ({ id, content: images.block.parse({ position, content: JSON.parse(content) }).content }))
+      blocks: blocks.all().map(({ id, position, content, review }) => {
+        const { position: _, ...block } = images.block.parse({ position, content: JSON.parse(content), ...JSON.parse(review) })
+        return { id, ...block }
+      })
     }),
+    readComments: () => comments.all().map(({ id, content }) => ({ id, ...images.comment.parse(JSON.parse(content)) })),
+    readDismissals: () =>
+      dismissals.all().flatMap(({ indicator, period, remark, content }): readonly Dismissal[] => {
+        const key = splitDismissalKey(dismissalKey(indicator, period, remark))
+        return key ? [{ indicator, period, check: key[2], ...images.dismissal.parse(JSON.parse(content)) }] : []
+      }),
     readCell: (indicator, period) => {
       const row = cells.get(indicator, period)
       return row === undefined ? { kind: 'empty' } : cellOf(images.cell.parse(row))

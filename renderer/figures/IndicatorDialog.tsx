@@ -24,7 +24,8 @@ const blank: Indicator = {
   section: 'general',
   precision: 0,
   source: '',
-  scope: { en: '', fr: '', ar: '' }
+  scope: { en: '', fr: '', ar: '' },
+  part: null
 }
 
 /** Adding an indicator, or changing its names, unit, section and notes. */
@@ -133,7 +134,7 @@ export function IndicatorDialog({ indicator, close }: { readonly indicator: Indi
 }
 
 function newUnit(code: string): CountingUnit {
-  return { code, measure: 'count', forms: { en: {}, fr: {}, ar: {} } }
+  return { code, measure: 'count', genders: { fr: 'masculine', ar: 'masculine' }, forms: { en: {}, fr: {}, ar: {} } }
 }
 
 function UnitFields({ unit, change }: { readonly unit: CountingUnit; readonly change: (unit: CountingUnit) => void }) {

@@ -50,7 +50,7 @@ export function ReportScreen() {
                   aria-label={words.moveUp}
                   title={words.moveUp}
                   disabled={index === 0}
-                  onClick={() => void change(() => bayan.moveBlock({ id: block.id, index: index - 1 }))}
+                  onClick={() => void change(() => bayan.moveBlocks({ ids: [block.id], index: index - 1 }))}
                 >
                   ↑
                 </button>
@@ -59,7 +59,7 @@ export function ReportScreen() {
                   aria-label={words.moveDown}
                   title={words.moveDown}
                   disabled={index === blocks.length - 1}
-                  onClick={() => void change(() => bayan.moveBlock({ id: block.id, index: index + 1 }))}
+                  onClick={() => void change(() => bayan.moveBlocks({ ids: [block.id], index: index + 1 }))}
                 >
                   ↓
                 </button>
@@ -67,7 +67,7 @@ export function ReportScreen() {
                   type="button"
                   aria-label={words.removePart}
                   title={words.removePart}
-                  onClick={() => void change(() => bayan.removeBlock({ id: block.id }))}
+                  onClick={() => void change(() => bayan.removeBlocks({ ids: [block.id] }))}
                 >
                   ×
                 </button>

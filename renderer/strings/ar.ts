@@ -26,6 +26,9 @@ export const ar: Strings = {
     style: 'الأسلوب المعتمد',
     report: 'إعدادات التقرير',
     block: 'جزء من التقرير',
+    review: 'المراجعة',
+    comment: 'تعليق',
+    dismissal: 'تعليل قيمة',
     import: 'استيراد',
     undo: 'تراجع',
     redo: 'إعادة'

@@ -24,6 +24,9 @@ export const en = {
     style: 'house style',
     report: 'report settings',
     block: 'part of the report',
+    review: 'review',
+    comment: 'comment',
+    dismissal: 'reason for a value',
     import: 'import',
     undo: 'undo',
     redo: 'redo'

@@ -26,6 +26,9 @@ export const fr: Strings = {
     style: 'charte',
     report: 'réglages du rapport',
     block: 'partie du rapport',
+    review: 'révision',
+    comment: 'commentaire',
+    dismissal: 'motif d’une valeur',
     import: 'importation',
     undo: 'annulation',
     redo: 'rétablissement'

@@ -5,7 +5,7 @@ import type { FiguresTable } from '../../core/entry/table'
 import { indexTable } from '../../core/entry/table'
 import { composeReport } from '../../core/report/compose'
 import type { ReportDocument } from '../../core/report/document'
-import type { Draft } from '../../core/report/draft'
+import { type Draft, newBlock } from '../../core/report/draft'
 import { bulletinDraft, plainDraft, sampleStyle } from '../../core/report/template'
 import { sampleTable } from '../sample-table'
 
@@ -29,7 +29,8 @@ export function largeTable(indicators: number, years: number): FiguresTable {
       section: sections[index % sections.length]?.code ?? 'general',
       precision: 0,
       source: 'District returns',
-      scope: { en: '', fr: '', ar: '' }
+      scope: { en: '', fr: '', ar: '' },
+      part: null
     })),
     cells: names.flatMap((name, index) =>
       Array.from(
@@ -50,10 +51,10 @@ function largeDraft(): Draft {
   return {
     ...plainDraft(),
     blocks: [
-      { id: 'key', content: { kind: 'key-figures', caption: nothing, indicators: [] } },
-      { id: 'years', content: { kind: 'series', caption: nothing, selection: { kind: 'all' }, years: 10 } },
-      { id: 'notes', content: { kind: 'notes', text: nothing } },
-      { id: 'sources', content: { kind: 'sources', text: nothing } }
+      newBlock('key', { kind: 'key-figures', caption: nothing, indicators: [] }),
+      newBlock('years', { kind: 'series', caption: nothing, selection: { kind: 'all' }, years: 10 }),
+      newBlock('notes', { kind: 'notes', text: nothing }),
+      newBlock('sources', { kind: 'sources', text: nothing })
     ]
   }
 }

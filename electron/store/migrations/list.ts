@@ -1,7 +1,11 @@
 /** All migrations in order: the schema's version is the length of this list. Append only; a released one never changes. */
 
 import { figuresReportJournal } from './0001-figures-report-journal'
+import { reviewPartsComments } from './0002-review-parts-comments'
 
 export type Migration = { readonly name: string; readonly sql: string }
 
-export const migrations: readonly Migration[] = [{ name: '0001-figures-report-journal', sql: figuresReportJournal }]
+export const migrations: readonly Migration[] = [
+  { name: '0001-figures-report-journal', sql: figuresReportJournal },
+  { name: '0002-review-parts-comments', sql: reviewPartsComments }
+]

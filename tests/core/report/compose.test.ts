@@ -5,6 +5,7 @@ import { deriveFigures } from '../../../core/figures/derive'
 import { type FigureRow, figureRows } from '../../../core/figures/rows'
 import { composeReport } from '../../../core/report/compose'
 import { type Block, type Line, plainText, type ReportDocument } from '../../../core/report/document'
+import { newBlock } from '../../../core/report/draft'
 import { bulletinDraft, plainDraft, sampleStyle } from '../../../core/report/template'
 import { defaultStyle } from '../../../core/wording/house-style'
 import { sampleTable } from '../../sample-table'
@@ -111,7 +112,7 @@ describe('a workbook without authored text', () => {
   test('leaves no mark without its note', () => {
     const bare = composeReport({
       table,
-      draft: { ...plainDraft(), blocks: [{ id: 'only', content: { kind: 'comparison', caption: { en: '', fr: '', ar: '' }, selection: { kind: 'all' } } }] },
+      draft: { ...plainDraft(), blocks: [newBlock('only', { kind: 'comparison', caption: { en: '', fr: '', ar: '' }, selection: { kind: 'all' } })] },
       style: sampleStyle,
       years,
       language: 'en'

@@ -4,6 +4,7 @@ import type { Language } from '../../../core/entry/indicator'
 import { type FiguresTable, indexTable } from '../../../core/entry/table'
 import { composeReport } from '../../../core/report/compose'
 import type { ReportDocument } from '../../../core/report/document'
+import { newBlock } from '../../../core/report/draft'
 import { bulletinDraft, plainDraft, sampleStyle } from '../../../core/report/template'
 import { largeTable } from '../../bench/content'
 import { sampleTable } from '../../sample-table'
@@ -17,7 +18,7 @@ export function bulletin(language: Language): ReportDocument {
 /** A report of many rows over ten years: several pages of one table. */
 export function longReport(language: Language, indicators: number): ReportDocument {
   const nothing = { en: '', fr: '', ar: '' }
-  const blocks = [{ id: 'b1', content: { kind: 'series', caption: nothing, selection: { kind: 'all' }, years: 10 } }] as const
+  const blocks = [newBlock('b1', { kind: 'series', caption: nothing, selection: { kind: 'all' }, years: 10 })]
   return composeReport({ table: indexTable(largeTable(indicators, 10)), draft: { ...plainDraft(), blocks }, style: sampleStyle, years, language }).document
 }
 
