@@ -8,19 +8,39 @@ import { digits, type Piece, word } from '../wording/piece'
 import type { Desk } from './desk'
 import type { Block, FigureOrigin, Inline, Line } from './document'
 import { originOf, tieMark } from './figure-lines'
-import { type ProsePart, paragraphsOf, parseProse, type Show } from './prose'
+import { type Field, parseProse, type Show } from './prose'
+import { parseRichText, type RichLine, writeRichLine } from './rich-text'
 
-type FigurePart = Extract<ProsePart, { readonly kind: 'figure' }>
+type FigurePart = Extract<Field, { readonly kind: 'figure' }>
 
-/** One paragraph a block; the first bears the id of the draft's block, the next ones add `-2`, `-3`. */
+/** Paragraphs and lists of a text; the first bears the id of the draft's block, the next ones add `-2`, `-3`. */
 export function composeProse(id: string, text: Translated, desk: Desk): readonly Block[] {
   const { text: found, language } = inLanguage(text, desk.language)
   if (found === '' || language !== desk.language) desk.remark({ kind: 'text-missing', severity: 'warning', block: id, language: desk.language })
-  return paragraphsOf(found).map((paragraph, index) => ({
-    kind: 'paragraph',
-    id: index === 0 ? id : `${id}-${index + 1}`,
-    line: proseLine(paragraph, id, language === desk.language ? undefined : language, desk)
-  }))
+  const line = (rich: RichLine) => richLine(rich, { block: id, language: language === desk.language ? undefined : language }, desk)
+  return parseRichText(found).map((block, index): Block => {
+    const own = index === 0 ? id : `${id}-${index + 1}`
+    if (block.kind === 'paragraph') return { kind: 'paragraph', id: own, line: line(block.line) }
+    return { kind: 'list', id: own, ordered: block.ordered, items: block.items.map(line) }
+  })
+}
+
+type Place = { readonly block: string; readonly language: Desk['language'] | undefined }
+
+function richLine(line: RichLine, place: Place, desk: Desk): Line {
+  return line.flatMap((inline): Line => {
+    const emphasis = { ...(inline.strong ? { strong: true } : {}), ...(inline.emphasis ? { emphasis: true } : {}) }
+    switch (inline.kind) {
+      case 'text':
+        return [{ kind: 'text', text: inline.text, ...emphasis, ...(place.language === undefined ? {} : { language: place.language }) }]
+      case 'footnote':
+        return [
+          { kind: 'note', mark: desk.marks.markFor(`footnote ${place.block} ${writeRichLine(inline.inlines)}`, () => richLine(inline.inlines, place, desk)) }
+        ]
+      default:
+        return fieldInlines(inline, place.block, desk).map((piece) => (piece.kind === 'note' ? piece : { ...piece, ...emphasis }))
+    }
+  })
 }
 
 /** A single line with fields: a heading, a title, a caption. */
@@ -36,7 +56,7 @@ function proseLine(paragraph: string, block: string, language: Desk['language'] 
   return parseProse(paragraph).flatMap((part) => (part.kind === 'text' ? [words(part.text)] : fieldInlines(part, block, desk)))
 }
 
-function fieldInlines(part: Exclude<ProsePart, { readonly kind: 'text' }>, block: string, desk: Desk): readonly Inline[] {
+function fieldInlines(part: Field, block: string, desk: Desk): readonly Inline[] {
   switch (part.kind) {
     case 'year':
       return [{ kind: 'number', text: `${desk.years.year}` }]
@@ -44,9 +64,16 @@ function fieldInlines(part: Exclude<ProsePart, { readonly kind: 'text' }>, block
       return [{ kind: 'number', text: `${desk.years.base}` }]
     case 'figure':
       return figureInlines(part, block, desk)
+    case 'reference':
+      return referenceInlines(part.block, block, desk)
     case 'unknown':
       return unknownField(part.field, block, desk)
   }
+}
+
+function referenceInlines(target: string, block: string, desk: Desk): readonly Inline[] {
+  const number = desk.tableNumber(target)
+  return number === undefined ? unknownField(`table:${target}`, block, desk) : [word(number.replaceAll(' ', '\u00a0'))]
 }
 
 function unknownField(field: string, block: string, desk: Desk): readonly Inline[] {

@@ -12,12 +12,13 @@ import { composeComparison, composeSeries } from './compose-tables'
 import { type Composition, type Desk, openDesk, textLine } from './desk'
 import type { Block, Line, ReportDocument } from './document'
 import type { DraftBlock } from './draft'
+import { textOf } from './editing'
 
 /** Composes a report in one language. Never refuses: what is missing prints as missing and stands among the findings. */
 export function composeReport(composition: Composition): { readonly document: ReportDocument; readonly findings: readonly Finding[] } {
   const { draft, style, language, years } = composition
   const findings: Finding[] = []
-  const desk = openDesk(composition, findings)
+  const desk = openDesk(composition, findings, tableNumbers(composition))
   const title = lineOf(draft.title, 'title', desk)
   const organisation = textLine(style.organisation, language)
   const blocks = composeBlocks(desk)
@@ -36,6 +37,20 @@ export function composeReport(composition: Composition): { readonly document: Re
     },
     findings: [...figureFindings(desk.figures), ...findings]
   }
+}
+
+/** Prose may name a table that stands after it, so tables are counted beforehand, where a text names one at all. */
+function tableNumbers(composition: Composition): Desk['tableNumber'] {
+  const blocks = composition.draft.blocks
+  if (!blocks.some(({ content }) => Object.values(textOf(content)).some((text) => text.includes('{{table:')))) return () => undefined
+  const desk = openDesk(composition, [], () => '')
+  const numbers = new Map<string, string>()
+  for (const block of blocks) {
+    if (block.content.kind !== 'comparison' && block.content.kind !== 'series') continue
+    const [first] = composeBlock(block, desk)
+    if (first?.kind === 'table') numbers.set(block.id, first.number)
+  }
+  return (block) => numbers.get(block)
 }
 
 /** Notes gather the marks of all that prints, so they are composed last, in their place. */
@@ -68,5 +83,5 @@ function composeBlock({ id, content }: DraftBlock, desk: Desk): readonly Block[]
 
 function authoredLines(text: Translated, id: string, desk: Desk): readonly Line[] {
   if (inLanguage(text, desk.language).text === '') return []
-  return composeProse(id, text, desk).flatMap((block) => (block.kind === 'paragraph' ? [block.line] : []))
+  return composeProse(id, text, desk).flatMap((block) => (block.kind === 'paragraph' ? [block.line] : block.kind === 'list' ? block.items : []))
 }

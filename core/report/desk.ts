@@ -33,10 +33,12 @@ export type Desk = Composition & {
   readonly printed: () => readonly Figure[]
   readonly remark: (finding: Finding) => void
   readonly nextTable: () => number
+  /** "Table 2": the number of the first table that a part of the draft prints; undefined where it prints none. */
+  readonly tableNumber: (block: string) => string | undefined
 }
 
 /** A desk for one composition; remarks go to `findings`. */
-export function openDesk(composition: Composition, findings: Finding[]): Desk {
+export function openDesk(composition: Composition, findings: Finding[], tableNumber: Desk['tableNumber']): Desk {
   const { table, style, language, years } = composition
   const figures = deriveFigures(table, years, style)
   const byCode = new Map(figures.map((figure) => [figure.indicator.code, figure]))
@@ -62,6 +64,7 @@ export function openDesk(composition: Composition, findings: Finding[]): Desk {
     remark: (finding) => {
       findings.push(finding)
     },
+    tableNumber,
     nextTable: () => {
       tables += 1
       return tables

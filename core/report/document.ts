@@ -13,8 +13,8 @@ import type { Language } from '../entry/indicator'
  * - `note`: the mark of a note of the same document, set as a superscript.
  */
 export type Inline =
-  | { readonly kind: 'text'; readonly text: string; readonly strong?: boolean; readonly language?: Language }
-  | { readonly kind: 'number'; readonly text: string; readonly strong?: boolean; readonly origin?: FigureOrigin }
+  | { readonly kind: 'text'; readonly text: string; readonly strong?: boolean; readonly emphasis?: boolean; readonly language?: Language }
+  | { readonly kind: 'number'; readonly text: string; readonly strong?: boolean; readonly emphasis?: boolean; readonly origin?: FigureOrigin }
   | { readonly kind: 'note'; readonly mark: string }
 
 /** The cell, or the change, that a printed number shows. */
@@ -34,6 +34,7 @@ export type TableRow = { readonly kind: 'group'; readonly label: Line } | { read
 export type Block =
   | { readonly kind: 'heading'; readonly id: string; readonly level: 1 | 2; readonly line: Line }
   | { readonly kind: 'paragraph'; readonly id: string; readonly line: Line }
+  | { readonly kind: 'list'; readonly id: string; readonly ordered: boolean; readonly items: readonly Line[] }
   | { readonly kind: 'key-figures'; readonly id: string; readonly caption: Line; readonly figures: readonly KeyFigure[] }
   | {
       readonly kind: 'table'

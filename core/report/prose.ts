@@ -1,4 +1,4 @@
-/** Prose as the author keeps it: paragraphs of text around fields in double braces. */
+/** Prose as the author keeps it: paragraphs and lists of text around fields in double braces. One text a language. */
 
 import { isCode } from '../entry/indicator'
 import { parsePeriod } from '../entry/period'
@@ -13,18 +13,20 @@ import { parsePeriod } from '../entry/period'
 export const shows = ['value', 'counted', 'change', 'value-change', 'counted-change', 'sentence', 'from', 'to'] as const
 export type Show = (typeof shows)[number]
 
-export type ProsePart =
-  | { readonly kind: 'text'; readonly text: string }
+export type Field =
   | { readonly kind: 'year' }
   | { readonly kind: 'base-year' }
   /** `period` null: the report's own year. */
   | { readonly kind: 'figure'; readonly indicator: string; readonly period: string | null; readonly show: Show }
+  /** The number of the table that a part of the report prints: "Table 2". */
+  | { readonly kind: 'reference'; readonly block: string }
   /** Braces whose content is no field. */
   | { readonly kind: 'unknown'; readonly field: string }
+export type ProsePart = { readonly kind: 'text'; readonly text: string } | Field
 
 const FIELD = /\{\{([^{}]*)\}\}/
 
-/** The parts of one paragraph. Fields: `{{year}}`, `{{base-year}}`, `{{CODE:SHOW}}`, `{{CODE@PERIOD:SHOW}}`. */
+/** The parts of a plain line: a heading, a caption. Fields: `{{year}}`, `{{base-year}}`, `{{CODE:SHOW}}`, `{{CODE@PERIOD:SHOW}}`, `{{table:BLOCK}}`. */
 export function parseProse(text: string): readonly ProsePart[] {
   return text.split(/(\{\{[^{}]*\}\})/).flatMap((part): readonly ProsePart[] => {
     if (part === '') return []
@@ -33,16 +35,11 @@ export function parseProse(text: string): readonly ProsePart[] {
   })
 }
 
-/** The paragraphs of a text: separated by blank lines; a single line end is a space. */
-export function paragraphsOf(text: string): readonly string[] {
-  return text
-    .split(/\n\s*\n/)
-    .map((paragraph) => paragraph.replace(/\s*\n\s*/g, ' ').trim())
-    .filter((paragraph) => paragraph !== '')
-}
-
-function parseField(field: string): ProsePart {
+/** The field that the words between double braces say. */
+export function parseField(field: string): Field {
   if (field === 'year' || field === 'base-year') return { kind: field }
+  const block = /^table:([A-Za-z0-9_-]{1,64})$/.exec(field)?.[1]
+  if (block !== undefined) return { kind: 'reference', block }
   const match = /^([^@:]+)(?:@([^:]+))?:([a-z-]+)$/.exec(field)
   const [, indicator = '', period, showText] = match ?? []
   const show = shows.find((each) => each === showText)
@@ -51,7 +48,22 @@ function parseField(field: string): ProsePart {
   return { kind: 'figure', indicator, period: period ?? null, show }
 }
 
-/** The field as the author writes it, the inverse of `parseProse` for one figure. */
+/** The field as the author writes it, braces included; the inverse of `parseField`. */
+export function fieldText(field: Field): string {
+  switch (field.kind) {
+    case 'year':
+    case 'base-year':
+      return `{{${field.kind}}}`
+    case 'figure':
+      return `{{${field.indicator}${field.period === null ? '' : `@${field.period}`}:${field.show}}}`
+    case 'reference':
+      return `{{table:${field.block}}}`
+    case 'unknown':
+      return `{{${field.field}}}`
+  }
+}
+
+/** A figure's field as the author writes it. */
 export function figureField(indicator: string, show: Show, period: string | null = null): string {
-  return `{{${indicator}${period === null ? '' : `@${period}`}:${show}}}`
+  return fieldText({ kind: 'figure', indicator, show, period })
 }

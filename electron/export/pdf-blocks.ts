@@ -1,6 +1,6 @@
 /** Blocks of a document as pdfmake content. Layout only: every word and digit is already in the document. */
 
-import type { Content, ContentTable, CustomTableLayout, TableCell } from 'pdfmake/interfaces'
+import type { Column, Content, ContentTable, CustomTableLayout, TableCell } from 'pdfmake/interfaces'
 import type { Block, KeyFigure, Line, TableRow } from '../../core/report/document'
 import { type ColumnSet, type Fitting, fitColumns, heightOf, mayBeKept, PADDING, widestPiece } from './measure'
 import { CARDS, colours, sizeIn, sizes, textWidth } from './page-style'
@@ -33,6 +33,8 @@ function pdfBlock(block: Exclude<Block, { kind: 'heading' }>, direction: Directi
   switch (block.kind) {
     case 'paragraph':
       return { text: pdfText(block.line, direction), style: 'body' }
+    case 'list':
+      return list(block, direction)
     case 'key-figures':
       return keyFigures(block.caption, block.figures, direction)
     case 'table':
@@ -72,6 +74,23 @@ function reserving(line: Content, room: number, height: number): Content {
     { stack: [line, { canvas: [nothing], margin: [0, 0, 0, room] }], unbreakable: true },
     { canvas: [nothing], margin: [0, -room, 0, 0] }
   ]
+}
+
+/** Width of the column of a list's marks, and the distance to its words. */
+const MARKS = 16
+const MARK_GAP = 4
+
+/** Marks and words in two columns of our own: pdfmake sets its marks on the left in every language. */
+function list({ ordered, items }: Extract<Block, { kind: 'list' }>, direction: Direction): Content {
+  const rows = items.map((item, index): Content => {
+    const sign: Line = [{ kind: 'number', text: ordered ? `${index + 1}.` : '•' }]
+    const columns: Column[] = [
+      { width: MARKS, text: pdfText(sign, direction), alignment: end(direction) },
+      { width: '*', text: pdfText(item, direction) }
+    ]
+    return { columns: direction === 'rtl' ? columns.reverse() : columns, columnGap: MARK_GAP, style: 'item' }
+  })
+  return { stack: rows, margin: [0, 0, 0, 4] }
 }
 
 function note(mark: string, line: Line, direction: Direction): Content {

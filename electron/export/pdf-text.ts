@@ -25,11 +25,14 @@ function printable(text: string, direction: Direction): string {
   return direction === 'rtl' ? flat.replaceAll('\u202f', '\u00a0') : flat
 }
 
-type Styled = { bold?: boolean; sup?: boolean; noWrap?: boolean; font?: string }
+type Styled = { bold?: boolean; italics?: boolean; sup?: boolean; noWrap?: boolean; font?: string }
 
-function styleOf(inline: Inline): Styled {
+/** Arabic has no slanted letters: what is emphasised there is set bold. */
+function styleOf(inline: Inline, direction: Direction): Styled {
   if (inline.kind === 'note') return { sup: true, noWrap: true }
-  return { ...(inline.strong ? { bold: true } : {}), ...(inline.kind === 'number' ? { noWrap: true } : {}) }
+  const bold = inline.strong || (inline.emphasis && direction === 'rtl')
+  const italics = inline.emphasis && direction === 'ltr'
+  return { ...(bold ? { bold: true } : {}), ...(italics ? { italics: true } : {}), ...(inline.kind === 'number' ? { noWrap: true } : {}) }
 }
 
 function wordsOf(inline: Inline): string {
@@ -41,8 +44,8 @@ export function pdfText(line: Line, direction: Direction): Content {
   const spans = line.map((inline): Span => ({ text: printable(wordsOf(inline), direction), isolated: inline.kind !== 'text' }))
   if (direction === 'rtl' || isMixed(spans)) return preparedText(line, spans, direction)
   const only = line[0]
-  if (line.length === 1 && only && only.kind !== 'note' && only.strong !== true) return bare(only.text)
-  return line.map((inline) => ({ text: bare(wordsOf(inline)), ...styleOf(inline) }))
+  if (line.length === 1 && only && only.kind !== 'note' && only.strong !== true && only.emphasis !== true) return bare(only.text)
+  return line.map((inline) => ({ text: bare(wordsOf(inline)), ...styleOf(inline, direction) }))
 }
 
 function bare(text: string): string {
@@ -58,7 +61,7 @@ const SPACED_KAF = /^(?!.*\u0644[\u0622\u0623\u0625\u0627]).*\u0644\u0643/
 function preparedText(line: Line, spans: readonly Span[], direction: Direction): Content {
   return piecesOf(spans, direction).map((piece): PreparedInline => {
     const inline = line[piece.span]
-    const { bold, sup } = inline ? styleOf(inline) : {}
+    const { bold, italics, sup } = inline ? styleOf(inline, direction) : {}
     return {
       text: piece.text,
       level: piece.level,
@@ -68,6 +71,7 @@ function preparedText(line: Line, spans: readonly Span[], direction: Direction):
       ...(SPACED_KAF.test(piece.text) ? { fontFeatures: { rlig: false } } : {}),
       ...(piece.glued ? { noNewLine: true } : {}),
       ...(bold ? { bold } : {}),
+      ...(italics ? { italics } : {}),
       ...(sup ? { sup } : {})
     }
   })

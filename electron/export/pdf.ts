@@ -108,6 +108,7 @@ function styles(direction: Direction): StyleDictionary {
     heading1: { fontSize: size(sizes.heading1), bold: true, color: accent, margin: [0, 9, 0, 3], lineHeight: lines(1.15) },
     heading2: { fontSize: size(sizes.heading2), bold: true, color: accent, margin: [0, 8, 0, 3], lineHeight: lines(1.15) },
     body: { fontSize: size(sizes.body), margin: [0, 0, 0, 6], lineHeight: lines(1.25) },
+    item: { fontSize: size(sizes.body), margin: [0, 0, 0, 2], lineHeight: lines(1.25) },
     keyLabel: { fontSize: size(sizes.keyLabel), color: muted, lineHeight: lines(1.05) },
     keyValue: { fontSize: sizes.keyValue, bold: true, lineHeight: lines(1.05) },
     keyChange: { fontSize: sizes.keyChange, bold: true, color: accent, lineHeight: lines(1) },

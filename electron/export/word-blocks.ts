@@ -17,7 +17,7 @@ import {
 import type { Block, KeyFigure, Line } from '../../core/report/document'
 import { type ColumnSet, fitColumns, PADDING } from './measure'
 import { CARDS, colours, sizes, textWidth } from './page-style'
-import type { Setting } from './word-setting'
+import { BULLETS, NUMBERS, type Setting } from './word-setting'
 import { twips } from './word-styles'
 import { paragraph, textRuns } from './word-text'
 
@@ -44,6 +44,16 @@ function wordBlock(block: Block, setting: Setting): readonly Element[] {
       ]
     case 'paragraph':
       return [paragraph('BodyText', block.line, setting)]
+    case 'list':
+      return block.items.map(
+        (item) =>
+          new Paragraph({
+            style: 'ListParagraph',
+            bidirectional: setting.rtl,
+            numbering: { reference: block.ordered ? NUMBERS : BULLETS, level: 0, instance: setting.lists.indexOf(block.id) },
+            children: [...textRuns(item, setting)]
+          })
+      )
     case 'key-figures':
       return [paragraph('KeyHeading', block.caption, setting), keyFigures(block.figures, setting), new Paragraph({ style: 'Legend' })]
     case 'table':

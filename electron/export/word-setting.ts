@@ -3,7 +3,16 @@
 import type { Language } from '../../core/entry/indicator'
 
 /** Language and direction of the document that a line stands in. */
-export type Setting = { readonly language: Language; readonly rtl: boolean }
+export type Setting = {
+  readonly language: Language
+  readonly rtl: boolean
+  /** The ids of all lists: each numbers its items anew. */
+  readonly lists: readonly string[]
+}
+
+/** The names of the two kinds of lists in the file's numbering. */
+export const BULLETS = 'bullets'
+export const NUMBERS = 'numbers'
 
 /** The locales by which Word checks spelling. */
 export const LOCALES: Readonly<Record<Language, string>> = { en: 'en-GB', fr: 'fr-FR', ar: 'ar-MA' }

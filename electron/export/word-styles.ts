@@ -62,6 +62,7 @@ export function documentStyles({ language, rtl }: Setting): IStylesOptions {
       ),
       style('Subtitle', 'Subtitle', run(sizes.subtitle, { color: muted }), { after: 10 }),
       style('BodyText', 'Body Text', run(sizes.body), { after: 6, line: 276 }, { widowControl: true }),
+      style('ListParagraph', 'List Paragraph', run(sizes.body), { after: 2, line: 276 }, { widowControl: true }),
       style('KeyHeading', 'Key Figures Heading', run(sizes.heading2, { bold: true, color: accent }), { before: 8, after: 4 }, { keepNext: true }),
       style('KeyLabel', 'Key Figure Label', run(sizes.keyLabel, { color: muted }), { before: 4 }, { keepNext: true }),
       style('KeyValue', 'Key Figure Value', run(sizes.keyValue, { bold: true }), {}, { keepNext: true }),

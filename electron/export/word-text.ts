@@ -23,10 +23,10 @@ function inlineRuns(inline: Inline, setting: Setting): readonly ParagraphChild[]
     case 'note':
       return [new TextRun({ text: inline.mark, style: 'NoteMark', ...direction(inline.mark, setting) })]
     case 'number':
-      return [new TextRun({ text: leftToRight(clean(inline.text), setting), ...strong(inline.strong), language: language(setting, inline) })]
+      return [new TextRun({ text: leftToRight(clean(inline.text), setting), ...emphasised(inline, setting), language: language(setting, inline) })]
     case 'text':
       return byScript(clean(inline.text)).map(
-        (text) => new TextRun({ text, ...strong(inline.strong), ...direction(text, setting), language: language(setting, inline) })
+        (text) => new TextRun({ text, ...emphasised(inline, setting), ...direction(text, setting), language: language(setting, inline) })
       )
   }
 }
@@ -39,8 +39,14 @@ function leftToRight(text: string, setting: Setting): string {
   return setting.rtl && !/^\d/.test(text) ? `\u200e${text}` : text
 }
 
-function strong(bold: boolean | undefined): { bold?: true; boldComplexScript?: true } {
-  return bold === true ? { bold: true, boldComplexScript: true } : {}
+type Emphasised = { bold?: true; boldComplexScript?: true; italics?: true }
+
+/** Arabic has no slanted letters: what is emphasised there is set bold. */
+function emphasised({ strong, emphasis }: { readonly strong?: boolean; readonly emphasis?: boolean }, setting: Setting): Emphasised {
+  return {
+    ...(strong || (emphasis && setting.rtl) ? { bold: true, boldComplexScript: true } : {}),
+    ...(emphasis && !setting.rtl ? { italics: true } : {})
+  }
 }
 
 function clean(text: string): string {

@@ -1,17 +1,31 @@
 /** The Word file of a document, by docx: named styles, real headings and tables, right to left where the language is, the same bytes for the same document. */
 
-import { Document, Footer, Header, Packer, PageNumber, Paragraph, type ParagraphChild, TextRun } from 'docx'
+import {
+  AlignmentType,
+  Document,
+  Footer,
+  Header,
+  type ILevelsOptions,
+  type INumberingOptions,
+  LevelFormat,
+  Packer,
+  PageNumber,
+  Paragraph,
+  type ParagraphChild,
+  TextRun
+} from 'docx'
 import { plainText, type ReportDocument } from '../../core/report/document'
 import { page } from './page-style'
 import { wordBlocks } from './word-blocks'
 import { repeatable } from './word-package'
-import { LOCALES, type Setting } from './word-setting'
+import { BULLETS, LOCALES, NUMBERS, type Setting } from './word-setting'
 import { documentStyles, twips } from './word-styles'
 import { paragraph, textRuns } from './word-text'
 
 /** Writes a document as .docx. */
 export async function renderWord(document: ReportDocument): Promise<Uint8Array> {
-  const setting: Setting = { language: document.language, rtl: document.direction === 'rtl' }
+  const lists = document.blocks.flatMap((block) => (block.kind === 'list' ? [block.id] : []))
+  const setting: Setting = { language: document.language, rtl: document.direction === 'rtl', lists }
   const file = new Document({
     title: plainText(document.title),
     subject: plainText(document.subtitle),
@@ -19,6 +33,7 @@ export async function renderWord(document: ReportDocument): Promise<Uint8Array> 
     lastModifiedBy: 'Bayan',
     description: '',
     styles: documentStyles(setting),
+    ...(lists.length > 0 ? { numbering: listNumbering() } : {}),
     features: { updateFields: false },
     compatibility: { version: 15 },
     sections: [
@@ -53,6 +68,23 @@ export async function renderWord(document: ReportDocument): Promise<Uint8Array> 
   })
   const packed = await Packer.toBuffer(file)
   return repeatable(packed, { year: document.year, locale: LOCALES[document.language], rtl: setting.rtl })
+}
+
+/** Bullets and numbers, hanging before the words on whichever side these begin. */
+function listNumbering(): INumberingOptions {
+  const level = (format: (typeof LevelFormat)[keyof typeof LevelFormat], text: string): ILevelsOptions => ({
+    level: 0,
+    format,
+    text,
+    alignment: AlignmentType.START,
+    style: { paragraph: { indent: { start: twips(18), hanging: twips(14) } } }
+  })
+  return {
+    config: [
+      { reference: BULLETS, levels: [level(LevelFormat.BULLET, '•')] },
+      { reference: NUMBERS, levels: [level(LevelFormat.DECIMAL, '%1.')] }
+    ]
+  }
 }
 
 function pageFooter({ pageOf }: ReportDocument, setting: Setting): Footer {

@@ -1,4 +1,4 @@
-import { Fragment } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import type { Block, Inline, Line, ReportDocument, TableRow } from '../../core/report/document'
 
 type TableBlock = Extract<Block, { kind: 'table' }>
@@ -48,6 +48,14 @@ export function BlockView({ block }: { readonly block: Block }) {
           <LineView line={block.line} />
         </p>
       )
+    case 'list': {
+      const items = block.items.map((item) => (
+        <li key={keyOf(item)}>
+          <LineView line={item} />
+        </li>
+      ))
+      return block.ordered ? <ol>{items}</ol> : <ul>{items}</ul>
+    }
     case 'key-figures':
       return (
         <section className="key-figures">
@@ -167,20 +175,31 @@ export function LineView({ line }: { readonly line: Line }) {
 function InlineView({ inline }: { readonly inline: Inline }) {
   switch (inline.kind) {
     case 'text':
-      return inline.language ? <span lang={inline.language}>{emphasised(inline.text, inline.strong)}</span> : emphasised(inline.text, inline.strong)
+      return inline.language ? (
+        <span lang={inline.language}>
+          <Emphasised of={inline}>{inline.text}</Emphasised>
+        </span>
+      ) : (
+        <Emphasised of={inline}>{inline.text}</Emphasised>
+      )
     case 'number':
       return (
-        <bdi dir="ltr" className="number-text">
-          {inline.text}
-        </bdi>
+        <Emphasised of={inline}>
+          <bdi dir="ltr" className="number-text">
+            {inline.text}
+          </bdi>
+        </Emphasised>
       )
     case 'note':
       return <sup>{inline.mark}</sup>
   }
 }
 
-function emphasised(text: string, strong: boolean | undefined) {
-  return strong ? <strong>{text}</strong> : text
+type Emphasis = { readonly strong?: boolean; readonly emphasis?: boolean }
+
+function Emphasised({ of, children }: { readonly of: Emphasis; readonly children: ReactNode }) {
+  const inner = of.emphasis ? <em>{children}</em> : children
+  return of.strong ? <strong>{inner}</strong> : inner
 }
 
 function keyOf(line: Line): string {

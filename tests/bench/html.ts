@@ -11,6 +11,8 @@ function block(of: Block): string {
       return `<h${of.level}>${line(of.line)}</h${of.level}>`
     case 'paragraph':
       return `<p>${line(of.line)}</p>`
+    case 'list':
+      return `<ul>${of.items.map((item) => `<li>${line(item)}</li>`).join('')}</ul>`
     case 'key-figures':
       return `<section>${of.figures.map((each) => `<div><p>${line(each.label)}</p><b>${line(each.value)}</b> ${line(each.change)}</div>`).join('')}</section>`
     case 'table':

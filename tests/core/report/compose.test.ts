@@ -24,6 +24,8 @@ function blockLines(block: Block): readonly Line[] {
     case 'heading':
     case 'paragraph':
       return [block.line]
+    case 'list':
+      return block.items
     case 'key-figures':
       return block.figures.flatMap((figure) => [figure.label, figure.value, figure.change])
     case 'table':
@@ -172,5 +174,38 @@ describe('marks', () => {
     )
     const [, networks] = figureRows(deriveFigures(broken, years, sampleStyle))
     expect(networks).toMatchObject({ percent: null, absolute: null, reason: 'break-in-series' })
+  })
+})
+
+describe('rich text', () => {
+  const written = (en: string) => {
+    const draft = bulletinDraft()
+    const blocks = draft.blocks.map((block) => (block.id === 'b1' ? newBlock('b1', { kind: 'prose', text: { en, fr: '', ar: '' } }) : block))
+    const { document, findings } = composeReport({ table, draft: { ...draft, blocks }, style: sampleStyle, years, language: 'en' })
+    return { document, findings, first: document.blocks[0] }
+  }
+  test('emphasis reaches words and figures', () => {
+    expect(written('**{{networks:value}}** networks, *dismantled*').first).toMatchObject({
+      line: [
+        { kind: 'number', text: '419', strong: true },
+        { kind: 'text', text: ' networks, ' },
+        { kind: 'text', text: 'dismantled', emphasis: true }
+      ]
+    })
+  })
+  test('a footnote stands among the notes under the mark that is printed, its figures included', () => {
+    const { document, first } = written('Networks^[In {{base-year}}: {{networks@2022:value}}.] fell.')
+    const mark = first?.kind === 'paragraph' ? first.line.find((inline) => inline.kind === 'note')?.mark : undefined
+    const notes = document.blocks.find((block) => block.kind === 'notes')
+    expect(notes?.notes.filter((note) => note.mark === mark).map(({ line }) => plainText(line))).toEqual(['In 2022: 290.'])
+  })
+  test('lists are lists', () => {
+    expect(written('- one\n- {{year}}').first).toMatchObject({ kind: 'list', ordered: false, items: [[{ text: 'one' }], [{ text: '2023' }]] })
+  })
+  test('a text names a table that stands after it, and a table that is not there is a remark', () => {
+    const series = bulletinDraft().blocks.find(({ content }) => content.kind === 'series')?.id ?? ''
+    const { first } = written(`See {{table:${series}}}.`)
+    expect(first?.kind === 'paragraph' ? plainText(first.line) : '').toBe('See Table\u00a02.')
+    expect(written('See {{table:b99}}.').findings).toContainEqual({ kind: 'field-unknown', severity: 'warning', field: 'table:b99', block: 'b1' })
   })
 })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { figureField, paragraphsOf, parseProse, shows } from '../../../core/report/prose'
+import { figureField, parseProse, shows } from '../../../core/report/prose'
 
 describe('fields in prose', () => {
   test('a figure field reads back as it was written', () => {
@@ -26,8 +26,5 @@ describe('fields in prose', () => {
   })
   test.each(['{{}}', '{{attempts}}', '{{attempts:loud}}', '{{Attempts:value}}', '{{attempts@soon:value}}'])('%s is known to be no field', (text) => {
     expect(parseProse(text)).toMatchObject([{ kind: 'unknown' }])
-  })
-  test('blank lines part paragraphs, single line ends do not', () => {
-    expect(paragraphsOf('one\ntwo\n\n\n three \n')).toEqual(['one two', 'three'])
   })
 })

@@ -179,6 +179,22 @@ export function heading(words: string, id: string, level: 1 | 2 = 1): Block {
   return { kind: 'heading', id, level, line: line(words) }
 }
 
+/** A list of each kind, with words that are strong and emphasised, and a number that is. */
+function lists(language: Language): readonly Block[] {
+  const { rows } = words[language]
+  const items = rows.map(
+    (row, index): Line => [
+      { kind: 'text', text: `${row} `, ...(index === 0 ? { strong: true } : { emphasis: true }) },
+      { kind: 'number', text: `${419 + index}`, strong: true }
+    ]
+  )
+  return [
+    { kind: 'list', id: 'bullets', ordered: false, items },
+    { kind: 'list', id: 'numbers', ordered: true, items },
+    { kind: 'list', id: 'numbers-again', ordered: true, items: items.slice(0, 2) }
+  ]
+}
+
 /** Every kind of block, on several pages. */
 export function fixtureDocument(language: Language): ReportDocument {
   const { headings, note: noted, source } = words[language]
@@ -187,6 +203,7 @@ export function fixtureDocument(language: Language): ReportDocument {
     paragraph(language, 'p1', 2),
     keyFigures(language),
     comparison(language),
+    ...lists(language),
     heading(headings[1], 'h2', 2),
     paragraph(language, 'p2', 3),
     heading(headings[2], 'h3'),
