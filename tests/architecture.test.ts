@@ -45,6 +45,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   fflate: ['electron/export/word-package.ts'],
   'csv-parse': ['electron/import/table.ts'],
   react: ['renderer'],
+  'react-data-grid': ['renderer/figures'],
   'react-dom': ['renderer/main.tsx'],
   '@vitejs/plugin-react': ['electron/vite.config.ts'],
   'electron-vite': ['electron/vite.config.ts'],

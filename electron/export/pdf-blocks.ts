@@ -83,7 +83,12 @@ const MARK_GAP = 4
 /** Marks and words in two columns of our own: pdfmake sets its marks on the left in every language. */
 function list({ ordered, items }: Extract<Block, { kind: 'list' }>, direction: Direction): Content {
   const rows = items.map((item, index): Content => {
-    const sign: Line = [{ kind: 'number', text: ordered ? `${index + 1}.` : '•' }]
+    const sign: Line = ordered
+      ? [
+          { kind: 'number', text: `${index + 1}` },
+          { kind: 'text', text: '.' }
+        ]
+      : [{ kind: 'text', text: '•' }]
     const columns: Column[] = [
       { width: MARKS, text: pdfText(sign, direction), alignment: end(direction) },
       { width: '*', text: pdfText(item, direction) }
