@@ -37,6 +37,8 @@ export type AppState = {
   /** `dialogs`: the system asks for places. `folder`: workbooks and exports live in one folder of Bayan's own. */
   readonly files: { readonly kind: 'dialogs' } | { readonly kind: 'folder'; readonly folder: string }
   readonly workbook: OpenWorkbook | null
+  /** Why a workbook that the system handed over, or that was open last, could not be opened; empty where all went well. */
+  readonly refused: readonly Fault[]
   readonly recent: readonly RecentWorkbook[]
 }
 

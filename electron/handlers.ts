@@ -1,7 +1,7 @@
 /** All handlers of the contract, over the ports of a host. */
 
 import { join } from 'node:path'
-import type { Envelope, Handlers, WorkbookView } from '../core/contract'
+import type { Handlers } from '../core/contract'
 import { indexTable } from '../core/entry/table'
 import { deriveFigures } from '../core/figures/derive'
 import { catalogueFindings, figureFindings, valueFindings } from '../core/figures/findings'
@@ -11,13 +11,18 @@ import { createCommands } from './commands'
 import { exportFault } from './export/fault'
 import type { Ports } from './ports'
 import { Session } from './session'
+import type { WindowPlace } from './settings'
 
-/** The handlers, and what a host needs besides: opening a file that the system hands over, and an orderly end. */
-export function createHandlers(ports: Ports): {
+/** The handlers, and what a host needs besides: a file that the system hands over, the window's place, and an orderly end. */
+export type ProgramHandlers = {
   readonly handlers: Handlers
-  readonly openPath: (path: string) => Envelope<WorkbookView>
+  readonly openPath: (path: string) => void
+  readonly window: () => WindowPlace | null
+  readonly keepWindow: (place: WindowPlace) => void
   readonly close: () => void
-} {
+}
+
+export function createHandlers(ports: Ports): ProgramHandlers {
   const session = new Session(ports)
   const handlers: Handlers = {
     appState: () => succeed(session.state()),
@@ -99,5 +104,11 @@ export function createHandlers(ports: Ports): {
       return succeed(null)
     }
   }
-  return { handlers, openPath: (path) => session.open(path), close: () => session.close() }
+  return {
+    handlers,
+    openPath: (path) => session.handOver(path),
+    window: () => session.window,
+    keepWindow: (place) => session.keepWindow(place),
+    close: () => session.close()
+  }
 }

@@ -6,7 +6,7 @@ import { createHandlers } from './handlers'
 import { buildMenu } from './menu'
 import { electronPorts } from './ports-electron'
 import { registerScheme, servePage } from './protocol'
-import { serve } from './serve'
+import { receiveDrops, serve } from './serve'
 import { refusePermissions } from './session-rules'
 import { openWindow } from './window'
 
@@ -30,7 +30,11 @@ function start(): void {
     serve(program.handlers)
     const state = program.handlers.appState(undefined)
     if ('ok' in state && state.ok) buildMenu(state.value.language)
-    openWindow()
+    openWindow({ last: program.window(), keep: program.keepWindow })
+    receiveDrops((path) => {
+      program.openPath(path)
+      BrowserWindow.getAllWindows()[0]?.webContents.reload()
+    })
     app.on('second-instance', (_, argv) => {
       const path = workbookIn(argv)
       if (path !== undefined) program.openPath(path)

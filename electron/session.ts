@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { AppState, ExportProgress, Moved, Place, Theme, Typing, WorkbookView } from '../core/contract'
 import type { Language } from '../core/entry/indicator'
-import { type Result, refuse, succeed } from '../core/result'
+import { type Fault, type Result, refuse, succeed } from '../core/result'
 import { emptyContent, SAMPLE_NAME, sampleContent } from './content'
 import { fileNameOf, freePath } from './file-name'
 import type { Ports } from './ports'
@@ -21,6 +21,7 @@ export class Session {
   readonly #exports = new Map<number, RunningExport>()
   #settings: Settings
   #workbook: Workbook | undefined
+  #refused: readonly Fault[] = []
   #lastJob = 0
 
   constructor(ports: Ports) {
@@ -29,7 +30,7 @@ export class Session {
     const { first, ...settings } = readSettings(ports.dataFolder)
     this.#settings = settings
     if (first) this.openSample()
-    else if (settings.last !== null && existsSync(settings.last)) this.open(settings.last)
+    else if (settings.last !== null) this.handOver(settings.last)
   }
 
   get ports(): Ports {
@@ -46,6 +47,7 @@ export class Session {
       toured: this.#settings.toured,
       files,
       workbook: this.#workbook?.opened ?? null,
+      refused: this.#refused,
       recent: this.#settings.recent.filter(({ path }) => existsSync(path))
     }
   }
@@ -63,6 +65,15 @@ export class Session {
   /** Remembers where one is, for the next start. */
   keepPlace(place: Place): void {
     this.#save({ ...this.#settings, place })
+  }
+
+  /** The desktop window as it was last, or null. */
+  get window(): Settings['window'] {
+    return this.#settings.window
+  }
+
+  keepWindow(window: Settings['window']): void {
+    this.#save({ ...this.#settings, window })
   }
 
   endTour(): AppState {
@@ -94,6 +105,12 @@ export class Session {
   open(path: string): Result<WorkbookView> {
     if (this.#workbook?.opened.path === path) return this.view()
     return this.#take(openWorkbook(path, this.#author))
+  }
+
+  /** Opens a file that the system hands over; a refusal waits until the page asks how things stand. */
+  handOver(path: string): void {
+    const opened = this.open(path)
+    this.#refused = opened.ok ? [] : opened.faults
   }
 
   create(path: string): Result<WorkbookView> {
@@ -179,6 +196,7 @@ export class Session {
 
   #take(opened: Result<Workbook>): Result<WorkbookView> {
     if (!opened.ok) return opened
+    this.#refused = []
     this.#workbook?.close()
     this.#workbook = opened.value
     this.#save(withOpened(this.#settings, opened.value.opened, this.#ports.now()))

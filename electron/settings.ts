@@ -31,6 +31,8 @@ const settings = z.object({
 })
 
 export type Settings = z.infer<typeof settings>
+/** Where the desktop window stands: in pixels of the screen, as it is when it is not maximised. */
+export type WindowPlace = NonNullable<Settings['window']>
 
 const defaults: Settings = { language: null, recent: [], last: null, typing: null, theme: 'system', place: null, toured: false, window: null }
 const MOST_RECENT = 12

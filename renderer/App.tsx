@@ -1,39 +1,67 @@
-import { useEffect, useState } from 'react'
-import { languages } from '../core/entry/indicator'
-import { directionOf, isLanguage } from '../core/wording/language'
+import { useEffect, useRef, useState } from 'react'
+import type { Screen } from '../core/contract'
+import { directionOf } from '../core/wording/language'
+import { faultMessage } from '../core/wording/messages'
 import { bayan } from './client'
 import { ExportScreen } from './export/ExportScreen'
 import { FiguresScreen } from './figures/FiguresScreen'
+import { MissingScreen } from './missing/MissingScreen'
 import { PreviewScreen } from './preview/PreviewScreen'
 import { type Program, ProgramProvider, useStartedProgram } from './program'
 import { ReportScreen } from './report/ReportScreen'
+import { Dropping } from './shell/Dropping'
+import { useShellKeys } from './shell/keys'
+import { Sidebar } from './shell/Sidebar'
+import { Tour } from './shell/Tour'
 import { stringsOf } from './strings/words'
 import { WorkbooksScreen } from './workbooks/WorkbooksScreen'
-
-const screens = ['workbooks', 'figures', 'report', 'preview', 'export'] as const
-type Screen = (typeof screens)[number]
 
 /** The whole page: navigation, the screen that is open, and what the program has to say. */
 export function App() {
   const program = useStartedProgram()
-  const [screen, setScreen] = useState<Screen>('figures')
-  const language = program?.language ?? 'en'
+  return program && <Shell program={program} />
+}
+
+function Shell({ program }: { readonly program: Program }) {
+  const { state, view, language, show } = program
+  const [screen, setScreen] = useState<Screen>(state.place?.screen ?? 'figures')
+  const main = useRef<HTMLElement>(null)
   useEffect(() => {
-    document.documentElement.lang = language
-    document.documentElement.dir = directionOf(language)
-    document.title = program?.view ? `${program.view.workbook.name} – ${stringsOf(language).name}` : stringsOf(language).name
-  }, [language, program?.view])
-  if (program === null) return null
-  const shown: Screen = program.view === null ? 'workbooks' : screen
+    const page = document.documentElement
+    page.lang = language
+    page.dir = directionOf(language)
+    page.dataset.theme = state.theme
+    document.title = view ? `${view.workbook.name} – ${stringsOf(language).name}` : stringsOf(language).name
+  }, [language, state.theme, view])
+  useEffect(() => {
+    if (state.refused.length > 0) show({ tone: 'fault', lines: state.refused.map((fault) => faultMessage(fault, language)) })
+  }, [state.refused, language, show])
+  useShellKeys(program)
+  const { target } = program
+  useEffect(() => {
+    if (target) setScreen(target.screen)
+  }, [target])
+  const shown: Screen = view === null ? 'workbooks' : screen
+  const choose = (next: Screen) => {
+    program.goTo({ screen: next, cell: null, block: null })
+    void bayan.keepPlace({ place: { screen: next, cell: null, block: null } })
+  }
   return (
     <ProgramProvider value={program}>
-      <div className="shell">
-        <Sidebar program={program} shown={shown} choose={setScreen} />
-        <main className="screen" key={program.view?.workbook.path}>
-          <Messages program={program} />
-          <ShownScreen screen={shown} choose={setScreen} />
-        </main>
-      </div>
+      <Dropping opened={() => choose('figures')}>
+        <div className="shell">
+          <button type="button" className="skip" onClick={() => main.current?.focus()}>
+            {program.strings.skip}
+          </button>
+          <Sidebar program={program} shown={shown} choose={choose} />
+          <main className="screen" key={view?.workbook.path} ref={main} tabIndex={-1}>
+            <Messages program={program} />
+            <WayBack program={program} />
+            <Tour shown={shown} choose={choose} />
+            <ShownScreen screen={shown} choose={choose} />
+          </main>
+        </div>
+      </Dropping>
     </ProgramProvider>
   )
 }
@@ -48,74 +76,20 @@ function ShownScreen({ screen, choose }: { readonly screen: Screen; readonly cho
       return <ReportScreen />
     case 'preview':
       return <PreviewScreen />
+    case 'missing':
+      return <MissingScreen />
     case 'export':
       return <ExportScreen />
   }
 }
 
-type SidebarProps = { readonly program: Program; readonly shown: Screen; readonly choose: (screen: Screen) => void }
-
-function Sidebar({ program, shown, choose }: SidebarProps) {
-  const { strings, view, language } = program
+/** The way back to where one was sent from. */
+function WayBack({ program: { cameFrom, goTo, strings } }: { readonly program: Program }) {
+  if (cameFrom === null) return null
   return (
-    <aside className="sidebar">
-      <p className="brand">{strings.name}</p>
-      <nav>
-        {screens.map((screen) => (
-          <button
-            key={screen}
-            type="button"
-            className="nav"
-            aria-current={screen === shown ? 'page' : undefined}
-            disabled={view === null && screen !== 'workbooks'}
-            onClick={() => choose(screen)}
-          >
-            {strings.screens[screen]}
-          </button>
-        ))}
-      </nav>
-      {view && <WorkbookState program={program} />}
-      <label className="field sidebar-end">
-        <span>{strings.language}</span>
-        <select
-          value={language}
-          onChange={({ target }) => isLanguage(target.value) && void program.takeState(bayan.chooseLanguage({ language: target.value }))}
-        >
-          {languages.map((each) => (
-            <option key={each} value={each} lang={each}>
-              {stringsOf(each).languageName}
-            </option>
-          ))}
-        </select>
-      </label>
-    </aside>
-  )
-}
-
-function WorkbookState({ program }: { readonly program: Program }) {
-  const { strings, view, savedAt, language } = program
-  if (view === null) return null
-  const { undo, redo } = view.history
-  const step = (direction: 'undo' | 'redo') => void program.change(() => bayan[direction](undefined))
-  return (
-    <section className="workbook-state" aria-label={strings.workbooks.current}>
-      <p className="workbook-name">
-        <bdi>{view.workbook.name}</bdi>
-      </p>
-      {view.workbook.readOnly && <p className="badge">{strings.readOnly}</p>}
-      <p className="saved" role="status">
-        {savedAt &&
-          `${strings.saved} ${savedAt.toLocaleTimeString(language === 'ar' ? 'ar-MA' : language, { hour: '2-digit', minute: '2-digit', second: '2-digit' })}`}
-      </p>
-      <div className="row">
-        <button type="button" disabled={undo === null} title={undo ? strings.actions[undo.action] : undefined} onClick={() => step('undo')}>
-          {strings.undo}
-        </button>
-        <button type="button" disabled={redo === null} title={redo ? strings.actions[redo.action] : undefined} onClick={() => step('redo')}>
-          {strings.redo}
-        </button>
-      </div>
-    </section>
+    <button type="button" className="way-back" onClick={() => goTo(cameFrom)}>
+      <span aria-hidden="true" className="back-arrow" /> {strings.backTo} {strings.screens[cameFrom.screen]}
+    </button>
   )
 }
 

@@ -1,7 +1,7 @@
 /** What all screens share: the program's state, the open workbook, and the one way in which a change is made. */
 
 import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react'
-import type { AppState, Envelope, Moved, WorkbookView } from '../core/contract'
+import type { AppState, Envelope, Moved, Place, WorkbookView } from '../core/contract'
 import type { Language } from '../core/entry/indicator'
 import type { CellEntry, FiguresTable } from '../core/entry/table'
 import type { Fault } from '../core/result'
@@ -28,6 +28,12 @@ export type Program = {
   readonly reload: () => Promise<void>
   /** The figure that was being typed when the program last ended has been taken up again. */
   readonly typingTaken: () => void
+  /** The place that one was sent to last: the screen opens it, and the screen's own part finds the cell or the block in it. A new object each time. */
+  readonly target: Place | null
+  /** Where one was when one was sent on, to go back to; null where one came by oneself. */
+  readonly cameFrom: Place | null
+  /** Goes to a place; `from` where one is, for the way back. */
+  readonly goTo: (place: Place, from?: Place) => void
   readonly show: (message: Message | null) => void
   readonly refuse: (faults: readonly Fault[]) => void
 }
@@ -54,7 +60,9 @@ export function useStartedProgram(): Program | null {
   const [view, setView] = useState<WorkbookView | null>(null)
   const [message, setMessage] = useState<Message | null>(null)
   const [savedAt, setSavedAt] = useState<Date | null>(null)
+  const [way, setWay] = useState<{ readonly target: Place | null; readonly cameFrom: Place | null }>({ target: null, cameFrom: null })
   const language = state?.language ?? 'en'
+  const goTo = useCallback((place: Place, from?: Place) => setWay({ target: { ...place }, cameFrom: from ?? null }), [])
 
   const refuse = useCallback(
     (faults: readonly Fault[]) => setMessage({ tone: 'fault', lines: faults.map((fault) => faultMessage(fault, language)) }),
@@ -134,10 +142,12 @@ export function useStartedProgram(): Program | null {
         takeState,
         reload,
         typingTaken,
+        ...way,
+        goTo,
         show: setMessage,
         refuse
       },
-    [state, view, language, message, savedAt, change, open, takeState, reload, typingTaken, refuse]
+    [state, view, language, message, savedAt, change, open, takeState, reload, typingTaken, way, goTo, refuse]
   )
 }
 

@@ -73,11 +73,18 @@ function useEditing(resumed: string | null, entryOf: (text: string | null) => Ty
 
 type Resuming = { readonly table: IndexedTable; readonly indicators: readonly Indicator[]; readonly periods: readonly Period[]; readonly locale: NumberLocale }
 
+/** Where a cell stands in the grid; nothing where it does not. */
+function placeIn(cell: Pick<Typing, 'indicator' | 'period'>, indicators: readonly Indicator[], periods: readonly Period[]): Place | null {
+  const row = indicators.findIndex(({ code }) => code === cell.indicator)
+  const column = periods.findIndex((each) => periodCode(each) === cell.period)
+  return row < 0 || column < 0 ? null : { row, column }
+}
+
 /** Where typing goes on after the program was ended in the middle of it; nothing where the cell already holds what was typed. */
 function resumedAt({ indicator, period, text }: Typing, { table, indicators, periods, locale }: Resuming) {
-  const place = { row: indicators.findIndex(({ code }) => code === indicator), column: periods.findIndex((each) => periodCode(each) === period) }
-  const of = indicators[place.row]
-  if (of === undefined || place.column < 0) return null
+  const place = placeIn({ indicator, period }, indicators, periods)
+  const of = place && indicators[place.row]
+  if (!place || !of) return null
   const before = table.cell(indicator, period)
   const typed = typedOver(before, text, { locale, table, indicator: of })
   return typed.ok && !differs(before, typed.value) ? null : { place, text }
@@ -85,12 +92,13 @@ function resumedAt({ indicator, period, text }: Typing, { table, indicators, per
 
 /** The figures as a spreadsheet: arrows, typing over, ranges, copy, cut and paste. Only the rows in sight are drawn. */
 export function Grid({ table, periods, locale, write, focused, details, edit }: GridProps) {
-  const { strings, language, show, typingTaken } = useProgram()
+  const { strings, language, show, typingTaken, target } = useProgram()
   const { typing } = useWorkbook()
   const rows = useMemo(() => gridRows(table), [table])
   const indicators = useMemo(() => rows.flatMap((row) => (row.kind === 'indicator' ? [row.indicator] : [])), [rows])
   const [resumed] = useState(() => typing && resumedAt(typing, { table, indicators, periods, locale }))
-  const [at, setAt] = useState<Place>(resumed?.place ?? { row: 0, column: Math.max(0, periods.length - 1) })
+  const [sent] = useState(() => target?.cell && placeIn(target.cell, indicators, periods))
+  const [at, setAt] = useState<Place>(resumed?.place ?? sent ?? { row: 0, column: Math.max(0, periods.length - 1) })
   const [anchor, setAnchor] = useState<Place | null>(null)
   const { editing, edited, type, fault, end } = useEditing(resumed?.text ?? null, (text) => {
     const here = cellAt(at)
@@ -354,7 +362,13 @@ function GridLine({ row, table, periods, locale, at, range, editing, go, type, l
             }}
             onDoubleClick={() => type(writeTyped(cell, locale))}
           >
-            {edited ? <CellInput {...{ edited, type, leave }} name={`${name}, ${periodLabel(period, language)}`} /> : <bdi dir="auto">{text}</bdi>}
+            {edited ? (
+              <CellInput {...{ edited, type, leave }} name={`${name}, ${periodLabel(period, language)}`} />
+            ) : cell.kind === 'absent' ? (
+              <span className="mark" data-mark={text} />
+            ) : (
+              <bdi dir="auto">{text}</bdi>
+            )}
           </td>
         )
       })}

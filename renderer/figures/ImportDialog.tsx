@@ -3,6 +3,7 @@ import type { ImportSummary } from '../../core/contract'
 import { isNumberLocale, type NumberLocale, numberLocales } from '../../core/entry/number-style'
 import { faultMessage, findingMessage } from '../../core/wording/messages'
 import { writeValue } from '../../core/wording/number'
+import { base64Of } from '../base64'
 import { bayan } from '../client'
 import { useProgram } from '../program'
 import { fill } from '../strings/words'
@@ -81,12 +82,4 @@ function Lines({ lines }: { readonly lines: readonly string[] }) {
       ))}
     </ul>
   )
-}
-
-async function base64Of(file: File): Promise<string> {
-  const bytes = new Uint8Array(await file.arrayBuffer())
-  const part = 0x8000
-  let text = ''
-  for (let at = 0; at < bytes.length; at += part) text += String.fromCharCode(...bytes.subarray(at, at + part))
-  return btoa(text)
 }

@@ -59,9 +59,9 @@ export function BlockView({ block }: { readonly block: Block }) {
     case 'key-figures':
       return (
         <section className="key-figures">
-          <h3>
+          <p className="band">
             <LineView line={block.caption} />
-          </h3>
+          </p>
           <ul>
             {block.figures.map((figure) => (
               <li key={keyOf(figure.label)}>

@@ -12,10 +12,10 @@ const nothing = { en: '', fr: '', ar: '' }
 
 /** Composing the report: its settings, the house style, and its parts in order. */
 export function ReportScreen() {
-  const { strings, language, change } = useProgram()
+  const { strings, language, change, target } = useProgram()
   const { draft } = useWorkbook()
   const words = strings.report
-  const [open, setOpen] = useState<string | null>(null)
+  const [open, setOpen] = useState<string | null>(target?.block ?? null)
   const { blocks } = draft
   return (
     <>

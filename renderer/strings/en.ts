@@ -4,7 +4,29 @@ export const en = {
   name: 'Bayan',
   languageName: 'English',
   language: 'Language of the program',
-  screens: { workbooks: 'Workbooks', figures: 'Figures', report: 'Report', preview: 'Preview', export: 'Export' },
+  screens: { workbooks: 'Workbooks', figures: 'Figures', report: 'Report', preview: 'Preview', missing: 'Missing', export: 'Export' },
+  skip: 'Skip to the screen',
+  theme: 'Colours',
+  themes: { system: 'as the system', light: 'light', dark: 'dark' },
+  dropUnknown: 'Only workbooks (.bayan) can be dropped here. A table (.csv) is dropped on the Figures screen.',
+  tour: {
+    title: 'First steps',
+    step: 'Step {step} of {steps}',
+    show: 'Show',
+    back: 'Back',
+    next: 'Next',
+    done: 'Done',
+    skip: 'Skip the tour',
+    steps: {
+      figures:
+        'Choose a cell and type a number: the change against last year shows beside it as you type, and every keystroke is kept. Nothing needs to be saved, and Undo takes anything back.',
+      report: 'The text of the bulletin. Every number in it is a living figure: change a cell, and the sentence follows. Type = or / to put one in.',
+      preview: 'The pages as they will print, in each language. Choose a figure on the page to see where it comes from.',
+      missing: 'All that is still to do before the report can go out, in one list. Each line leads to its place.',
+      export: 'PDF to send, Word to edit, in the languages you choose. The files are written whole or not at all.'
+    }
+  },
+  backTo: 'Back to:',
   saved: 'Saved',
   readOnly: 'Read-only',
   loading: 'Opening …',
@@ -164,6 +186,38 @@ export const en = {
     automaticNotes: 'Notes and sources that follow from the figures are added by themselves.',
     prints: 'Prints as',
     noParts: 'The report has no parts. Add a heading or a table.'
+  },
+  missing: {
+    title: 'Missing',
+    lead: 'All that is still to do before the report can go out. Each line leads to its place.',
+    ready: 'Ready to publish: nothing is missing.',
+    notReady: 'Not ready to publish: {count} things to settle.',
+    more: '{count} more',
+    states: { draft: 'draft', checked: 'checked', approved: 'approved' },
+    kinds: {
+      'cell-empty': 'Figures not entered',
+      check: 'Values to look at',
+      catalogue: 'Names and units',
+      'field-unknown': 'Fields that name nothing',
+      'number-typed': 'Numbers typed by hand',
+      'text-missing': 'Texts not written',
+      'edition-stale': 'Editions behind their source',
+      'to-read-again': 'Taken over from an earlier year',
+      'comment-open': 'Open comments',
+      'not-approved': 'Sections not approved'
+    },
+    remedies: {
+      'cell-empty': 'Enter the value, or say why there is none.',
+      check: 'Correct the value, or let the remark stand with a reason.',
+      catalogue: 'Give indicators, units and sections their words in every language of the report.',
+      'field-unknown': 'Choose a figure that the workbook has, or remove the field.',
+      'number-typed': 'Put a living figure in their place, so that they follow the workbook.',
+      'text-missing': 'Write the text in this language; until then another language stands in for it.',
+      'edition-stale': 'Bring the text into line with the source, or say that it agrees.',
+      'to-read-again': 'Read the text again, and say so.',
+      'comment-open': 'Answer the comment, or mark it as settled.',
+      'not-approved': 'Have the section approved in the report.'
+    }
   },
   preview: { title: 'Preview', findings: 'To know before it goes out', none: 'Nothing to remark.', document: 'The report as it prints' },
   export: {

@@ -6,7 +6,29 @@ export const fr: Strings = {
   name: 'Bayan',
   languageName: 'Français',
   language: 'Langue du programme',
-  screens: { workbooks: 'Classeurs', figures: 'Chiffres', report: 'Rapport', preview: 'Aperçu', export: 'Exporter' },
+  screens: { workbooks: 'Classeurs', figures: 'Chiffres', report: 'Rapport', preview: 'Aperçu', missing: 'À compléter', export: 'Exporter' },
+  skip: 'Aller à l’écran',
+  theme: 'Couleurs',
+  themes: { system: 'comme le système', light: 'clair', dark: 'sombre' },
+  dropUnknown: 'Seuls les classeurs (.bayan) peuvent être déposés ici. Un tableau (.csv) se dépose sur l’écran Chiffres.',
+  tour: {
+    title: 'Premiers pas',
+    step: 'Étape {step} sur {steps}',
+    show: 'Montrer',
+    back: 'Retour',
+    next: 'Suivant',
+    done: 'Terminer',
+    skip: 'Passer la visite',
+    steps: {
+      figures:
+        'Choisissez une cellule et tapez un nombre\u00a0: la variation par rapport à l’année précédente s’affiche à côté pendant la frappe, et chaque frappe est conservée. Il n’y a rien à enregistrer, et tout peut être annulé.',
+      report: 'Le texte du bulletin. Chaque nombre y est un chiffre vivant\u00a0: changez une cellule et la phrase suit. Tapez = ou / pour en insérer un.',
+      preview: 'Les pages telles qu’elles seront imprimées, dans chaque langue. Choisissez un chiffre sur la page pour voir d’où il vient.',
+      missing: 'Tout ce qui reste à faire avant la publication du rapport, en une seule liste. Chaque ligne mène à sa place.',
+      export: 'Le PDF à envoyer, le fichier Word à modifier, dans les langues de votre choix. Les fichiers sont écrits en entier ou pas du tout.'
+    }
+  },
+  backTo: 'Retour à\u00a0:',
   saved: 'Enregistré',
   readOnly: 'Lecture seule',
   loading: 'Ouverture …',
@@ -166,6 +188,38 @@ export const fr: Strings = {
     automaticNotes: 'Les notes et les sources qui découlent des chiffres s’ajoutent d’elles-mêmes.',
     prints: 'S’imprime ainsi',
     noParts: 'Le rapport n’a pas de parties. Ajoutez un titre ou un tableau.'
+  },
+  missing: {
+    title: 'À compléter',
+    lead: 'Tout ce qui reste à faire avant la publication du rapport. Chaque ligne mène à sa place.',
+    ready: 'Prêt à publier\u00a0: il ne manque rien.',
+    notReady: 'Pas encore prêt à publier\u00a0: {count} points à régler.',
+    more: '{count} de plus',
+    states: { draft: 'brouillon', checked: 'vérifié', approved: 'approuvé' },
+    kinds: {
+      'cell-empty': 'Chiffres non saisis',
+      check: 'Valeurs à examiner',
+      catalogue: 'Noms et unités',
+      'field-unknown': 'Champs qui ne désignent rien',
+      'number-typed': 'Nombres saisis à la main',
+      'text-missing': 'Textes non rédigés',
+      'edition-stale': 'Éditions en retard sur la source',
+      'to-read-again': 'Repris d’une année antérieure',
+      'comment-open': 'Commentaires ouverts',
+      'not-approved': 'Sections non approuvées'
+    },
+    remedies: {
+      'cell-empty': 'Saisissez la valeur, ou indiquez pourquoi il n’y en a pas.',
+      check: 'Corrigez la valeur, ou maintenez-la en donnant un motif.',
+      catalogue: 'Donnez aux indicateurs, aux unités et aux sections leurs libellés dans chaque langue du rapport.',
+      'field-unknown': 'Choisissez un chiffre présent dans le classeur, ou supprimez le champ.',
+      'number-typed': 'Mettez un chiffre vivant à leur place, afin qu’ils suivent le classeur.',
+      'text-missing': 'Rédigez le texte dans cette langue\u00a0; d’ici là, une autre langue le remplace.',
+      'edition-stale': 'Mettez le texte en accord avec la source, ou confirmez qu’il l’est déjà.',
+      'to-read-again': 'Relisez le texte, puis confirmez-le.',
+      'comment-open': 'Répondez au commentaire, ou marquez-le comme réglé.',
+      'not-approved': 'Faites approuver la section dans le rapport.'
+    }
   },
   preview: { title: 'Aperçu', findings: 'À savoir avant la diffusion', none: 'Aucune remarque.', document: 'Le rapport tel qu’il s’imprime' },
   export: {

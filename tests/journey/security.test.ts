@@ -1,6 +1,8 @@
 /** Every setting and refusal that keeps strangers out, asserted on the running program. */
 
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs'
 import { request } from 'node:http'
+import { join } from 'node:path'
 import { expect, test } from './fixture'
 
 test('the page sees the bridge and nothing of the program behind it', async ({ bayan }) => {
@@ -190,4 +192,37 @@ test('the loopback host answers its own browser and nobody else', async ({ bayan
   expect(headers['content-security-policy']).toContain("default-src 'none'")
   expect(headers['access-control-allow-origin']).toBeUndefined()
   expect(headers['cache-control']).toBe('no-store')
+})
+
+test('a dropped workbook is opened for the program’s own page alone', async ({ bayan }) => {
+  test.skip(bayan.host !== 'rig', 'the message is sent by hand on the stand-in')
+  const { page, evaluate } = await bayan.start()
+  const name = page.locator('.workbook-name')
+  await expect(name).toHaveText('Morocco 2018–2025')
+  const copy = join(bayan.home, 'Colleague.bayan')
+  await evaluate?.(({ ipcMain }, path) => ipcMain.emit('drop-workbook', { senderFrame: { url: 'https://example.org/', parent: null } }, path), copy)
+  await evaluate?.(({ ipcMain }, path) => ipcMain.emit('drop-workbook', { senderFrame: { url: 'app://bayan/', parent: null } }, path), '/etc/passwd')
+  await expect(name).toHaveText('Morocco 2018–2025')
+  copyFileSync(join(bayan.home, 'Morocco 2018–2025.bayan'), copy)
+  await evaluate?.(({ ipcMain }, path) => ipcMain.emit('drop-workbook', { senderFrame: { url: 'app://bayan/', parent: null } }, path), copy)
+  await expect(name).toHaveText('Colleague')
+})
+
+test('the window stands where it was left', async ({ bayan }) => {
+  test.skip(bayan.host !== 'rig', 'the window’s place is read back from the stand-in')
+  const { evaluate, stop } = await bayan.start()
+  const boundsOf = () =>
+    evaluate?.(({ BrowserWindow }) => {
+      const [window] = BrowserWindow.getAllWindows()
+      return window?.getNormalBounds()
+    }, null)
+  expect(await boundsOf()).toMatchObject({ width: 1280, height: 840 })
+  await stop()
+  const settings = join(bayan.home, 'settings.json')
+  const kept = JSON.parse(readFileSync(settings, 'utf8'))
+  expect(kept.window).toMatchObject({ width: 1280, height: 840, maximised: false })
+  writeFileSync(settings, JSON.stringify({ ...kept, window: { x: 50, y: 60, width: 900, height: 700, maximised: false } }))
+  const again = await bayan.start()
+  const bounds = await again.evaluate?.(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getNormalBounds(), null)
+  expect(bounds).toEqual({ x: 50, y: 60, width: 900, height: 700 })
 })

@@ -46,7 +46,7 @@ const words = {
 } as const
 
 async function speak(page: Page, language: (typeof languages)[number]) {
-  const select = page.locator('.sidebar-end select')
+  const select = page.locator('.language select')
   await select.selectOption(language)
   await expect(page.locator('html')).toHaveAttribute('dir', language === 'ar' ? 'rtl' : 'ltr')
 }

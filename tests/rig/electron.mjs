@@ -1,6 +1,6 @@
 // A stand-in for the `electron` module under plain Node, over Debian's or any Chromium: it runs the unmodified bundles of
 // the program (main, preload, export worker). What it cannot honour: Electron's process model and ASAR, native dialogs
-// and menus, fuses; the page's origin reads https://bayan.app.invalid instead of app://bayan.
+// and menus, fuses, the paths of dropped files; the page's origin reads https://bayan.app.invalid instead of app://bayan.
 import { fork } from 'node:child_process'
 import { EventEmitter } from 'node:events'
 import { readFileSync } from 'node:fs'
@@ -34,6 +34,7 @@ class App extends EventEmitter {
   quit() {
     if (this.#quitting) return
     this.#quitting = true
+    for (const window of windows) window.emit('close')
     this.emit('before-quit', { preventDefault() {} })
     browser.stop(() => process.exit(0))
   }
@@ -43,12 +44,13 @@ export const app = new App()
 // ---- ipcMain, protocol, session --------------------------------------------------------
 
 const handlers = new Map()
-export const ipcMain = {
+class IpcMain extends EventEmitter {
   handle(channel, handler) {
     if (handlers.has(channel)) throw new Error(`a second handler for ${channel}`)
     handlers.set(channel, handler)
   }
 }
+export const ipcMain = new IpcMain()
 
 const schemes = new Map()
 export const protocol = {
@@ -119,6 +121,9 @@ export class BrowserWindow extends EventEmitter {
 
   isVisible = () => this.#shown
   isMinimized = () => false
+  isMaximized = () => false
+  maximize() {}
+  getNormalBounds = () => ({ x: this.options.x ?? 0, y: this.options.y ?? 0, width: this.options.width, height: this.options.height })
   restore() {}
   focus() {}
   show() {
@@ -200,6 +205,7 @@ export class BrowserWindow extends EventEmitter {
 
   async #call({ id, channel, input }) {
     const event = { sender: this.webContents, senderFrame: { url: this.webContents.address, parent: null } }
+    if (id === null) return ipcMain.emit(channel, event, input)
     const handler = handlers.get(channel)
     const answer = handler
       ? await Promise.resolve(handler(event, input)).then(
@@ -212,6 +218,7 @@ export class BrowserWindow extends EventEmitter {
 
   #gone() {
     if (!windows.delete(this)) return
+    this.emit('close')
     if (app.listenerCount('window-all-closed') > 0) app.emit('window-all-closed')
     else app.quit()
   }
@@ -224,6 +231,7 @@ export const dialog = {
   showSaveDialog: async () => ({ canceled: true, filePath: '' }),
   showOpenDialog: async () => ({ canceled: true, filePaths: [] })
 }
+export const screen = { getDisplayMatching: () => ({ workArea: { x: 0, y: 0, width: 1920, height: 1080 } }) }
 export const shell = { showItemInFolder() {} }
 export const Menu = {
   current: null,
@@ -245,8 +253,9 @@ export const utilityProcess = {
 /** As in Electron, only in a preload script; named here because the bundles may import it. */
 export const contextBridge = undefined
 export const ipcRenderer = undefined
+export const webUtils = undefined
 
-const electron = { app, ipcMain, protocol, session, BrowserWindow, dialog, shell, Menu, utilityProcess }
+const electron = { app, ipcMain, protocol, session, BrowserWindow, screen, dialog, shell, Menu, utilityProcess }
 
 // A test evaluates a function in this process over Node's own channel, as Playwright does with Electron.
 process.on('message', async ({ id, source, argument }) => {

@@ -64,8 +64,10 @@ export function preloadWorld(secret, source, file) {
         last += 1
         waiting.set(last, { resolve, reject })
         toProgram(JSON.stringify({ id: last, channel, input }))
-      })
-    }
+      }),
+      send: (channel, input) => toProgram(JSON.stringify({ id: null, channel, input }))
+    },
+    webUtils: { getPathForFile: () => '' }
   }
   const require = (name) => {
     if (name === 'electron') return electron

@@ -1,0 +1,153 @@
+/** What is still missing before a report can go out. "Ready" is computed from this list, never said by hand. */
+
+import type { CheckKind } from '../checks/check'
+import { type Language, languages } from '../entry/indicator'
+import type { IndexedTable } from '../entry/table'
+import { deriveFigures } from '../figures/derive'
+import { catalogueFindings, figureFindings } from '../figures/findings'
+import type { Finding } from '../result'
+import type { HouseStyle } from '../wording/house-style'
+import type { Comment, Draft, DraftBlock, ReviewState } from './draft'
+import { staleEditions, textOf } from './editing'
+import { parseProse } from './prose'
+import { parseRichText, type RichInline, type RichLine } from './rich-text'
+import { sectionState, sectionsOf } from './sections'
+
+/** Where a thing that is missing is to be put right. */
+export type MissingPlace =
+  | { readonly at: 'cell'; readonly indicator: string; readonly period: string }
+  | { readonly at: 'indicator'; readonly indicator: string }
+  | { readonly at: 'block'; readonly block: string; readonly language: Language | null }
+
+/** One thing that is missing. `words`: the words of a text that it is about. */
+export type Missing = MissingPlace &
+  (
+    | { readonly kind: 'cell-empty' }
+    | { readonly kind: 'check'; readonly check: CheckKind }
+    | { readonly kind: 'catalogue'; readonly finding: Finding }
+    | { readonly kind: 'number-typed'; readonly words: string }
+    | { readonly kind: 'field-unknown'; readonly words: string }
+    | { readonly kind: 'text-missing' }
+    | { readonly kind: 'edition-stale' }
+    | { readonly kind: 'to-read-again' }
+    | { readonly kind: 'comment-open'; readonly words: string }
+    | { readonly kind: 'not-approved'; readonly state: ReviewState }
+  )
+export type MissingKind = Missing['kind']
+
+/** All kinds, in the order in which a person settles them: figures, then texts, then people's word. */
+export const missingKinds = [
+  'cell-empty',
+  'check',
+  'catalogue',
+  'field-unknown',
+  'number-typed',
+  'text-missing',
+  'edition-stale',
+  'to-read-again',
+  'comment-open',
+  'not-approved'
+] as const satisfies readonly MissingKind[]
+
+/** An open remark of the checks on a value. */
+export type OpenCheck = { readonly indicator: string; readonly period: string; readonly check: CheckKind }
+
+export type Work = {
+  readonly table: IndexedTable
+  readonly draft: Draft
+  readonly style: HouseStyle
+  readonly comments: readonly Comment[]
+  /** The remarks on values that nobody has excused. */
+  readonly checks: readonly OpenCheck[]
+}
+
+/** All that is missing, grouped by kind in the order of `missingKinds`. Nothing is missing from a report that is ready to publish. */
+export function whatIsMissing(work: Work): readonly Missing[] {
+  const all = [...figuresMissing(work), ...work.draft.blocks.flatMap((block) => textsMissing(block, work)), ...commentsOpen(work), ...notApproved(work)]
+  return missingKinds.flatMap((kind) => all.filter((each) => each.kind === kind))
+}
+
+function figuresMissing({ table, draft, style, checks }: Work): readonly Missing[] {
+  const years = { year: draft.year, base: draft.base }
+  const empty = figureFindings(deriveFigures(table, years, style)).flatMap((finding): readonly Missing[] =>
+    finding.kind === 'cell-empty' ? [{ kind: 'cell-empty', at: 'cell', indicator: finding.indicator, period: finding.period }] : []
+  )
+  const catalogue = catalogueFindings(table).flatMap((finding): readonly Missing[] => {
+    if (finding.severity !== 'warning') return []
+    if ('language' in finding && !draft.languages.includes(finding.language)) return []
+    const indicator = indicatorOf(finding, table)
+    return indicator === undefined ? [] : [{ kind: 'catalogue', finding, at: 'indicator', indicator }]
+  })
+  return [...empty, ...checks.map((check): Missing => ({ kind: 'check', at: 'cell', ...check })), ...catalogue]
+}
+
+/** An indicator by which a remark on the catalogue can be put right: its own, or the first that uses the unit or the section. */
+function indicatorOf(finding: Finding, { table }: IndexedTable): string | undefined {
+  if ('indicator' in finding) return finding.indicator
+  if ('unit' in finding) return table.indicators.find(({ unit }) => unit === finding.unit)?.code
+  return 'section' in finding ? table.indicators.find(({ section }) => section === finding.section)?.code : undefined
+}
+
+function textsMissing(block: DraftBlock, { draft, table }: Work): readonly Missing[] {
+  const at = (language: Language) => ({ at: 'block', block: block.id, language }) as const
+  const source = draft.languages[0] ?? 'en'
+  const text = textOf(block.content)
+  const written = languages.some((language) => text[language] !== '')
+  const editions = draft.languages
+  return [
+    ...editions.filter((language) => written && text[language] === '').map((language): Missing => ({ kind: 'text-missing', ...at(language) })),
+    ...staleEditions(block, source)
+      .filter((language) => editions.includes(language))
+      .map((language): Missing => ({ kind: 'edition-stale', ...at(language) })),
+    ...block.reread.filter((language) => editions.includes(language)).map((language): Missing => ({ kind: 'to-read-again', ...at(language) })),
+    ...editions.flatMap((language) => wordsMissing(block, text[language], { draft, table }).map((missing): Missing => ({ ...missing, ...at(language) })))
+  ]
+}
+
+type WordsMissing = { readonly kind: 'number-typed' | 'field-unknown'; readonly words: string }
+
+/** Digits that were typed, where a field would follow the figures; and fields that name nothing. */
+function wordsMissing({ content }: DraftBlock, text: string, work: Pick<Work, 'draft' | 'table'>): readonly WordsMissing[] {
+  const rich = content.kind === 'prose' || content.kind === 'notes' || content.kind === 'sources'
+  const line: RichLine = rich
+    ? parseRichText(text).flatMap((block) => (block.kind === 'paragraph' ? block.line : block.items.flat()))
+    : parseProse(text).map((part) => ({ ...part, strong: false, emphasis: false }))
+  return line.flatMap((inline) => inlineMissing(inline, work))
+}
+
+function inlineMissing(inline: RichInline, work: Pick<Work, 'draft' | 'table'>): readonly WordsMissing[] {
+  switch (inline.kind) {
+    case 'text':
+      return numbersIn(inline.text)
+    case 'footnote':
+      return inline.inlines.flatMap((inner) => inlineMissing(inner, work))
+    case 'figure':
+      return work.table.indicator(inline.indicator) ? [] : [{ kind: 'field-unknown', words: inline.indicator }]
+    case 'reference':
+      return work.draft.blocks.some(({ id }) => id === inline.block) ? [] : [{ kind: 'field-unknown', words: inline.block }]
+    case 'unknown':
+      return [{ kind: 'field-unknown', words: inline.field }]
+    case 'year':
+    case 'base-year':
+      return []
+  }
+}
+
+/** Numbers as they stand in a text, with their separators. */
+function numbersIn(text: string): readonly WordsMissing[] {
+  return (text.match(/\p{Nd}(?:[\p{Nd}.,\u00a0\u202f\u066b\u066c]*\p{Nd})?\u00a0?[%\u066a]?/gu) ?? []).map((words) => ({ kind: 'number-typed', words }))
+}
+
+function commentsOpen({ comments, draft }: Work): readonly Missing[] {
+  return comments
+    .filter(({ resolved, block }) => !resolved && draft.blocks.some(({ id }) => id === block))
+    .map(({ block, language, text }): Missing => ({ kind: 'comment-open', words: text, at: 'block', block, language }))
+}
+
+function notApproved({ draft }: Work): readonly Missing[] {
+  return sectionsOf(draft.blocks).flatMap((section): readonly Missing[] => {
+    const state = sectionState(section)
+    const [first] = section.blocks
+    return state === 'approved' || first === undefined ? [] : [{ kind: 'not-approved', state, at: 'block', block: first.id, language: null }]
+  })
+}

@@ -1,0 +1,54 @@
+/** A line of the list of what is missing, in words. */
+
+import type { WorkbookView } from '../../core/contract'
+import { inLanguage, type Language } from '../../core/entry/indicator'
+import { knownPeriod } from '../../core/figures/derive'
+import { textOf } from '../../core/report/editing'
+import type { Missing } from '../../core/report/missing'
+import { parseRichText, type RichBlock } from '../../core/report/rich-text'
+import { findingMessage } from '../../core/wording/messages'
+import { periodLabel } from '../../core/wording/period'
+import type { Strings } from '../strings/en'
+
+type Speaking = { readonly strings: Strings; readonly language: Language; readonly view: WorkbookView }
+
+/** What is missing and where, in one line. */
+export function missingText(missing: Missing, { strings, language, view }: Speaking): string {
+  const name = (code: string) => {
+    const indicator = view.table.indicators.find((each) => each.code === code)
+    return (indicator && inLanguage(indicator.names, language).text) || code
+  }
+  if (missing.kind === 'catalogue') return findingMessage(missing.finding, language, name)
+  if (missing.at === 'cell') return `${name(missing.indicator)}, ${periodLabel(knownPeriod(missing.period), language)}`
+  if (missing.at === 'indicator') return name(missing.indicator)
+  const where = blockBeginning(missing.block, missing.language ?? language, view)
+  switch (missing.kind) {
+    case 'number-typed':
+    case 'field-unknown':
+    case 'comment-open':
+      return `${missing.words} – ${where}`
+    case 'not-approved':
+      return `${where} – ${strings.missing.states[missing.state]}`
+    default:
+      return where
+  }
+}
+
+/** Characters of a part by which a person knows it again. */
+const BEGINNING = 60
+
+/** The beginning of a part's text, its fields left out. */
+function blockBeginning(id: string, language: Language, { draft }: WorkbookView): string {
+  const block = draft.blocks.find((each) => each.id === id)
+  if (block === undefined) return id
+  const text = parseRichText(inLanguage(textOf(block.content), language).text)
+    .map(plain)
+    .join(' ')
+    .trim()
+  return text.length > BEGINNING ? `${text.slice(0, BEGINNING).trimEnd()}…` : text || id
+}
+
+function plain(block: RichBlock): string {
+  const lines = block.kind === 'paragraph' ? [block.line] : block.items
+  return lines.map((line) => line.map((inline) => (inline.kind === 'text' ? inline.text : '')).join('')).join(' ')
+}
