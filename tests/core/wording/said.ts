@@ -4,8 +4,9 @@ import type { Cell, Qualifier } from '../../../core/entry/cell'
 import type { Decimal } from '../../../core/entry/decimal'
 import type { CountingUnit, Indicator, Language, Translated } from '../../../core/entry/indicator'
 import { indexTable } from '../../../core/entry/table'
-import { figureOf, knownPeriod } from '../../../core/figures/derive'
+import { type Figure, figureOf, knownPeriod } from '../../../core/figures/derive'
 import type { Rounding } from '../../../core/figures/rounding'
+import type { Voice } from '../../../core/wording/figure'
 import { defaultStyle } from '../../../core/wording/house-style'
 import type { Piece } from '../../../core/wording/piece'
 import { saySentence } from '../../../core/wording/sentence'
@@ -31,6 +32,12 @@ export const plainNames: Translated = { en: 'Matter', fr: 'Objet', ar: 'المو
 
 /** The pieces of the sentence. */
 export function sentencePieces(said: Said, language: Language): readonly Piece[] {
+  const { figure, voice } = figureSaid(said, language)
+  return saySentence(figure, voice)
+}
+
+/** The figure, and the voice that says it. */
+export function figureSaid(said: Said, language: Language): { readonly figure: Figure; readonly voice: Voice } {
   const unit = said.unit ?? 'network'
   const units = typeof unit === 'string' ? catalogue.units : [unit]
   const indicator: Indicator = {
@@ -54,7 +61,7 @@ export function sentencePieces(said: Said, language: Language): readonly Piece[]
   })
   const rule = { rounding: said.rounding ?? defaultStyle.rounding, percentDecimals: 0 }
   const figure = figureOf(table, { indicator, period: knownPeriod(period), base: said.base === undefined ? undefined : knownPeriod(basePeriod) }, rule)
-  return saySentence(figure, { language, locale: defaultStyle.separators[language], percentDecimals: 0, unit: table.unit })
+  return { figure, voice: { language, locale: defaultStyle.separators[language], percentDecimals: 0, unit: table.unit } }
 }
 
 /** The sentence as one text, its no-break spaces as spaces. */

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import type { Cell } from '../../../core/entry/cell'
 import { languages } from '../../../core/entry/indicator'
+import { sayChange } from '../../../core/wording/figure'
 import { phrasesOf } from '../../../core/wording/phrase-book'
 import { decimal } from '../arbitraries'
-import { type Said, sentence } from './said'
+import { figureSaid, type Said, sentence } from './said'
 
 /** A sentence in the three languages, without the name that it begins with. */
 function says(about: string, said: Said, en: string, fr: string, ar: string) {
@@ -145,6 +146,18 @@ describe('zero, no change and hardly any', () => {
     '1 005 personnes ont été enregistrées en 2023, soit un niveau stable par rapport à 2022 (1 000 ; variation de 0,5 %).',
     'سجل 1.005 أشخاص سنة 2023، في استقرار مقارنة بسنة 2022 (1.000؛ تغير نسبته 0,5%).'
   )
+})
+
+describe('a change that rounds to zero, in brackets', () => {
+  const change = (value: string, rounding: Said['rounding'] & string) => {
+    const { figure, voice } = figureSaid(from('1000', value, 'person', { rounding }), 'en')
+    return sayChange(figure, voice)?.text
+  }
+  test('is below the smallest percentage that prints, or exactly half of it', () => {
+    expect(change('1004', 'half-even')).toBe('<\u00a00.5%')
+    expect(change('1005', 'half-even')).toBe('≤\u00a00.5%')
+    expect(change('1005', 'half-away')).toBe('+1%')
+  })
 })
 
 describe('twice the base and more', () => {
