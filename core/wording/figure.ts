@@ -1,10 +1,10 @@
 /** How a figure is said: its value, its change, both, or a sentence of its own. */
 
 import type { Cell, ValueCell } from '../entry/cell'
-import type { Decimal } from '../entry/decimal'
+import { type Decimal, signOf } from '../entry/decimal'
 import type { CountingUnit, Language, Measure } from '../entry/indicator'
 import { type NumberLocale, numberStyles } from '../entry/number-style'
-import type { Reason } from '../figures/change'
+import type { Reason, RoundedNumber } from '../figures/change'
 import type { Figure } from '../figures/derive'
 import { writePercent, writeSigned, writeValue, writeVanishing } from './number'
 import { saySpan } from './period'
@@ -67,18 +67,24 @@ export function sayCell(cell: Cell, figure: Figure, voice: Voice, counted: boole
   }
 }
 
-/** The change as it stands in brackets and tables: `+44%`, `+3 pp`, `< 0.5%`; undefined where there is none. */
+/** The change as it stands in brackets and tables: `+44%`, `+3 pp`, `< 0.5%`, or `+0.5%` where it is exactly that; undefined where there is none. */
 export function sayChange(figure: Figure, voice: Voice): Piece | undefined {
   const { change } = figure
   switch (change.kind) {
     case 'percent':
-      if (change.vanishes) return digits(`${change.tie ? '≤' : '<'}\u00a0${writeVanishing(voice.percentDecimals, voice.locale)}`)
+      if (change.vanishes && change.tie) return digits(writePercent(exactHalf(change.absolute, voice.percentDecimals), voice.locale))
+      if (change.vanishes) return digits(`<\u00a0${writeVanishing(voice.percentDecimals, voice.locale)}`)
       return digits(writePercent(change.percent, voice.locale))
     case 'points':
       return digits(writeSigned(change.absolute, figure.indicator.precision, voice.locale))
     case 'none':
       return undefined
   }
+}
+
+/** Half of the smallest percentage that prints: what half to even rounds to zero, though it is not less than itself. */
+function exactHalf(absolute: Decimal, percentDecimals: number): RoundedNumber {
+  return { units: signOf(absolute) < 0 ? -5n : 5n, scale: percentDecimals + 1 }
 }
 
 /** Why a figure has no percentage, in words. */

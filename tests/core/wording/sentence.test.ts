@@ -155,7 +155,8 @@ describe('a change that rounds to zero, in brackets', () => {
   }
   test('is below the smallest percentage that prints, or exactly half of it', () => {
     expect(change('1004', 'half-even')).toBe('<\u00a00.5%')
-    expect(change('1005', 'half-even')).toBe('≤\u00a00.5%')
+    expect(change('1005', 'half-even')).toBe('+0.5%')
+    expect(change('995', 'half-even')).toBe('−0.5%')
     expect(change('1005', 'half-away')).toBe('+1%')
   })
 })
