@@ -1,7 +1,7 @@
 /** Change between two values: absolute, in percent, in percentage points, or the reason why there is none. */
 
 import type { Cell } from '../entry/cell'
-import { aligned, type Decimal, signOf, subtract } from '../entry/decimal'
+import { aligned, type Decimal, fromScaled, magnitude, signOf, subtract, whole } from '../entry/decimal'
 import type { Measure } from '../entry/indicator'
 import { divideRounded, type Rounding } from './rounding'
 
@@ -58,6 +58,40 @@ export function percentChange(
     tie: rounded.tie,
     vanishes: rounded.units === 0n && !rounded.exact
   }
+}
+
+/** How strong a change is, from the weakest to the strongest. */
+export const strengths = ['slight', 'moderate', 'marked', 'sharp'] as const
+export type Strength = (typeof strengths)[number]
+
+/** Below how many percent a change is slight, moderate or marked; from the last bound on it is sharp. The bounds ascend. */
+export type StrengthBounds = Readonly<Record<Exclude<Strength, 'sharp'>, bigint>>
+
+/**
+ * How strong a change of `absolute` is in percent of `of`, which is positive. The exact change is compared, never the printed
+ * percentage: with a bound of 5, 4.98% is below it, though it prints as 5%.
+ */
+export function strengthOf(absolute: Decimal, of: Decimal, bounds: StrengthBounds): Strength {
+  const { a: size, b: hundred } = aligned(magnitude(absolute), of)
+  return strengths.find((strength) => strength !== 'sharp' && size * 100n < bounds[strength] * hundred) ?? 'sharp'
+}
+
+/** How many times its base a value is: exactly so, or `exact` false and it is more than so many times. */
+export type Multiple = { readonly times: Decimal; readonly exact: boolean }
+
+/**
+ * The multiple that a value is of its positive base; undefined below two. It is exact where one decimal says all of it,
+ * otherwise the whole number below, so that "more than" is true.
+ *
+ * multipleOf('10', '24') → exactly 2.4
+ * multipleOf('7', '15')  → more than 2
+ */
+export function multipleOf(from: Decimal, to: Decimal): Multiple | undefined {
+  const { a: base, b: value } = aligned(from, to)
+  if (base <= 0n || value < base * 2n) return undefined
+  const tenths = value * 10n
+  if (tenths % base === 0n) return { times: fromScaled({ units: tenths / base, scale: 1 }), exact: true }
+  return { times: whole(value / base), exact: false }
 }
 
 /** What stands between two cells, apart from their values. */

@@ -63,7 +63,7 @@ export const arabicMessages: Messages = {
     'cell-empty': '{indicator}: لم يدخل شيء لفترة {period}. أدخلوا القيمة أو بينوا سبب غيابها.',
     tie: '{indicator}: النسبة الخاصة بفترة {period} في المنتصف تماما؛ تحسمها القاعدة المعلنة وتذكرها ملاحظة.',
     'small-base': '{indicator}: أساس فترة {period} صغير ({base})، فالنسبة كبيرة لتغير صغير. انظروا هل القيم وحدها أبلغ.',
-    'no-percent': '{indicator}: لا نسبة مئوية لفترة {period}: {reason}.',
+    'no-percent': '{indicator}: لا نسبة مئوية لفترة {period}، إذ إن {reason}.',
     'negative-count': '{indicator}: القيمة في فترة {period} سالبة، والعدد لا يكون سالبا.',
     'name-missing': '{indicator}: الاسم باللغة {language} ناقص.',
     'unit-unknown': '{indicator}: وحدة العد «{unit}» غير معرفة. أعطوها أسماءها.',

@@ -4,21 +4,50 @@ import type { Phrases } from './phrases'
 
 export const arabic: Phrases = {
   sentences: {
-    up: '{name}: {value} سنة {period}، بارتفاع نسبته {percent} مقارنة بسنة {basePeriod} ({base}).',
-    down: '{name}: {value} سنة {period}، بانخفاض نسبته {percent} مقارنة بسنة {basePeriod} ({base}).',
-    same: '{name}: {value} سنة {period}، دون تغيير مقارنة بسنة {basePeriod}.',
-    stable: '{name}: {value} سنة {period}، في استقرار مقارنة بسنة {basePeriod} ({base}؛ تغير يقل عن {least}).',
-    noneLeft: '{name}: لم تسجل أي حالة سنة {period} ({base} سنة {basePeriod}).',
-    first: '{name}: {value} سنة {period} (لم تسجل أي حالة سنة {basePeriod}).',
-    none: '{name}: لم تسجل أي حالة سنة {period}، كما في سنة {basePeriod}.',
-    pointsUp: '{name}: {value} سنة {period}، بارتفاع قدره {points} نقطة مئوية مقارنة بسنة {basePeriod} ({base}).',
-    pointsDown: '{name}: {value} سنة {period}، بانخفاض قدره {points} نقطة مئوية مقارنة بسنة {basePeriod} ({base}).',
-    withoutChange: '{name}: {value} سنة {period}؛ {reason}.',
-    alone: '{name}: {value} ({period}).',
-    absent: '{name}: معطى {absence} لسنة {period}.',
-    empty: '{name}: معطى لم يدخل بعد لسنة {period}.'
+    changed: '{name}: {recorded} {when}، {movement} نسبته {percent} مقارنة ب{baseSpan} ({base}){times}.',
+    points: '{name}: {recorded} {when}، {movement} قدره {points} مقارنة ب{baseSpan} ({base}).',
+    same: '{name}: {recorded} {when}، دون تغيير مقارنة ب{baseSpan}.',
+    stable: '{name}: {recorded} {when}، في استقرار مقارنة ب{baseSpan} ({base}؛ {variation}).',
+    noneLeft: '{name}: {recorded} {when} ({base} {baseWhen}).',
+    first: '{name}: {recorded} {when}، بينما {nothing} {baseWhen}.',
+    none: '{name}: {recorded} {when}، كما هو الحال {baseWhen}.',
+    besideBase: '{name}: {recorded} {when}، مقابل {base} {baseWhen}.',
+    withoutChange: '{name}: {recorded} {when}؛ {reason}.',
+    alone: '{name}: {recorded} {when}.',
+    absent: '{name}: {reason} بخصوص {span}.',
+    empty: '{name}: {reason} بخصوص {span}.'
   },
+  numeralName: 'مؤشر «{name}»',
+  recorded: {
+    masculine: { singular: 'سجل {counted}', plural: 'سجل {counted}' },
+    feminine: { singular: 'سجلت {counted}', plural: 'سجلت {counted}' }
+  },
+  noneRecorded: { masculine: 'لم يسجل أي {noun}', feminine: 'لم تسجل أي {noun}' },
+  nothingRecorded: 'لم تسجل أي حالة',
+  stands: { count: 'بلغ العدد {value}', share: 'بلغت النسبة {value}', rate: 'بلغ المعدل {value}', amount: 'بلغت القيمة {value}' },
+  spelledAmount: 'ما قدره {value}',
+  movements: {
+    up: { slight: 'بارتفاع طفيف', moderate: 'بارتفاع', marked: 'بارتفاع ملحوظ', sharp: 'بارتفاع حاد' },
+    down: { slight: 'بانخفاض طفيف', moderate: 'بانخفاض', marked: 'بانخفاض ملحوظ', sharp: 'بانخفاض حاد' }
+  },
+  percentagePoints: {
+    zero: 'نقطة مئوية',
+    one: 'نقطة مئوية واحدة',
+    two: 'نقطتان مئويتان',
+    few: 'نقط مئوية',
+    many: 'نقطة مئوية',
+    other: 'نقطة مئوية'
+  },
+  multiples: {
+    twice: '، أي ضعف هذا الرقم',
+    overTwice: '، أي أكثر من ضعف هذا الرقم',
+    times: '، أي ما يعادل {times} هذا الرقم',
+    overTimes: '، أي أكثر من {times} هذا الرقم'
+  },
+  times: { zero: 'مرة', one: 'مرة واحدة', two: 'مرتان', few: 'مرات', many: 'مرة', other: 'مرة' },
+  variations: { less: 'تغير يقل عن {least}', half: 'تغير نسبته {least}' },
   qualifiers: { 'more than': 'أكثر من ', 'at least': 'ما لا يقل عن ', about: 'حوالي ', nearly: 'ما يقارب ' },
+  qualifierGenders: { 'more than': 'masculine', 'at least': 'masculine', about: null, nearly: 'masculine' },
   legend: {
     'not available': 'غير متوفر',
     'not applicable': 'لا ينطبق',
@@ -33,18 +62,19 @@ export const arabic: Phrases = {
     'value-not-available': 'المعطى غير متوفر',
     'value-not-applicable': 'المعطى لا ينطبق',
     'value-confidential': 'المعطى غير منشور',
-    'base-missing': 'معطى سنة {base} لم يدخل بعد',
-    'base-not-available': 'معطى سنة {base} غير متوفر',
-    'base-not-applicable': 'معطى سنة {base} لا ينطبق',
-    'base-confidential': 'معطى سنة {base} غير منشور',
-    'base-zero': 'سنة {base} لم تسجل فيها أي حالة',
-    'base-negative': 'معطى سنة {base} أقل من الصفر',
-    'mixed-signs': 'إشارتي المعطيين متعاكستان',
-    'unlike-periods': 'الفترتين تختلفان في المدة أو في الموسم',
-    'break-in-series': 'انقطاعا في السلسلة يمنع المقارنة بسنة {base}',
+    'base-missing': 'معطى {base} لم يدخل بعد',
+    'base-not-available': 'معطى {base} غير متوفر',
+    'base-not-applicable': 'معطى {base} لا ينطبق',
+    'base-confidential': 'معطى {base} غير منشور',
+    'base-zero': 'معطى {base} يساوي صفرا',
+    'base-negative': 'معطى {base} أقل من الصفر',
+    'mixed-signs': 'إشارة أحد المعطيين عكس إشارة الآخر',
+    'unlike-periods': 'مقارنة فترتين مختلفتين في المدة أو في الموسم غير ممكنة',
+    'break-in-series': 'المقارنة بمعطى {base} غير ممكنة بسبب انقطاع في السلسلة',
     'qualified-value': 'القيم المضبوطة غير منشورة',
     'percentage-points': 'النسب تتغير بالنقط المئوية'
   },
+  earlier: 'الفترة السابقة',
   table: {
     number: 'الجدول',
     indicator: 'المؤشر',

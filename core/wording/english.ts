@@ -4,21 +4,48 @@ import type { Phrases } from './phrases'
 
 export const english: Phrases = {
   sentences: {
-    up: '{name}: {value} in {period}, up {percent} on {basePeriod} ({base}).',
-    down: '{name}: {value} in {period}, down {percent} on {basePeriod} ({base}).',
-    same: '{name}: {value} in {period}, unchanged from {basePeriod}.',
-    stable: '{name}: {value} in {period}, stable on {basePeriod} ({base}; a change of less than {least}).',
-    noneLeft: '{name}: none recorded in {period} ({base} in {basePeriod}).',
-    first: '{name}: {value} in {period} (none recorded in {basePeriod}).',
-    none: '{name}: none recorded in {period}, as in {basePeriod}.',
-    pointsUp: '{name}: {value} in {period}, up {points} percentage points on {basePeriod} ({base}).',
-    pointsDown: '{name}: {value} in {period}, down {points} percentage points on {basePeriod} ({base}).',
-    withoutChange: '{name}: {value} in {period}; {reason}.',
-    alone: '{name}: {value} ({period}).',
-    absent: '{name}: {absence} for {period}.',
-    empty: '{name}: not entered yet for {period}.'
+    changed: '{name}: {recorded} {when}, {movement} of {percent} on {baseSpan} ({base}){times}.',
+    points: '{name}: {recorded} {when}, {movement} of {points} on {baseSpan} ({base}).',
+    same: '{name}: {recorded} {when}, unchanged from {baseSpan}.',
+    stable: '{name}: {recorded} {when}, a stable level compared with {baseSpan} ({base}; {variation}).',
+    noneLeft: '{name}: {recorded} {when} ({base} {baseWhen}).',
+    first: '{name}: {recorded} {when}; {nothing} {baseWhen}.',
+    none: '{name}: {recorded} {when}, as {baseWhen}.',
+    besideBase: '{name}: {recorded} {when}, against {base} {baseWhen}.',
+    withoutChange: '{name}: {recorded} {when}; {reason}.',
+    alone: '{name}: {recorded} {when}.',
+    absent: '{name}: {reason} for {span}.',
+    empty: '{name}: {reason} for {span}.'
   },
+  numeralName: 'Indicator “{name}”',
+  recorded: {
+    masculine: { singular: '{counted} was recorded', plural: '{counted} were recorded' },
+    feminine: { singular: '{counted} was recorded', plural: '{counted} were recorded' }
+  },
+  noneRecorded: { masculine: 'no {noun} were recorded', feminine: 'no {noun} were recorded' },
+  nothingRecorded: 'none were recorded',
+  stands: {
+    count: 'the number stood at {value}',
+    share: 'the proportion stood at {value}',
+    rate: 'the rate stood at {value}',
+    amount: 'the amount stood at {value}'
+  },
+  spelledAmount: '{value}',
+  movements: {
+    up: { slight: 'a slight rise', moderate: 'a rise', marked: 'a marked rise', sharp: 'a sharp rise' },
+    down: { slight: 'a slight fall', moderate: 'a fall', marked: 'a marked fall', sharp: 'a sharp fall' }
+  },
+  percentagePoints: { one: 'percentage point', other: 'percentage points' },
+  multiples: {
+    twice: ', to twice that figure',
+    overTwice: ', to more than twice that figure',
+    times: ', to {times} that figure',
+    overTimes: ', to more than {times} that figure'
+  },
+  times: { one: 'time', other: 'times' },
+  variations: { less: 'a change of less than {least}', half: 'a change of {least}' },
   qualifiers: { 'more than': 'more than ', 'at least': 'at least ', about: 'about ', nearly: 'nearly ' },
+  qualifierGenders: { 'more than': null, 'at least': null, about: null, nearly: null },
   legend: {
     'not available': 'not available',
     'not applicable': 'not applicable',
@@ -33,18 +60,19 @@ export const english: Phrases = {
     'value-not-available': 'the figure is not available',
     'value-not-applicable': 'the figure does not apply',
     'value-confidential': 'the figure is not published',
-    'base-missing': 'no figure is entered for {base}',
+    'base-missing': 'the {base} figure is not entered yet',
     'base-not-available': 'the {base} figure is not available',
     'base-not-applicable': 'the {base} figure does not apply',
     'base-confidential': 'the {base} figure is not published',
-    'base-zero': 'none was recorded in {base}',
+    'base-zero': 'the {base} figure is zero',
     'base-negative': 'the {base} figure is below zero',
     'mixed-signs': 'the two figures have opposite signs',
     'unlike-periods': 'the two periods differ in length or season',
-    'break-in-series': 'a break in the series makes it not comparable with {base}',
+    'break-in-series': 'a break in the series makes it not comparable with the {base} figure',
     'qualified-value': 'exact values are not published',
     'percentage-points': 'shares change in percentage points'
   },
+  earlier: 'earlier',
   table: {
     number: 'Table',
     indicator: 'Indicator',

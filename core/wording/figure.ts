@@ -1,18 +1,16 @@
 /** How a figure is said: its value, its change, both, or a sentence of its own. */
 
 import type { Cell, ValueCell } from '../entry/cell'
-import { type Decimal, magnitude, signOf } from '../entry/decimal'
-import type { Measure } from '../entry/indicator'
-import { type CountingUnit, inLanguage, type Language } from '../entry/indicator'
+import { type Decimal, signOf } from '../entry/decimal'
+import type { CountingUnit, Language, Measure } from '../entry/indicator'
 import { type NumberLocale, numberStyles } from '../entry/number-style'
-import type { Change, Reason } from '../figures/change'
+import type { Reason, RoundedNumber } from '../figures/change'
 import type { Figure } from '../figures/derive'
-import { writePercent, writeShare, writeSigned, writeValue, writeVanishing } from './number'
-import { periodLabel } from './period'
+import { writePercent, writeSigned, writeValue, writeVanishing } from './number'
+import { saySpan } from './period'
 import { phrasesOf } from './phrase-book'
-import type { SentenceKind } from './phrases'
 import { digits, fill, joined, type Piece, word } from './piece'
-import { nounFor } from './plural'
+import { type NumberedNoun, nounFor, type Standing } from './plural'
 
 /** In which language and number style to say a figure, and where to find nouns. */
 export type Voice = {
@@ -36,13 +34,23 @@ export function sayValue(cell: ValueCell, figure: Pick<Figure, 'indicator' | 'me
   return [...qualifierOf(cell, voice), digits(valueDigits(cell.value, writingOf(figure), voice.locale))]
 }
 
+/** The noun that is counted, in the form for the value; undefined for a share, an unknown unit and a form not written yet. */
+export function countedNoun(cell: ValueCell, figure: Figure, voice: Voice): NumberedNoun | undefined {
+  const unit = voice.unit(figure.indicator.unit)
+  if (unit === undefined || figure.measure === 'share') return undefined
+  return nounFor(unit, cell.value, voice.language, standingOf(cell, figure))
+}
+
+/** How the value of a cell stands before its noun. */
+export function standingOf(cell: ValueCell, figure: Figure): Standing {
+  return { precision: figure.indicator.precision, qualified: cell.qualifier !== null }
+}
+
 /** A value with its qualifier and its counted noun: "419 networks". Without a known noun, the value alone. */
 export function sayCounted(cell: ValueCell, figure: Figure, voice: Voice): readonly Piece[] {
-  const unit = voice.unit(figure.indicator.unit)
-  const found = unit && figure.measure !== 'share' ? nounFor(unit, cell.value, voice.language) : undefined
+  const found = countedNoun(cell, figure, voice)
   if (found === undefined) return sayValue(cell, figure, voice)
-  const spelled = found.spelled && cell.qualifier === null
-  if (spelled) return [word(found.noun)]
+  if (found.spelled) return [word(found.noun)]
   return [...sayValue(cell, figure, voice), word(`\u00a0${found.noun}`)]
 }
 
@@ -59,11 +67,12 @@ export function sayCell(cell: Cell, figure: Figure, voice: Voice, counted: boole
   }
 }
 
-/** The change as it stands in brackets and tables: `+44%`, `+3 pp`, `< 0.5%`; undefined where there is none. */
+/** The change as it stands in brackets and tables: `+44%`, `+3 pp`, `< 0.5%`, or `+0.5%` where it is exactly that; undefined where there is none. */
 export function sayChange(figure: Figure, voice: Voice): Piece | undefined {
   const { change } = figure
   switch (change.kind) {
     case 'percent':
+      if (change.vanishes && change.tie) return digits(writePercent(exactHalf(change.absolute, voice.percentDecimals), voice.locale))
       if (change.vanishes) return digits(`<\u00a0${writeVanishing(voice.percentDecimals, voice.locale)}`)
       return digits(writePercent(change.percent, voice.locale))
     case 'points':
@@ -73,54 +82,16 @@ export function sayChange(figure: Figure, voice: Voice): Piece | undefined {
   }
 }
 
+/** Half of the smallest percentage that prints: what half to even rounds to zero, though it is not less than itself. */
+function exactHalf(absolute: Decimal, percentDecimals: number): RoundedNumber {
+  return { units: signOf(absolute) < 0 ? -5n : 5n, scale: percentDecimals + 1 }
+}
+
 /** Why a figure has no percentage, in words. */
 export function sayReason(reason: Reason, figure: Figure, voice: Voice): readonly Piece[] {
-  const base = figure.base ? [digits(periodLabel(figure.base.period, voice.language))] : []
-  return fill(phrasesOf(voice.language).reasons[reason], { base, period: [digits(periodLabel(figure.period, voice.language))] })
-}
-
-/** The figure in a sentence whose words follow its change. */
-export function saySentence(figure: Figure, voice: Voice): readonly Piece[] {
   const phrases = phrasesOf(voice.language)
-  const { cell, base, change } = figure
-  const period = (at: Figure['period']): readonly Piece[] => [
-    at.kind === 'year' ? digits(periodLabel(at, voice.language)) : word(periodLabel(at, voice.language))
-  ]
-  return fill(phrases.sentences[sentenceKind(figure)], {
-    name: [word(inLanguage(figure.indicator.names, voice.language).text || figure.indicator.code)],
-    value: sayCell(cell, figure, voice, true),
-    period: period(figure.period),
-    base: base ? sayCell(base.cell, figure, voice, false) : [],
-    basePeriod: base ? period(base.period) : [],
-    percent: change.kind === 'percent' ? [digits(writeShare(change.percent, voice.locale))] : [],
-    points: change.kind === 'points' ? [digits(writeValue(magnitude(change.absolute), figure.indicator.precision, voice.locale))] : [],
-    least: [digits(writeVanishing(voice.percentDecimals, voice.locale))],
-    reason: change.kind === 'none' ? sayReason(change.reason, figure, voice) : [],
-    absence: cell.kind === 'absent' ? [word(phrases.legend[cell.absence])] : []
-  })
-}
-
-/** Which pattern fits the figure. */
-export function sentenceKind({ cell, base, change }: Figure): SentenceKind {
-  if (cell.kind === 'empty') return 'empty'
-  if (cell.kind === 'absent') return 'absent'
-  if (base === undefined) return 'alone'
-  switch (change.kind) {
-    case 'percent':
-      return percentSentence(cell, change)
-    case 'points':
-      return signOf(change.absolute) === 0 ? 'same' : signOf(change.absolute) > 0 ? 'pointsUp' : 'pointsDown'
-    case 'none':
-      if (change.reason !== 'base-zero') return 'withoutChange'
-      return cell.value === '0' ? 'none' : 'first'
-  }
-}
-
-function percentSentence(cell: ValueCell, change: Extract<Change, { kind: 'percent' }>): SentenceKind {
-  if (cell.value === '0') return 'noneLeft'
-  if (change.vanishes) return 'stable'
-  if (signOf(change.absolute) === 0) return 'same'
-  return signOf(change.absolute) > 0 ? 'up' : 'down'
+  const base = figure.base ? saySpan(figure.base.period, voice.language) : [word(phrases.earlier)]
+  return fill(phrases.reasons[reason], { base })
 }
 
 /** `value (change)`, or the value alone where there is no change to print. */

@@ -4,21 +4,48 @@ import type { Phrases } from './phrases'
 
 export const french: Phrases = {
   sentences: {
-    up: '{name}\u00a0: {value} en {period}, en hausse de {percent} par rapport à {basePeriod} ({base}).',
-    down: '{name}\u00a0: {value} en {period}, en baisse de {percent} par rapport à {basePeriod} ({base}).',
-    same: '{name}\u00a0: {value} en {period}, sans changement par rapport à {basePeriod}.',
-    stable: '{name}\u00a0: {value} en {period}, stable par rapport à {basePeriod} ({base}\u202f; variation inférieure à {least}).',
-    noneLeft: '{name}\u00a0: aucun cas enregistré en {period} ({base} en {basePeriod}).',
-    first: '{name}\u00a0: {value} en {period} (aucun cas enregistré en {basePeriod}).',
-    none: '{name}\u00a0: aucun cas enregistré en {period}, comme en {basePeriod}.',
-    pointsUp: '{name}\u00a0: {value} en {period}, en hausse de {points} points de pourcentage par rapport à {basePeriod} ({base}).',
-    pointsDown: '{name}\u00a0: {value} en {period}, en baisse de {points} points de pourcentage par rapport à {basePeriod} ({base}).',
-    withoutChange: '{name}\u00a0: {value} en {period}\u202f; {reason}.',
-    alone: '{name}\u00a0: {value} ({period}).',
-    absent: '{name}\u00a0: donnée {absence} pour {period}.',
-    empty: '{name}\u00a0: donnée non encore saisie pour {period}.'
+    changed: '{name}\u00a0: {recorded} {when}, {movement} de {percent} par rapport à {baseSpan} ({base}){times}.',
+    points: '{name}\u00a0: {recorded} {when}, {movement} de {points} par rapport à {baseSpan} ({base}).',
+    same: '{name}\u00a0: {recorded} {when}, sans changement par rapport à {baseSpan}.',
+    stable: '{name}\u00a0: {recorded} {when}, soit un niveau stable par rapport à {baseSpan} ({base}\u202f; {variation}).',
+    noneLeft: '{name}\u00a0: {recorded} {when} ({base} {baseWhen}).',
+    first: '{name}\u00a0: {recorded} {when}, alors qu’{nothing} {baseWhen}.',
+    none: '{name}\u00a0: {recorded} {when}, comme {baseWhen}.',
+    besideBase: '{name}\u00a0: {recorded} {when}, contre {base} {baseWhen}.',
+    withoutChange: '{name}\u00a0: {recorded} {when}\u202f; {reason}.',
+    alone: '{name}\u00a0: {recorded} {when}.',
+    absent: '{name}\u00a0: {reason} pour {span}.',
+    empty: '{name}\u00a0: {reason} pour {span}.'
   },
+  numeralName: 'Indicateur «\u00a0{name}\u00a0»',
+  recorded: {
+    masculine: { singular: '{counted} a été enregistré', plural: '{counted} ont été enregistrés' },
+    feminine: { singular: '{counted} a été enregistrée', plural: '{counted} ont été enregistrées' }
+  },
+  noneRecorded: { masculine: 'aucun {noun} n’a été enregistré', feminine: 'aucune {noun} n’a été enregistrée' },
+  nothingRecorded: 'aucun cas n’a été enregistré',
+  stands: {
+    count: 'le nombre s’établit à {value}',
+    share: 'la proportion s’établit à {value}',
+    rate: 'le taux s’établit à {value}',
+    amount: 'la valeur s’établit à {value}'
+  },
+  spelledAmount: '{value}',
+  movements: {
+    up: { slight: 'en légère hausse', moderate: 'en hausse', marked: 'en nette hausse', sharp: 'en forte hausse' },
+    down: { slight: 'en légère baisse', moderate: 'en baisse', marked: 'en nette baisse', sharp: 'en forte baisse' }
+  },
+  percentagePoints: { one: 'point de pourcentage', other: 'points de pourcentage' },
+  multiples: {
+    twice: ', soit le double',
+    overTwice: ', soit plus du double',
+    times: ', soit {times} ce chiffre',
+    overTimes: ', soit plus de {times} ce chiffre'
+  },
+  times: { one: 'fois', other: 'fois' },
+  variations: { less: 'variation inférieure à {least}', half: 'variation de {least}' },
   qualifiers: { 'more than': 'plus de ', 'at least': 'au moins ', about: 'environ ', nearly: 'près de ' },
+  qualifierGenders: { 'more than': null, 'at least': null, about: null, nearly: null },
   legend: {
     'not available': 'non disponible',
     'not applicable': 'sans objet',
@@ -37,14 +64,15 @@ export const french: Phrases = {
     'base-not-available': 'la donnée de {base} n’est pas disponible',
     'base-not-applicable': 'la donnée de {base} est sans objet',
     'base-confidential': 'la donnée de {base} n’est pas publiée',
-    'base-zero': 'aucun cas n’a été enregistré en {base}',
+    'base-zero': 'la donnée de {base} est nulle',
     'base-negative': 'la donnée de {base} est négative',
     'mixed-signs': 'les deux données sont de signes contraires',
     'unlike-periods': 'les deux périodes diffèrent par leur durée ou leur saison',
-    'break-in-series': 'une rupture de série interdit la comparaison avec {base}',
+    'break-in-series': 'une rupture de série interdit la comparaison avec celle de {base}',
     'qualified-value': 'les valeurs exactes ne sont pas publiées',
     'percentage-points': 'une part varie en points de pourcentage'
   },
+  earlier: 'la période antérieure',
   table: {
     number: 'Tableau',
     indicator: 'Indicateur',

@@ -2,6 +2,8 @@
 
 import type { Language } from '../entry/indicator'
 import type { Period, YearMonth } from '../entry/period'
+import { elided } from './elision'
+import { digits, fill, type Piece, word } from './piece'
 
 /** Gregorian month names; the Arabic ones are those in use in Morocco (CLDR ar-MA). */
 const MONTHS: Readonly<Record<Language, readonly string[]>> = {
@@ -10,6 +12,55 @@ const MONTHS: Readonly<Record<Language, readonly string[]>> = {
   ar: ['يناير', 'فبراير', 'مارس', 'أبريل', 'ماي', 'يونيو', 'يوليوز', 'غشت', 'شتنبر', 'أكتوبر', 'نونبر', 'دجنبر']
 }
 const TO: Readonly<Record<Language, string>> = { en: 'to', fr: 'à', ar: 'إلى' }
+
+/** How a period is said inside a sentence. Places: from, to. */
+type PeriodWords = { readonly year: string; readonly month: string; readonly stretch: string }
+
+/** As an adverbial: when something happened. */
+const WHEN: Readonly<Record<Language, PeriodWords>> = {
+  en: { year: 'in {to}', month: 'in {to}', stretch: 'from {from} to {to}' },
+  fr: { year: 'en {to}', month: 'en {to}', stretch: 'de {from} à {to}' },
+  ar: { year: 'سنة {to}', month: 'في شهر {to}', stretch: 'في الفترة من {from} إلى {to}' }
+}
+
+/** As a noun: what something is compared with. */
+const SPAN: Readonly<Record<Language, PeriodWords>> = {
+  en: { year: '{to}', month: '{to}', stretch: '{from} to {to}' },
+  fr: { year: '{to}', month: '{to}', stretch: 'la période de {from} à {to}' },
+  ar: { year: 'سنة {to}', month: 'شهر {to}', stretch: 'الفترة من {from} إلى {to}' }
+}
+
+/** `in 2023`, `de janvier à mai 2023`, `سنة 2023`. */
+export function sayWhen(period: Period, language: Language): readonly Piece[] {
+  return sayPeriod(period, language, WHEN[language])
+}
+
+/** `2023`, `la période de janvier à mai 2023`, `سنة 2023`. */
+export function saySpan(period: Period, language: Language): readonly Piece[] {
+  return sayPeriod(period, language, SPAN[language])
+}
+
+function sayPeriod(period: Period, language: Language, words: PeriodWords): readonly Piece[] {
+  const pieces = periodPieces(period, language, words)
+  return language === 'fr' ? pieces.map((piece) => (piece.kind === 'text' ? word(elided(piece.text)) : piece)) : pieces
+}
+
+function periodPieces(period: Period, language: Language, words: PeriodWords): readonly Piece[] {
+  switch (period.kind) {
+    case 'year':
+      return fill(words.year, { to: [digits(`${period.year}`)] })
+    case 'years':
+      return fill(words.stretch, { from: [digits(`${period.from}`)], to: [digits(`${period.to}`)] })
+    case 'months': {
+      const { from, to } = period
+      const month = (at: YearMonth) => MONTHS[language][at.month - 1] ?? ''
+      const dated = (at: YearMonth): readonly Piece[] => [word(`${month(at)} `), digits(`${at.year}`)]
+      if (from.year !== to.year) return fill(words.stretch, { from: dated(from), to: dated(to) })
+      if (from.month === to.month) return fill(words.month, { to: dated(to) })
+      return fill(words.stretch, { from: [word(month(from))], to: dated(to) })
+    }
+  }
+}
 
 /** `2023`, `2014 to 2016`, `January to May 2023`. */
 export function periodLabel(period: Period, language: Language): string {
