@@ -10,7 +10,7 @@ import { lineOf } from './compose-prose'
 import type { Desk } from './desk'
 import type { Block, Inline, KeyFigure } from './document'
 import type { BlockContent } from './draft'
-import { nameLine, originOf, tieMark } from './figure-lines'
+import { nameLine, originOf, statusMark, tieMark } from './figure-lines'
 
 /** How many figures the band shows where the author has chosen none. */
 const AUTOMATIC = 6
@@ -37,8 +37,13 @@ function keyFigure(figure: Figure, desk: Desk): KeyFigure {
   const value = sayCell(figure.cell, figure, desk.voice, false)
   return {
     label: nameLine(figure, desk),
-    value: value.map((piece): Inline => (piece.kind === 'number' ? { ...piece, origin: originOf(figure, 'value') } : piece)),
-    change: change ? [{ kind: 'number', text: change.text, origin: originOf(figure, 'change') }, ...points, ...tieMark(figure, desk)] : [],
+    value: [
+      ...value.map((piece): Inline => (piece.kind === 'number' ? { ...piece, origin: originOf(figure, 'value') } : piece)),
+      ...statusMark(figure, 'value', desk)
+    ],
+    change: change
+      ? [{ kind: 'number', text: change.text, origin: originOf(figure, 'change') }, ...points, ...tieMark(figure, desk), ...statusMark(figure, 'change', desk)]
+      : [],
     trend: trendOf(figure)
   }
 }

@@ -1,14 +1,14 @@
 /** Prose: fields become figures in words. */
 
 import { inLanguage, type Translated } from '../entry/indicator'
-import { type Period, parsePeriod } from '../entry/period'
+import { type Period, parsePeriod, periodCode } from '../entry/period'
 import type { Figure } from '../figures/derive'
 import { sayCell, sayChange, sayReason, sayValueAndChange } from '../wording/figure'
 import { digits, type Piece, word } from '../wording/piece'
 import { saySentence } from '../wording/sentence'
 import type { Desk } from './desk'
 import type { Block, FigureOrigin, Inline, Line } from './document'
-import { originOf, tieMark } from './figure-lines'
+import { originOf, statusMark, tieMark } from './figure-lines'
 import { type Field, parseProse, type Show } from './prose'
 import { parseRichText, type RichLine, writeRichLine } from './rich-text'
 
@@ -90,8 +90,11 @@ function figureInlines(part: FigurePart, block: string, desk: Desk): readonly In
   const pieces = showPieces(part.show, figure, desk)
   const shown: FigureOrigin['shows'] = part.show === 'change' ? 'change' : 'value'
   const inlines = pieces.map((piece): Inline => (piece.kind === 'number' ? { ...piece, origin: originOf(figure, shown) } : piece))
-  const showsChange = part.show !== 'value' && part.show !== 'counted' && part.show !== 'from' && part.show !== 'to'
-  return showsChange ? [...inlines, ...tieMark(figure, desk)] : inlines
+  if (part.show === 'from' || part.show === 'to') return inlines
+  if (figure.cell.kind === 'absent')
+    desk.remark({ kind: 'field-without-value', severity: 'warning', indicator: part.indicator, period: periodCode(figure.period), block })
+  const showsChange = part.show !== 'value' && part.show !== 'counted'
+  return [...inlines, ...(showsChange ? tieMark(figure, desk) : []), ...statusMark(figure, showsChange ? 'change' : 'value', desk)]
 }
 
 function showPieces(show: Show, figure: Figure, { voice }: Desk): readonly Piece[] {

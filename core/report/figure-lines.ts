@@ -8,9 +8,10 @@ import { percentChange, type Reason } from '../figures/change'
 import type { Figure } from '../figures/derive'
 import { sayChange, sayValue, valueDigits, writingOf } from '../wording/figure'
 import { writePercent } from '../wording/number'
+import { periodLabel } from '../wording/period'
 import { phrasesOf } from '../wording/phrase-book'
 import { type Mark, marks } from '../wording/phrases'
-import { digits, fill, word } from '../wording/piece'
+import { digits, fill, type Piece, word } from '../wording/piece'
 import type { Desk } from './desk'
 import type { FigureOrigin, Inline, Line } from './document'
 
@@ -42,7 +43,7 @@ export function absoluteLine(figure: Figure, desk: Desk, legend: Legend): Line {
   if (change.absolute === null || change.absolute === undefined) return reasonLine(figure, legend)
   const text = signed(change.absolute, figure, desk)
   const unit = change.kind === 'points' ? [word(`\u00a0${phrasesOf(desk.language).table.points}`)] : []
-  return [{ kind: 'number', text, origin: originOf(figure, 'change') }, ...unit]
+  return [{ kind: 'number', text, origin: originOf(figure, 'change') }, ...unit, ...provisionalMark(figure, legend)]
 }
 
 function signed(value: Decimal, figure: Figure, desk: Desk): string {
@@ -55,8 +56,12 @@ export function percentLine(figure: Figure, desk: Desk, legend: Legend): Line {
   if (figure.change.kind !== 'percent') return reasonLine(figure, legend)
   const change = sayChange(figure, desk.voice)
   if (change === undefined) return []
-  const provisional: Line = figure.provisional ? [word('\u00a0'), markInline('provisional', legend)] : []
-  return [{ kind: 'number', text: change.text, origin: originOf(figure, 'change') }, ...tieMark(figure, desk), ...provisional]
+  return [{ kind: 'number', text: change.text, origin: originOf(figure, 'change') }, ...tieMark(figure, desk), ...provisionalMark(figure, legend)]
+}
+
+/** A change of a provisional value is provisional. */
+function provisionalMark(figure: Figure, legend: Legend): Line {
+  return figure.provisional ? [word('\u00a0'), markInline('provisional', legend)] : []
 }
 
 function reasonLine(figure: Figure, legend: Legend): Line {
@@ -111,6 +116,31 @@ export function tieMark(figure: Figure, desk: Desk): Line {
   return [{ kind: 'note', mark }]
 }
 
+/**
+ * The mark of the note that says how settled a figure is, where the text around it has no room for the marks of tables: its
+ * own status, and for a change that of its base too. Nothing where both are final.
+ */
+export function statusMark(figure: Figure, shows: FigureOrigin['shows'], desk: Desk): Line {
+  const sides = [figure.cell, ...(shows === 'change' && figure.base ? [figure.base.cell] : [])]
+  const periods = [figure.period, ...(figure.base ? [figure.base.period] : [])]
+  return sides.flatMap((cell, side): Line => {
+    const period = periods[side]
+    if (cell.kind !== 'value' || cell.status === 'final' || period === undefined) return []
+    const { status } = cell
+    const note = (): Line =>
+      fill(phrasesOf(desk.language).notes.status, {
+        name: nameWords(figure, desk),
+        period: [digits(periodLabel(period, desk.language))],
+        status: [word(phrasesOf(desk.language).legend[status])]
+      })
+    return [{ kind: 'note', mark: desk.marks.markFor(`status ${figure.indicator.code} ${periodCode(period)}`, note) }]
+  })
+}
+
+function nameWords(figure: Figure, desk: Desk): readonly Piece[] {
+  return nameLine(figure, desk).flatMap((inline) => (inline.kind === 'text' ? [word(inline.text)] : []))
+}
+
 function tieNote(figure: Figure, desk: Desk): Line {
   const { cell, base, change } = figure
   if (cell.kind !== 'value' || base?.cell.kind !== 'value' || change.kind !== 'percent') return []
@@ -119,7 +149,7 @@ function tieNote(figure: Figure, desk: Desk): Line {
   const neighbours = [(exact.units - 5n) / 10n, (exact.units + 5n) / 10n]
   const other = { units: neighbours.find((units) => units !== change.percent.units) ?? 0n, scale: change.percent.scale }
   return fill(phrasesOf(desk.language).notes.tie, {
-    name: nameLine(figure, desk).flatMap((inline) => (inline.kind === 'text' ? [word(inline.text)] : [])),
+    name: nameWords(figure, desk),
     value: [digits(valueDigits(cell.value, writingOf(figure), locale))],
     base: [digits(valueDigits(base.cell.value, writingOf(figure), locale))],
     exact: [digits(writePercent(exact, locale))],

@@ -70,6 +70,7 @@ export const arabicMessages: Messages = {
     'unit-forms-missing': 'تنقص وحدة العد «{unit}» صيغ في اللغة {language}.',
     'section-unnamed': 'لا اسم للقسم «{section}» باللغة {language}.',
     'source-missing': '{indicator}: بعض القيم بلا مصدر.',
+    'field-without-value': '{indicator}: يعرض النص رقم {period} وليست له قيمة. أعيدوا قراءة الجملة وصوغوها بعبارة أخرى.',
     'field-unknown': 'يذكر النص «{field}» وليس من أرقام هذا المصنف.',
     'text-missing': 'نص من التقرير غير مكتوب باللغة {language}؛ تنوب عنه لغة أخرى.'
   }

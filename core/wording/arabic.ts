@@ -94,6 +94,7 @@ export const arabic: Phrases = {
     },
     decimals: ['إلى عدد صحيح', 'إلى رقم عشري واحد', 'إلى رقمين عشريين', 'إلى ثلاثة أرقام عشرية'],
     tie: '{name}: تعطي المقارنة بين {value} و{base} بالضبط {exact}، أي منتصف المسافة بين نسبتين قابلتين للطبع؛ القاعدة المعلنة تطبع {percent} وقد تطبع قاعدة أخرى {other}.',
+    status: '{name}، {period}: {status}.',
     noChange: '{names}: لا تعطى نسبة مئوية، إذ إن {reason}.',
     noChangeMany: 'لا تعطى نسبة مئوية لعدد من المؤشرات ({count})، إذ إن {reason}.',
     scope: '{name}: {scope}'

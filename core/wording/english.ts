@@ -92,6 +92,7 @@ export const english: Phrases = {
     },
     decimals: ['to whole numbers', 'to one decimal', 'to two decimals', 'to three decimals'],
     tie: '{name}: {value} against {base} is exactly {exact}, half way between two printable percentages; the rule declared prints {percent}, another may print {other}.',
+    status: '{name}, {period}: {status}.',
     noChange: '{names}: no percentage is given, as {reason}.',
     noChangeMany: '{count} indicators: no percentage is given, as {reason}.',
     scope: '{name}: {scope}'

@@ -92,6 +92,7 @@ export const french: Phrases = {
     },
     decimals: ['à l’unité', 'à une décimale', 'à deux décimales', 'à trois décimales'],
     tie: '{name}\u00a0: {value} contre {base} donne exactement {exact}, à mi-chemin entre deux pourcentages imprimables\u202f; la règle déclarée imprime {percent}, une autre peut imprimer {other}.',
+    status: '{name}, {period}\u00a0: {status}.',
     noChange: '{names}\u00a0: aucun pourcentage n’est donné, car {reason}.',
     noChangeMany: '{count} indicateurs\u00a0: aucun pourcentage n’est donné, car {reason}.',
     scope: '{name}\u00a0: {scope}'

@@ -80,6 +80,8 @@ export type Phrases = {
     /** Digits after the decimal mark, 0 to 3. */
     readonly decimals: readonly [string, string, string, string]
     readonly tie: string
+    /** How settled a figure in the text is. Places: name, period, status. */
+    readonly status: string
     readonly noChange: string
     readonly noChangeMany: string
     readonly scope: string

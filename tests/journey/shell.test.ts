@@ -35,7 +35,7 @@ for (const language of languages) {
       await page.locator('.theme select').selectOption(theme)
       for (let screen = 0; screen < (await nav(page).count()); screen += 1) {
         await nav(page).nth(screen).click()
-        await expect(page.locator('main h1')).toBeVisible()
+        await expect(page.locator('main h1').first()).toBeVisible()
         await page.waitForTimeout(300)
         expect(await violations(page), `${await nav(page).nth(screen).innerText()}, ${theme}`).toEqual([])
       }
@@ -142,7 +142,7 @@ test('a workbook that is dropped on the window is opened as a copy, and other fi
       },
       [name, path === null ? '' : readFileSync(path).toString('base64')]
     )
-  await expect(page.locator('main h1')).toBeVisible()
+  await expect(page.locator('main h1').first()).toBeVisible()
   await drop('notes.txt', null)
   await expect(page.getByRole('alert').filter({ hasText: 'Only workbooks' })).toBeVisible()
   await drop('Damaged.bayan', null)

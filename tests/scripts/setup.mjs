@@ -1,7 +1,7 @@
 // Installs what is missing and finds the Node to run with. Plain JavaScript for any Node from 20 on: nothing is installed when this starts.
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { delimiter, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -24,6 +24,7 @@ export function install({ quiet = false } = {}) {
     .update(`${process.platform} ${process.arch}`)
     .digest('hex')
   if (existsSync(installed) && readFileSync(installed, 'utf8') === lock) return
+  if (isLinked()) return
   if (!existsSync(installed) && alreadyInstalled()) {
     writeFileSync(installed, lock)
     return
@@ -38,6 +39,11 @@ export function install({ quiet = false } = {}) {
     process.exit(code)
   }
   writeFileSync(installed, lock)
+}
+
+/** A node_modules that is a link belongs to another checkout: installing through it would empty that one's. */
+function isLinked() {
+  return lstatSync(join(root, 'node_modules'), { throwIfNoEntry: false })?.isSymbolicLink() === true
 }
 
 /** Whether npm itself has installed what the lockfile says: its own record in node_modules names every package that is not optional. */

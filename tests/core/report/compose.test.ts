@@ -163,7 +163,29 @@ describe('marks', () => {
       )
     )
     const { document } = composeReport({ table: provisional, draft: bulletinDraft(), style: sampleStyle, years, language: 'en' })
-    expect(row(document, 'Trafficking networks dismantled').slice(2)).toEqual(['150\u00a0[p]', '+50', '+50%\u00a0[p]'])
+    expect(row(document, 'Trafficking networks dismantled').slice(2)).toEqual(['150\u00a0[p]', '+50\u00a0[p]', '+50%\u00a0[p]'])
+  })
+  test('how settled a figure is stands in a note, where it prints in the text and in the key figures', () => {
+    const unsettled = indexTable(
+      withCells(
+        { indicator: 'networks', period: '2022', cell: { kind: 'value', value: decimal('100'), qualifier: null, status: 'revised', ...remarks } },
+        { indicator: 'networks', period: '2023', cell: { kind: 'value', value: decimal('150'), qualifier: null, status: 'provisional', ...remarks } }
+      )
+    )
+    const { document } = composeReport({ table: unsettled, draft: bulletinDraft(), style: sampleStyle, years, language: 'en' })
+    const notes = document.blocks.flatMap((block) => (block.kind === 'notes' ? block.notes : []))
+    const markOf = (text: string) => notes.find(({ line }) => plainText(line) === text)?.mark ?? 'none'
+    const provisional = markOf('Trafficking networks dismantled, 2023: provisional.')
+    const revised = markOf('Trafficking networks dismantled, 2022: revised.')
+    const printed = document.blocks.flatMap(blockLines).filter((line) => plainText(line).includes('150\u00a0networks'))
+    expect(printed.map((line) => line.flatMap((inline) => (inline.kind === 'note' ? [inline.mark] : [])))).toEqual([[provisional, revised]])
+    const band = document.blocks.find((block) => block.kind === 'key-figures')
+    expect(band?.figures.find(({ label }) => plainText(label) === 'Trafficking networks dismantled')?.value.at(-1)).toEqual({ kind: 'note', mark: provisional })
+  })
+  test('a field that shows an absent value is remarked on', () => {
+    const absent = indexTable(withCells({ indicator: 'networks', period: '2023', cell: { kind: 'absent', absence: 'not available', ...remarks } }))
+    const { findings } = composeReport({ table: absent, draft: bulletinDraft(), style: sampleStyle, years, language: 'en' })
+    expect(findings).toContainEqual({ kind: 'field-without-value', severity: 'warning', indicator: 'networks', period: '2023', block: expect.any(String) })
   })
   test('a break in the series leaves no percentage', () => {
     const broken = indexTable(
