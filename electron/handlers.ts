@@ -11,6 +11,7 @@ import { createCommands } from './commands'
 import { exportFault } from './export/fault'
 import type { Ports } from './ports'
 import { Session } from './session'
+import { createSpelling } from './spelling-calls'
 
 /** The handlers, and what a host needs besides: opening a file that the system hands over, and an orderly end. */
 export function createHandlers(ports: Ports): {
@@ -19,6 +20,7 @@ export function createHandlers(ports: Ports): {
   readonly close: () => void
 } {
   const session = new Session(ports)
+  const spelling = createSpelling(session)
   const handlers: Handlers = {
     appState: () => succeed(session.state()),
     readWorkbook: () => session.view(),
@@ -67,6 +69,7 @@ export function createHandlers(ports: Ports): {
     endTour: () => succeed(session.endTour()),
 
     ...createCommands(session),
+    ...spelling.calls,
 
     startExport: async ({ year, base, languages, formats }) => {
       const workbook = session.workbook()
@@ -99,5 +102,12 @@ export function createHandlers(ports: Ports): {
       return succeed(null)
     }
   }
-  return { handlers, openPath: (path) => session.open(path), close: () => session.close() }
+  return {
+    handlers,
+    openPath: (path) => session.open(path),
+    close: () => {
+      spelling.close()
+      session.close()
+    }
+  }
 }

@@ -165,6 +165,14 @@ export const en = {
     prints: 'Prints as',
     noParts: 'The report has no parts. Add a heading or a table.'
   },
+  spelling: {
+    menu: 'Spelling: {word}',
+    suggestions: 'Suggestions',
+    searching: 'Looking for suggestions …',
+    none: 'No suggestions',
+    add: 'Add to dictionary',
+    ignore: 'Ignore'
+  },
   preview: { title: 'Preview', findings: 'To know before it goes out', none: 'Nothing to remark.', document: 'The report as it prints' },
   export: {
     title: 'Export',

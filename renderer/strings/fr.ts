@@ -167,6 +167,14 @@ export const fr: Strings = {
     prints: 'S’imprime ainsi',
     noParts: 'Le rapport n’a pas de parties. Ajoutez un titre ou un tableau.'
   },
+  spelling: {
+    menu: 'Orthographe\u00a0: {word}',
+    suggestions: 'Suggestions',
+    searching: 'Recherche de suggestions …',
+    none: 'Aucune suggestion',
+    add: 'Ajouter au dictionnaire',
+    ignore: 'Ignorer'
+  },
   preview: { title: 'Aperçu', findings: 'À savoir avant la diffusion', none: 'Aucune remarque.', document: 'Le rapport tel qu’il s’imprime' },
   export: {
     title: 'Exporter',
