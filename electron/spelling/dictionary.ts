@@ -6,6 +6,7 @@ import { decodeTrie, mapDictionaryInformationToWeightMap } from 'cspell-trie-lib
 import type { Language } from '../../core/entry/indicator'
 
 export type Dictionary = {
+  /** Whether the word is in it, with either apostrophe. */
   readonly has: (word: string) => boolean
   /** Words that resemble one, nearest first; within half a second. */
   readonly resembling: (word: string) => readonly string[]
@@ -25,7 +26,7 @@ export function loadDictionary(folder: string, language: Language): Dictionary {
   const information: Parameters<typeof mapDictionaryInformationToWeightMap>[0] = JSON.parse(readFileSync(informationFile(folder, language), 'utf8'))
   const weightMap = mapDictionaryInformationToWeightMap(information)
   return {
-    has: (word) => trie.has(word),
-    resembling: (word) => trie.suggestWithCost(word, { numSuggestions: 20, timeout: 500, weightMap }).map((found) => found.word)
+    has: (word) => trie.has(word) || (word.includes("'") && trie.has(word.replace(/'/g, '’'))),
+    resembling: (word) => trie.suggestWithCost(word, { numSuggestions: 20, timeout: 500, weightMap }).map((found) => found.word.replace(/’/g, "'"))
   }
 }

@@ -28,9 +28,9 @@ const OF_THE_SCRIPT: Readonly<Record<'latin' | 'arabic', RegExp>> = {
 const RAISED = /[\p{Lm}ªº]/u
 /** Vowel signs, signs of recitation, and the stroke that draws a word out: Arabic is written with and without them. */
 const ARABIC_MARKS = /[\u0610-\u061A\u064B-\u065F\u0670\u06D6-\u06ED\u0640]/gu
-/** What makes a run of letters a part of something else: a digit, a field, an address. */
-const STICKS_BEFORE = /(?:[\p{N}_@]|\}\})$/u
-const STICKS_AFTER = /^(?:[\p{N}_@]|['’ʼ]?\{\{)/u
+/** What makes a run of letters a part of something else: a digit or a field. */
+const STICKS_BEFORE = /(?:[\p{N}_]|\}\})$/u
+const STICKS_AFTER = /^(?:[\p{N}_]|['’ʼ]?\{\{)/u
 const IN_ADDRESS = /^[._%+-]?$/
 
 /**
