@@ -12,6 +12,7 @@ import { exportFault } from './export/fault'
 import type { Ports } from './ports'
 import { Session } from './session'
 import type { WindowPlace } from './settings'
+import { createSpelling } from './spelling-calls'
 
 /** The handlers, and what a host needs besides: a file that the system hands over, the window's place, and an orderly end. */
 export type ProgramHandlers = {
@@ -24,6 +25,7 @@ export type ProgramHandlers = {
 
 export function createHandlers(ports: Ports): ProgramHandlers {
   const session = new Session(ports)
+  const spelling = createSpelling(session)
   const handlers: Handlers = {
     appState: () => succeed(session.state()),
     readWorkbook: () => session.view(),
@@ -72,6 +74,7 @@ export function createHandlers(ports: Ports): ProgramHandlers {
     endTour: () => succeed(session.endTour()),
 
     ...createCommands(session),
+    ...spelling.calls,
 
     startExport: async ({ year, base, languages, formats }) => {
       const workbook = session.workbook()
@@ -109,6 +112,9 @@ export function createHandlers(ports: Ports): ProgramHandlers {
     openPath: (path) => session.handOver(path),
     window: () => session.window,
     keepWindow: (place) => session.keepWindow(place),
-    close: () => session.close()
+    close: () => {
+      spelling.close()
+      session.close()
+    }
   }
 }

@@ -221,6 +221,14 @@ export const ar: Strings = {
       'not-approved': 'اعملوا على اعتماد القسم في التقرير.'
     }
   },
+  spelling: {
+    menu: 'الإملاء: {word}',
+    suggestions: 'اقتراحات',
+    searching: 'جار البحث عن اقتراحات …',
+    none: 'لا توجد اقتراحات',
+    add: 'إضافة إلى القاموس',
+    ignore: 'تجاهل'
+  },
   preview: { title: 'المعاينة', findings: 'ما ينبغي معرفته قبل النشر', none: 'لا ملاحظات.', document: 'التقرير كما يطبع' },
   export: {
     title: 'التصدير',

@@ -219,6 +219,14 @@ export const en = {
       'not-approved': 'Have the section approved in the report.'
     }
   },
+  spelling: {
+    menu: 'Spelling: {word}',
+    suggestions: 'Suggestions',
+    searching: 'Looking for suggestions …',
+    none: 'No suggestions',
+    add: 'Add to dictionary',
+    ignore: 'Ignore'
+  },
   preview: { title: 'Preview', findings: 'To know before it goes out', none: 'Nothing to remark.', document: 'The report as it prints' },
   export: {
     title: 'Export',

@@ -221,6 +221,14 @@ export const fr: Strings = {
       'not-approved': 'Faites approuver la section dans le rapport.'
     }
   },
+  spelling: {
+    menu: 'Orthographe\u00a0: {word}',
+    suggestions: 'Suggestions',
+    searching: 'Recherche de suggestions …',
+    none: 'Aucune suggestion',
+    add: 'Ajouter au dictionnaire',
+    ignore: 'Ignorer'
+  },
   preview: { title: 'Aperçu', findings: 'À savoir avant la diffusion', none: 'Aucune remarque.', document: 'Le rapport tel qu’il s’imprime' },
   export: {
     title: 'Exporter',
