@@ -239,6 +239,7 @@ export const ar: Strings = {
     languages: 'اللغات',
     run: 'تصدير',
     progress: 'التصدير جار',
+    left: 'بقي نحو {seconds} ث',
     stages: { compose: 'تأليف', layout: 'تنسيق', write: 'كتابة' },
     done: 'كتبت الملفات في {folder}',
     reveal: 'إظهار في المجلد',

@@ -237,6 +237,7 @@ export const en = {
     languages: 'Languages',
     run: 'Export',
     progress: 'Export in progress',
+    left: 'about {seconds} s left',
     stages: { compose: 'composing', layout: 'laying out', write: 'writing' },
     done: 'Written to {folder}',
     reveal: 'Show in folder',

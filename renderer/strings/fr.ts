@@ -239,6 +239,7 @@ export const fr: Strings = {
     languages: 'Langues',
     run: 'Exporter',
     progress: 'Export en cours',
+    left: 'encore {seconds}\u00a0s environ',
     stages: { compose: 'composition', layout: 'mise en page', write: 'écriture' },
     done: 'Écrit dans {folder}',
     reveal: 'Montrer dans le dossier',

@@ -10,7 +10,7 @@ import { stringsOf } from '../../renderer/strings/words'
 afterEach(cleanup)
 
 const programOf = (language: Language): Program => ({
-  state: { version: '', language, theme: 'system', place: null, toured: true, files: { kind: 'dialogs' }, workbook: null, recent: [] },
+  state: { version: '', language, theme: 'system', place: null, toured: true, refused: [], files: { kind: 'dialogs' }, workbook: null, recent: [] },
   view: null,
   language,
   strings: stringsOf(language),
