@@ -21,6 +21,9 @@ const programOf = (language: Language): Program => ({
   takeState: async () => {},
   reload: async () => {},
   typingTaken: () => {},
+  target: null,
+  cameFrom: null,
+  goTo: () => {},
   show: () => {},
   refuse: () => {}
 })
