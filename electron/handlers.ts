@@ -1,10 +1,11 @@
 /** All handlers of the contract, over the ports of a host. */
 
 import { join } from 'node:path'
+import { checkCells, checkFindings } from '../core/checks/cells'
 import type { Handlers } from '../core/contract'
 import { indexTable } from '../core/entry/table'
 import { deriveFigures } from '../core/figures/derive'
-import { catalogueFindings, figureFindings, valueFindings } from '../core/figures/findings'
+import { catalogueFindings, figureFindings } from '../core/figures/findings'
 import { composeReport } from '../core/report/compose'
 import { refuse, succeed } from '../core/result'
 import { createCommands } from './commands'
@@ -42,7 +43,11 @@ export function createHandlers(ports: Ports): ProgramHandlers {
       const table = indexTable(workbook.value.readTable())
       const draft = workbook.value.readDraft()
       const years = year === null ? { year: draft.year, base: draft.base } : { year, base: year - 1 }
-      return succeed([...figureFindings(deriveFigures(table, years, workbook.value.readStyle())), ...valueFindings(table), ...catalogueFindings(table)])
+      return succeed([
+        ...figureFindings(deriveFigures(table, years, workbook.value.readStyle())),
+        ...checkFindings(checkCells(table, workbook.value.readDismissals())),
+        ...catalogueFindings(table)
+      ])
     },
     readJournal: ({ most }) => {
       const workbook = session.workbook()
