@@ -295,9 +295,9 @@ export const contract = {
   ),
   /** Keeps a figure that is being typed, so that it is there again after the program was killed; null when it was entered or given up. */
   keepTyping: command<null>()(z.strictObject({ entry: z.strictObject({ indicator: code, period, text: text(limits.typed) }).nullable() })),
-  /** Adds (`isNew`) or rewrites an indicator. */
+  /** Adds (`isNew`) or rewrites an indicator; what is under it takes its unit. */
   writeIndicator: command<Moved>()(z.strictObject({ indicator, isNew: z.boolean() })),
-  /** Removes an indicator with its cells; undo brings both back. */
+  /** Removes an indicator with its cells, and lets its parts stand by themselves; undo brings all of it back. */
   removeIndicator: command<Moved>()(z.strictObject({ indicator: code })),
   /** Adds or rewrites a counting unit. */
   writeUnit: command<Moved>()(z.strictObject({ unit })),
@@ -343,7 +343,7 @@ export const contract = {
     z.strictObject({ id: blockId.nullable(), block: blockId, language, quote: text(limits.remark), text: text(limits.remark), resolved: z.boolean() })
   ),
   removeComment: command<Moved>()(z.strictObject({ id: blockId })),
-  /** Lets a remark on a value stand, with a reason. */
+  /** Lets a soft remark on a cell stand, with a reason, while the cell's content is as it is now. */
   dismissCheck: command<Moved>()(z.strictObject({ ...cellPlace, check: z.enum(checkKinds), reason: text(limits.remark).min(1) })),
   /** Takes such a reason back. */
   restoreCheck: command<Moved>()(z.strictObject({ ...cellPlace, check: z.enum(checkKinds) })),
