@@ -56,9 +56,10 @@ export const frenchMessages: Messages = {
     'cell-filled': 'La cellule {indicator}, {period} contient {was} ; le tableau dit {would}. Corrigez l’un des deux, ou importez avec --replace.',
     'indicator-unknown': 'Il n’y a pas d’indicateur {indicator} dans le classeur.',
     'indicator-exists': 'Il y a déjà un indicateur {indicator}. Choisissez un autre code.',
-    'part-cycle': '{indicator} ne peut pas faire partie de {whole}, qui est {indicator} même ou l’une de ses parties. Choisissez un autre total.',
-    'part-whole-unknown': 'Il n’y a pas d’indicateur {whole} dont {indicator} pourrait faire partie. Choisissez un total qui figure dans le classeur.',
-    'part-unit-differs': '{indicator} ne peut pas faire partie de {whole}, compté dans une autre unité ({unit}). Donnez aux deux la même unité de compte.',
+    'part-cycle': '« {indicator} » ne peut pas faire partie de « {whole} », qui est « {indicator} » même ou l’une de ses parties. Choisissez un autre total.',
+    'part-whole-unknown': 'Il n’y a pas d’indicateur « {whole} » dont « {indicator} » pourrait faire partie. Choisissez un total qui figure dans le classeur.',
+    'part-unit-differs':
+      '« {indicator} » ne peut pas faire partie de « {whole} », compté dans une autre unité ({unit}). Donnez aux deux la même unité de compte.',
     'check-not-excusable': 'Aucun motif ne peut écarter cette remarque sur {indicator}, {period} : le tableau s’y contredit. Corrigez les valeurs.',
     'check-settled': 'Cette remarque sur {indicator}, {period} n’a plus lieu d’être. Regardez à nouveau la cellule.',
     'entry-unreadable': '« {text} » ne peut pas être lu avec certitude. Tapez un nombre, ou : pour non disponible, - pour sans objet, c pour confidentiel.',

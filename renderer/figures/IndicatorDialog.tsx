@@ -8,6 +8,7 @@ import { Dialog } from '../ui/Dialog'
 import { TranslatedField } from '../ui/TextField'
 import { PartFields } from './PartFields'
 import { UnitFields } from './UnitFields'
+import './indicator-dialog.css'
 
 const blank: Indicator = {
   code: '',
@@ -45,7 +46,7 @@ export function IndicatorDialog({ indicator, close }: { readonly indicator: Indi
   }
   return (
     <Dialog title={indicator ? words.titleEdit : words.titleNew} close={close}>
-      <form className="form" onSubmit={(event) => void save(event)}>
+      <form className="form indicator-form" onSubmit={(event) => void save(event)}>
         <label className="field">
           <span>
             {words.code} <small>{words.codeHint}</small>

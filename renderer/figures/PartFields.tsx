@@ -3,7 +3,6 @@ import { dimensions, type Indicator, inLanguage, type Part, partRules } from '..
 import { possibleWholes, refusePart } from '../../core/figures/parts'
 import { faultMessage } from '../../core/wording/messages'
 import { useProgram, useWorkbook } from '../program'
-import './part-fields.css'
 
 /** Of which total an indicator is a part, by what, and whether the parts add up to it. */
 export function PartFields({ indicator, change }: { readonly indicator: Indicator; readonly change: (part: Part | null) => void }) {

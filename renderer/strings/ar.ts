@@ -119,7 +119,7 @@ export const ar: Strings = {
     partOf: 'جزء من مجموع',
     partWhole: 'المجموع الذي هو جزء منه',
     partNone: 'لا شيء: مؤشر مستقل',
-    partHint: 'لا تختار إلا المجاميع التي لها وحدة العد نفسها.',
+    partHint: 'لا يمكن اختيار إلا مجموع له وحدة العد نفسها.',
     partBy: 'التفصيل حسب',
     dimensions: { region: 'الجهة', nationality: 'الجنسية', month: 'الشهر', sex: 'الجنس', age: 'السن', other: 'معيار آخر' },
     partRule: 'موقعه من المجموع',

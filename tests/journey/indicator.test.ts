@@ -15,7 +15,7 @@ for (const [language, strings] of Object.entries({ en, fr, ar } as const)) {
     const started = await bayan.start()
     const { page } = started
     const words = strings.indicator
-    await page.locator('.sidebar-end select').first().selectOption(language)
+    await page.locator('.language select').selectOption(language)
     await page.getByRole('navigation').getByRole('button', { name: strings.screens.figures, exact: true }).click()
     await page.getByRole('button', { name: strings.figures.addIndicator }).press('Enter')
     const dialog = page.getByRole('dialog', { name: words.titleNew })

@@ -61,6 +61,8 @@ describe('far from the series', () => {
     ['just beyond', '46', '10 15 20 25 30', true],
     ['mostly equal values: the mean deviation stands in', '20', '10 10 10 10 12', true],
     ['mostly equal values, a small step', '11', '10 10 10 10 12', false],
+    ['mostly equal values, just within 3.5', '11.75', '10 10 10 10 12', false],
+    ['mostly equal values, just beyond', '11.76', '10 10 10 10 12', true],
     ['all equal: nothing is known of how they move', '999', '10 10 10 10 10', false],
     ['four values: too few', '999', '10 15 20 25', false]
   ])('%s', (_, value, earlier, expected) => {
