@@ -232,6 +232,9 @@ const textsToSpell = z
 const job = z.int().min(1)
 const path = z.string().min(1).max(4_096)
 
+/** The parts of which inputs are made; what a workbook keeps is held to the same rules when it is read. */
+export const parts = { code, year, period, blockId, reportName } as const
+
 /** Whether the text holds no lone surrogate and no control character but tab and line feed. */
 export function isWellFormed(value: string): boolean {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for

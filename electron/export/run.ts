@@ -1,6 +1,6 @@
 /** Running an export: each language composed, each format laid out and written. */
 
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import type { ExportedFile, ExportFormat, ExportProgress } from '../../core/contract'
 import type { Language } from '../../core/entry/indicator'
 import { indexTable } from '../../core/entry/table'
@@ -33,7 +33,7 @@ export async function runExport(job: ExportJob, tell: (progress: ExportProgress)
       await breathe()
       if (cancelled()) return tell({ state: 'cancelled' })
       running('write', name)
-      const saved = await saveFile(join(job.folder, name), bytes)
+      const saved = await saveFile(placeIn(job.folder, name), bytes)
       if (!saved.ok) return tell({ state: 'failed', faults: saved.faults })
       files.push({ name, path: saved.value, language, format, download: null })
     }
@@ -44,6 +44,12 @@ export async function runExport(job: ExportJob, tell: (progress: ExportProgress)
 /** The name of an exported file: `bulletin-2023.fr.pdf`. */
 export function fileName(document: Pick<ReportDocument, 'name' | 'year'>, language: Language, format: ExportFormat): string {
   return `${document.name}-${document.year}.${language}.${format}`
+}
+
+/** The path of a file directly in a folder; a name that leads elsewhere is a fault of the program. */
+function placeIn(folder: string, name: string): string {
+  if (basename(name) !== name) throw new RangeError(`not a file name: ${name}`)
+  return join(folder, name)
 }
 
 /** Lets messages in, a cancel among them. */

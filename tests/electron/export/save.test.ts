@@ -70,6 +70,11 @@ describe('an export', () => {
     expect(told.at(-1)).toEqual({ state: 'cancelled' })
     expect(readdirSync(own)).toEqual(['bulletin-2023.en.pdf'])
   })
+  test('never leaves its folder, whatever the report is called', async () => {
+    const inner = join(folder, 'inner')
+    await expect(run({ folder: inner, draft: { ...bulletinDraft(), name: '../evil' }, formats: ['docx'], languages: ['en'] })).rejects.toThrow(RangeError)
+    expect(readdirSync(folder).filter((name) => name.startsWith('evil'))).toEqual([])
+  })
   test('is refused for a year without figures, and against itself', async () => {
     expect(await run({ years: { year: 1999, base: 1998 } })).toMatchObject([{ state: 'failed', faults: [{ kind: 'year-without-figures', year: 1999 }] }])
     expect(await run({ years: { year: 2023, base: 2023 } })).toMatchObject([{ state: 'failed', faults: [{ kind: 'same-years' }] }])

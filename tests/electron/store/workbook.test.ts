@@ -94,6 +94,17 @@ describe('files that are refused, untouched', () => {
     const bytes = sampleBytes()
     expect(refusal('half.bayan', bytes.subarray(0, Math.floor(bytes.length / 2)))).toBe('damaged-workbook')
   })
+  test.each([
+    ['a report’s name that leads out of the folder', "UPDATE report SET content = json_set(content, '$.name', '../../../tmp/evil')"],
+    ['a report’s name of capitals', "UPDATE report SET content = json_set(content, '$.name', 'Evil')"],
+    ['a report’s year that is none', "UPDATE report SET content = json_set(content, '$.year', 99999)"],
+    ['a report’s title longer than any page', "UPDATE report SET content = json_set(content, '$.title.en', hex(zeroblob(5000)))"]
+  ])('a workbook with %s', (_, sql) => {
+    const workbook = sampleWorkbook()
+    workbook.close()
+    new Database(workbook.opened.path).exec(sql).close()
+    expect(openWorkbook(workbook.opened.path, author)).toMatchObject({ ok: false, faults: [{ kind: 'damaged-workbook' }] })
+  })
   test('a workbook with a damaged byte is opened or refused, and never brings the program down', () => {
     const bytes = sampleBytes()
     fc.assert(
