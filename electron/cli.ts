@@ -136,14 +136,16 @@ function styleCommand(args: readonly string[], terminal: Terminal): Result<strin
     return [text.slice(0, at), text.slice(at + 1)] as const
   })
   return withWorkbook(file, terminal, (workbook) => {
-    let style = workbook.readStyle()
-    for (const [setting, value] of parsed) {
-      const next = withSetting(style, setting, value)
-      if (!next.ok) return next
-      style = next.value
-    }
-    const applied = workbook.apply('style', [{ what: 'style', key: ONLY, after: JSON.stringify(style) }])
-    return applied.ok ? succeed('') : applied
+    const changed = workbook.change('style', () => {
+      let style = workbook.readStyle()
+      for (const [setting, value] of parsed) {
+        const next = withSetting(style, setting, value)
+        if (!next.ok) return next
+        style = next.value
+      }
+      return succeed([{ what: 'style', key: ONLY, after: JSON.stringify(style) }])
+    })
+    return changed.ok ? succeed('') : changed
   })
 }
 

@@ -24,10 +24,8 @@ export function createCommands(session: Session) {
   const change = (action: Action, plan: (workbook: Workbook) => Result<readonly Change[]>, typing = false): Envelope<Moved> => {
     const workbook = session.workbook()
     if (!workbook.ok) return workbook
-    const planned = plan(workbook.value)
-    if (!planned.ok) return planned
-    const applied = workbook.value.apply(action, planned.value, typing)
-    return applied.ok ? session.moved(applied.value) : applied
+    const changed = workbook.value.change(action, () => plan(workbook.value), typing)
+    return changed.ok ? session.moved(changed.value) : changed
   }
   /** Plans what becomes of blocks, found by their ids; the blocks that are there keep their places. */
   const blocks = (action: Action, ids: readonly string[], become: (block: DraftBlock, workbook: Workbook) => DraftBlock, typing = false) =>

@@ -40,6 +40,8 @@ export type Workbook = {
   readonly journal: (most: number) => readonly JournalEntry[]
   /** Writes changes as one step of undo, or as one more keystroke of the last step; gives what moved. */
   readonly apply: (...change: Parameters<Journal['apply']>) => Result<readonly Touched[]>
+  /** Plans on the workbook as it stands and writes the changes, in one transaction: whoever else has the file open writes before or after, never between. */
+  readonly change: (...change: Parameters<Journal['change']>) => Result<readonly Touched[]>
   readonly undo: () => Result<readonly Touched[]>
   readonly redo: () => Result<readonly Touched[]>
   readonly close: () => void
@@ -167,15 +169,15 @@ function workbookOf(database: Database, opened: OpenWorkbook, backup: string | n
   const names = database.prepare<[], Translated>(
     'SELECT name_en AS en, name_fr AS fr, name_ar AS ar FROM indicator UNION ALL SELECT name_en, name_fr, name_ar FROM section'
   )
-  const changing = (change: () => readonly Touched[] | null, nothing: Fault): Result<readonly Touched[]> => {
+  const changing = (change: () => Result<readonly Touched[]>): Result<readonly Touched[]> => {
     if (opened.readOnly) return refuse({ kind: 'file-read-only', path: opened.path })
     try {
-      const touched = change()
-      return touched === null ? refuse(nothing) : succeed(touched)
+      return change()
     } catch (error) {
       return refuse(storeFault(error, opened.path))
     }
   }
+  const unless = (nothing: Fault, touched: readonly Touched[] | null) => (touched === null ? refuse(nothing) : succeed(touched))
   return {
     opened,
     backup,
@@ -202,9 +204,10 @@ function workbookOf(database: Database, opened: OpenWorkbook, backup: string | n
     names: () => names.all(),
     history: () => journal.state(),
     journal: (most) => journal.latest(most),
-    apply: (action, changes, typing) => changing(() => journal.apply(action, changes, typing), { kind: 'program-fault', detail: action }),
-    undo: () => changing(() => journal.undo(), { kind: 'nothing-to-undo' }),
-    redo: () => changing(() => journal.redo(), { kind: 'nothing-to-redo' }),
+    apply: (action, changes, typing) => changing(() => succeed(journal.apply(action, changes, typing))),
+    change: (action, plan, typing) => changing(() => journal.change(action, plan, typing)),
+    undo: () => changing(() => unless({ kind: 'nothing-to-undo' }, journal.undo())),
+    redo: () => changing(() => unless({ kind: 'nothing-to-redo' }, journal.redo())),
     close: () => {
       if (!database.open) return
       if (!opened.readOnly) database.pragma('wal_checkpoint(TRUNCATE)')

@@ -6,7 +6,7 @@ import { indexTable } from '../../../core/entry/table'
 import type { Fault } from '../../../core/result'
 import { emptyContent, readCatalogue } from '../../../electron/content'
 import { importTable } from '../../../electron/import/import'
-import { createWorkbook, type Workbook } from '../../../electron/store/workbook'
+import { createWorkbook, openWorkbook, type Workbook } from '../../../electron/store/workbook'
 import { anyDecimal } from '../../core/arbitraries'
 import { testFolder } from '../folder'
 
@@ -110,6 +110,26 @@ describe('importing a figures table', () => {
     ).toMatchObject({ ok: true })
     expect(workbook.readCell('a', '2023')).toMatchObject({ value: '16818' })
     expect(workbook.readCell('b', '2023')).toMatchObject({ value: '12.5' })
+    workbook.close()
+  })
+  test('lets nobody else write between its reading and its writing', () => {
+    const workbook = emptyWorkbook()
+    run(workbook, `${HEAD}a,2022,1,,,A,network\n`)
+    const other = openWorkbook(workbook.opened.path, author)
+    if (!other.ok) throw new Error(JSON.stringify(other.faults))
+    let meanwhile: ReturnType<typeof run> | undefined
+    const interrupted: Workbook = {
+      ...workbook,
+      readTable: () => {
+        const table = workbook.readTable()
+        meanwhile = run(other.value, `${HEAD}a,2023,7,,,,\n`)
+        return table
+      }
+    }
+    expect(run(interrupted, `${HEAD}a,2023,8,,,,\n`)).toMatchObject({ ok: true })
+    expect(meanwhile).toMatchObject({ ok: false, faults: [{ kind: 'file-locked' }] })
+    expect(run(other.value, `${HEAD}a,2023,7,,,,\n`)).toMatchObject({ ok: false, faults: [{ kind: 'cell-filled', was: '8' }] })
+    other.value.close()
     workbook.close()
   })
   test('accepts an unknown unit and missing translations', () => {
