@@ -235,10 +235,10 @@ const path = z.string().min(1).max(4_096)
 /** The parts of which inputs are made; what a workbook keeps is held to the same rules when it is read. */
 export const parts = { code, year, period, blockId, reportName } as const
 
-/** Whether the text holds no lone surrogate and no control character but tab and line feed. */
+/** Whether the text holds no lone surrogate, no control character but tab and line feed, and neither of the two that XML forbids. */
 export function isWellFormed(value: string): boolean {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-  return value.isWellFormed() && !/[\u0000-\u0008\u000b-\u001f\u007f]/.test(value)
+  return value.isWellFormed() && !/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufffe\uffff]/.test(value)
 }
 
 // ---- the table -------------------------------------------------------------------------

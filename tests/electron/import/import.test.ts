@@ -68,6 +68,8 @@ describe('importing a figures table', () => {
   refuses('a code that is none', `${HEAD}A B,2023,1,,,A,person\n`, ['code-illegal', 2, 'indicator'])
   refuses('a new code without a name', `${HEAD}a,2023,1,,,,person\n`, ['name-needed', 2, 'name_en'])
   refuses('control characters', `${HEAD}a,2023,1,,,A\u0007,person\n`, ['text-illegal', 2, 'name_en'])
+  refuses('a control character of the second set', `${HEAD}a,2023,1,,,A\u0085,person\n`, ['text-illegal', 2, 'name_en'])
+  refuses('a code that is no character', `${HEAD}a,2023,1,,,A\uffff,person\n`, ['text-illegal', 2, 'name_en'])
   refuses('a name of 401 characters', `${HEAD}a,2023,1,,,${'x'.repeat(401)},person\n`, ['text-too-long', 2, 'name_en'])
   refuses(
     'all faults at once, in the order of lines',
