@@ -7,7 +7,7 @@ import { z } from 'zod'
 import { checkKinds, type Dismissal } from './checks/check'
 import type { CallName } from './contract-names'
 import { absences, type Cell, qualifiers, statuses } from './entry/cell'
-import { type Decimal, isDecimal } from './entry/decimal'
+import { type Decimal, isDecimal, isShort } from './entry/decimal'
 import { dimensions, genders, isCode, type Language, languages, measures, partRules } from './entry/indicator'
 import { numberLocales } from './entry/number-style'
 import { isYear, parsePeriod, periodCode } from './entry/period'
@@ -160,7 +160,7 @@ const period = z.string().refine((text) => {
   const parsed = parsePeriod(text)
   return parsed !== undefined && periodCode(parsed) === text
 })
-const decimal = z.custom<Decimal>((value) => typeof value === 'string' && value.length <= 60 && isDecimal(value))
+const decimal = z.custom<Decimal>((value) => typeof value === 'string' && value.length <= 60 && isDecimal(value) && isShort(value))
 const text = (most: number) =>
   z
     .string()

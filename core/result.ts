@@ -44,6 +44,7 @@ export type Fault =
   | { readonly kind: 'period-illegal'; readonly at: TablePlace; readonly text: string }
   | { readonly kind: 'number-unreadable'; readonly at: TablePlace; readonly text: string; readonly locale: string }
   | { readonly kind: 'value-not-whole'; readonly at: TablePlace; readonly text: string }
+  | { readonly kind: 'value-too-long'; readonly at: TablePlace; readonly text: string; readonly whole: number; readonly fraction: number }
   | { readonly kind: 'status-unknown'; readonly at: TablePlace; readonly text: string }
   | { readonly kind: 'qualifier-unknown'; readonly at: TablePlace; readonly text: string }
   | { readonly kind: 'value-and-absence'; readonly at: TablePlace; readonly text: string }
@@ -60,6 +61,7 @@ export type Fault =
   | { readonly kind: 'indicator-exists'; readonly indicator: string }
   | { readonly kind: 'entry-unreadable'; readonly text: string }
   | { readonly kind: 'entry-not-whole'; readonly text: string }
+  | { readonly kind: 'entry-too-long'; readonly text: string; readonly whole: number; readonly fraction: number }
   | { readonly kind: 'entry-ambiguous'; readonly text: string }
   | { readonly kind: 'block-unknown' }
   | { readonly kind: 'comment-unknown' }

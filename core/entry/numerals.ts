@@ -8,6 +8,8 @@ const MARKS = /[\u200e\u200f\u061c\u2066-\u2069\u202a-\u202e]/g
 const SPACES = /[ \u00a0\u202f\u2009\u2007]/g
 const PLAIN = /^-?\d+(?:\.\d+)?$/
 const EASTERN = [0x0660, 0x06f0]
+/** No number is written in more characters; longer texts are not worth the time. */
+const LONGEST = 2_000
 const ARABIC_DECIMAL = '\u066b'
 
 /** Group marks a locale's readers may use besides the one it writes: any space in French, the Arabic marks in Arabic. */
@@ -29,6 +31,7 @@ const GROUPS: Readonly<Record<NumberLocale, string>> = {
  * direction are dropped, and in the Arabic locales Arabic-Indic digits are digits and U+066B is a decimal mark.
  */
 export function readNumber(text: string, locale: NumberLocale | null): Decimal | undefined {
+  if (text.length > LONGEST) return undefined
   if (locale === null) return PLAIN.test(text) ? parseDecimal(text) : undefined
   const clean = text.replace(MARKS, '').replace(SPACES, ' ').trim()
   const negative = MINUS.test(clean)

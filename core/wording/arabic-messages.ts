@@ -31,6 +31,7 @@ export const arabicMessages: Messages = {
     'period-illegal': '«{text}» ليست فترة. اكتبوا 2023 أو 2014/2016 أو 2023-01/2023-05.',
     'number-unreadable': 'تعذرت قراءة «{text}» عددا بيقين. اكتبوا 16818 أو 12.5، أو حددوا صيغة أعداد الجدول (--numbers، هنا: {locale}).',
     'value-not-whole': '«{text}» ليس عددا صحيحا، وهذا المؤشر يعد وحدات كاملة. صححوه أو أعطوا المؤشر وحدة ذات كسور (percent أو معدل أو مبلغ).',
+    'value-too-long': 'في «{text}» أرقام أكثر مما تسمح به القيمة: {whole} قبل الفاصلة العشرية و{fraction} بعدها. صححوه أو استعملوا وحدة أكبر.',
     'status-unknown':
       '«{text}» ليست حالة معروفة. استعملوا final أو provisional أو revised أو break in series أو not available أو not applicable أو confidential.',
     'qualifier-unknown': '«{text}» ليس وصفا معروفا. استعملوا more than أو at least أو about أو nearly.',
@@ -47,6 +48,7 @@ export const arabicMessages: Messages = {
     'indicator-exists': 'يوجد مؤشر {indicator} من قبل. اختاروا رمزا آخر.',
     'entry-unreadable': 'تعذرت قراءة «{text}» بيقين. اكتبوا عددا، أو : لغير متوفر، أو - لما لا ينطبق، أو c للسري.',
     'entry-not-whole': '«{text}» ليس عددا صحيحا، وهذا المؤشر يعد وحدات كاملة. تحققوا من الفواصل.',
+    'entry-too-long': 'في «{text}» أرقام أكثر مما تسمح به القيمة: {whole} قبل الفاصلة العشرية و{fraction} بعدها. صححوه أو استعملوا وحدة أكبر.',
     'entry-ambiguous': 'يمكن قراءة «{text}» بطريقتين. اكتبوه بلا فواصل آلاف.',
     'block-unknown': 'هذا الجزء من التقرير لم يعد موجودا. انظروا إلى التقرير من جديد.',
     'comment-unknown': 'لم يعد هذا التعليق موجودا. انظروا إلى التقرير من جديد.',

@@ -34,6 +34,8 @@ export const englishMessages: Messages = {
       '“{text}” cannot be read for sure as a number. Write it as 16818 or 12.5, or say the number format of the table (--numbers, here: {locale}).',
     'value-not-whole':
       '“{text}” is not a whole number, and this indicator counts whole things. Correct it, or give the indicator a unit that has fractions (percent, a rate, an amount).',
+    'value-too-long':
+      '“{text}” has more digits than a value may have: {whole} before the decimal mark and {fraction} after it. Correct it, or give the figure in a larger unit.',
     'status-unknown': '“{text}” is no status. Use final, provisional, revised, break in series, not available, not applicable or confidential.',
     'qualifier-unknown': '“{text}” is no qualifier. Use more than, at least, about or nearly.',
     'value-and-absence': 'A value stands beside the status “{text}”. Remove one of them.',
@@ -49,6 +51,8 @@ export const englishMessages: Messages = {
     'indicator-exists': 'There is already an indicator {indicator}. Choose another code.',
     'entry-unreadable': '“{text}” cannot be read for sure. Type a number, or : for not available, - for not applicable, c for confidential.',
     'entry-not-whole': '“{text}” is not a whole number, and this indicator counts whole things. Check the decimal and thousands marks.',
+    'entry-too-long':
+      '“{text}” has more digits than a value may have: {whole} before the decimal mark and {fraction} after it. Correct it, or give the figure in a larger unit.',
     'entry-ambiguous': '“{text}” could be two numbers. Type it without thousands marks.',
     'block-unknown': 'This part of the report is no longer there. Look at the report again.',
     'comment-unknown': 'This comment is no longer there. Look at the report again.',

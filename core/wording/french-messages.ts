@@ -35,6 +35,8 @@ export const frenchMessages: Messages = {
       '« {text} » ne peut pas être lu avec certitude comme un nombre. Écrivez 16818 ou 12.5, ou indiquez le format des nombres du tableau (--numbers, ici : {locale}).',
     'value-not-whole':
       '« {text} » n’est pas un nombre entier, or cet indicateur compte des unités entières. Corrigez-le, ou donnez à l’indicateur une unité à décimales (percent, un taux, un montant).',
+    'value-too-long':
+      '« {text} » a plus de chiffres qu’une valeur ne peut en avoir : {whole} avant la virgule et {fraction} après. Corrigez-le, ou donnez le chiffre dans une unité plus grande.',
     'status-unknown': '« {text} » n’est pas un statut. Utilisez final, provisional, revised, break in series, not available, not applicable ou confidential.',
     'qualifier-unknown': '« {text} » n’est pas un qualificatif. Utilisez more than, at least, about ou nearly.',
     'value-and-absence': 'Une valeur accompagne le statut « {text} ». Retirez l’un des deux.',
@@ -50,6 +52,8 @@ export const frenchMessages: Messages = {
     'indicator-exists': 'Il y a déjà un indicateur {indicator}. Choisissez un autre code.',
     'entry-unreadable': '« {text} » ne peut pas être lu avec certitude. Tapez un nombre, ou : pour non disponible, - pour sans objet, c pour confidentiel.',
     'entry-not-whole': '« {text} » n’est pas un nombre entier, or cet indicateur compte des unités entières. Vérifiez les séparateurs.',
+    'entry-too-long':
+      '« {text} » a plus de chiffres qu’une valeur ne peut en avoir : {whole} avant la virgule et {fraction} après. Corrigez-le, ou donnez le chiffre dans une unité plus grande.',
     'entry-ambiguous': '« {text} » peut se lire de deux façons. Tapez-le sans séparateur de milliers.',
     'block-unknown': 'Cette partie du rapport n’existe plus. Regardez le rapport de nouveau.',
     'comment-unknown': 'Ce commentaire n’existe plus. Regardez à nouveau le rapport.',

@@ -13,7 +13,7 @@ import {
   sameContent,
   statuses
 } from '../../core/entry/cell'
-import { decimalsOf } from '../../core/entry/decimal'
+import { type Decimal, decimalsOf, mostDigits } from '../../core/entry/decimal'
 import { type CountingUnit, type Indicator, isCode, type Measure, type SectionHeading } from '../../core/entry/indicator'
 import type { NumberLocale } from '../../core/entry/number-style'
 import { readNumber } from '../../core/entry/numerals'
@@ -67,9 +67,7 @@ export function planImport(rows: readonly TableRow[], workbook: IndexedTable, ca
     if (firstLine !== undefined) faults.push({ kind: 'cell-twice', at: { line }, indicator, period, firstLine })
     seen.set(key, firstLine ?? line)
     if (cell.kind === 'empty') continue
-    if (cell.kind === 'value' && refuseValue(cell.value, measureOf(indicator)) === 'not-whole') {
-      faults.push({ kind: 'value-not-whole', at: { line, column: 'value' }, text: row.fields.value })
-    }
+    if (cell.kind === 'value') faults.push(...valueFaults(cell.value, measureOf(indicator), { line, text: row.fields.value }))
     const outcome = placeCell(cell, workbook.cell(indicator, period), { line, indicator, period }, options)
     if ('fault' in outcome) faults.push(outcome.fault)
     else {
@@ -87,6 +85,18 @@ export function planImport(rows: readonly TableRow[], workbook: IndexedTable, ca
     ...count,
     newIndicators: indicators.filter(({ code }) => workbook.indicator(code) === undefined).length
   })
+}
+
+function valueFaults(value: Decimal, measure: Measure, { line, text }: { readonly line: number; readonly text: string }): readonly Fault[] {
+  const at = { line, column: 'value' }
+  switch (refuseValue(value, measure)) {
+    case 'too-long':
+      return [{ kind: 'value-too-long', at, text, whole: mostDigits.whole, fraction: mostDigits.fraction }]
+    case 'not-whole':
+      return [{ kind: 'value-not-whole', at, text }]
+    case undefined:
+      return []
+  }
 }
 
 function inLineOrder(faults: readonly Fault[]): readonly Fault[] {

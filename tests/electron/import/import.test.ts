@@ -58,6 +58,8 @@ describe('importing a figures table', () => {
   refuses('a quotation that never ends', `${HEAD}a,2023,"1,,,A,person\n`, ['table-malformed', 2])
   refuses('a grouped number without a format', `${HEAD}a,2023,"16,818",,,A,person\n`, ['number-unreadable', 2, 'value'])
   refuses('a count that is not whole', `${HEAD}a,2023,1.5,,,A,person\n`, ['value-not-whole', 2, 'value'])
+  refuses('a value of more digits than a page can hold', `${HEAD}a,2023,${'9'.repeat(41)},,,A,person\n`, ['value-too-long', 2, 'value'])
+  refuses('a value of more decimals than a page can hold', `${HEAD}a,2023,0.${'3'.repeat(13)},,,A,rate\n`, ['value-too-long', 2, 'value'])
   refuses('a duplicate cell', `${HEAD}a,2023,1,,,A,person\na,2023,1,,,,\n`, ['cell-twice', 3])
   refuses('an unknown status', `${HEAD}a,2023,1,,maybe,A,person\n`, ['status-unknown', 2, 'status'])
   refuses('an unknown qualifier', `${HEAD}a,2023,1,roughly,,A,person\n`, ['qualifier-unknown', 2, 'qualifier'])
