@@ -174,7 +174,7 @@ function figuresCommand(args: readonly string[], terminal: Terminal): Result<str
   const [file] = exactly(positionals, 1)
   const years = yearsOf(values)
   if (!values.json) throw new UsageError('figures needs --json.')
-  return withWorkbook(file, terminal, (workbook) => {
+  return readingWorkbook(file, terminal, (workbook) => {
     const table = indexTable(workbook.readTable())
     return succeed(`${JSON.stringify(figureRows(deriveFigures(table, years, workbook.readStyle())), null, 1)}\n`)
   })
@@ -198,7 +198,7 @@ async function exportCommand(args: readonly string[], terminal: Terminal): Promi
   if (out === undefined) throw new UsageError('--out DIR is needed.')
   const chosen = oneOfEach<Language>(values.language ?? [], languages, 'language')
   const formats = oneOfEach<ExportFormat>(values.format ?? [], exportFormats, 'format')
-  const job = withWorkbook(file, terminal, (workbook) => {
+  const job = readingWorkbook(file, terminal, (workbook) => {
     const draft = workbook.readDraft()
     return succeed({
       table: workbook.readTable(),
@@ -237,7 +237,7 @@ function checkCommand(args: readonly string[], terminal: Terminal, language: Lan
   const { values, positionals } = parseArgs({ args: [...args], options: { year: { type: 'string' }, json: { type: 'boolean' } }, allowPositionals: true })
   const [file] = exactly(positionals, 1)
   const year = values.year === undefined ? undefined : yearOf(values.year)
-  return withWorkbook(file, terminal, (workbook) => {
+  return readingWorkbook(file, terminal, (workbook) => {
     const table = indexTable(workbook.readTable())
     const draft = workbook.readDraft()
     const years = year === undefined ? { year: draft.year, base: draft.base } : { year, base: year - 1 }
@@ -306,8 +306,17 @@ function makeFolder(path: string): Result<null> {
   }
 }
 
-function withWorkbook<Value>(file: string, terminal: Terminal, act: (workbook: Workbook) => Result<Value>): Result<Value> {
-  const workbook = openWorkbook(resolve(file), author(terminal))
+function readingWorkbook<Value>(file: string, terminal: Terminal, act: (workbook: Workbook) => Result<Value>): Result<Value> {
+  return withWorkbook(file, terminal, act, 'read')
+}
+
+function withWorkbook<Value>(
+  file: string,
+  terminal: Terminal,
+  act: (workbook: Workbook) => Result<Value>,
+  purpose: 'change' | 'read' = 'change'
+): Result<Value> {
+  const workbook = openWorkbook(resolve(file), author(terminal), purpose)
   if (!workbook.ok) return workbook
   try {
     return act(workbook.value)
