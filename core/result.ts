@@ -1,5 +1,6 @@
 /** What a stage answers: a value, or a refusal that names the remedy. Remarks travel beside a result, never instead of it. */
 
+import type { FilledCell } from './entry/cell'
 import type { Language } from './entry/indicator'
 import type { Reason } from './figures/change'
 
@@ -55,7 +56,14 @@ export type Fault =
   | { readonly kind: 'text-too-long'; readonly at: TablePlace; readonly limit: number }
   | { readonly kind: 'text-illegal'; readonly at: TablePlace }
   | { readonly kind: 'definition-differs'; readonly at: TablePlace; readonly indicator: string }
-  | { readonly kind: 'cell-filled'; readonly at: TablePlace; readonly indicator: string; readonly period: string; readonly was: string; readonly would: string }
+  | {
+      readonly kind: 'cell-filled'
+      readonly at: TablePlace
+      readonly indicator: string
+      readonly period: string
+      readonly was: FilledCell
+      readonly would: FilledCell
+    }
   // figures and reports
   | { readonly kind: 'indicator-unknown'; readonly indicator: string }
   | { readonly kind: 'indicator-exists'; readonly indicator: string }

@@ -1,6 +1,7 @@
 /** The sentences that each language must have: a missing one does not compile. */
 
 import type { Language } from '../entry/indicator'
+import type { Reason } from '../figures/change'
 import type { FaultKind, FindingKind } from '../result'
 
 /** Places in braces are filled from the fields of the fault or finding. */
@@ -10,5 +11,6 @@ export type Messages = {
   readonly place: string
   readonly placeInColumn: string
   readonly languageNames: Readonly<Record<Language, string>>
-  readonly baseYear: string
+  /** Why a figure has no percentage, after a colon. */
+  readonly reasons: Readonly<Record<Reason, string>>
 }

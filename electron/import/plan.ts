@@ -271,15 +271,10 @@ function placeCell(cell: FilledCell, now: Cell, place: Place, { replace }: Impor
   if (!sameContent(now, cell)) {
     if (replace) return { effect: 'changed', cell }
     const { line, indicator, period } = place
-    return { fault: { kind: 'cell-filled', at: { line, column: 'value' }, indicator, period, was: inWords(now), would: inWords(cell) } }
+    return { fault: { kind: 'cell-filled', at: { line, column: 'value' }, indicator, period, was: now, would: cell } }
   }
   const source = replace ? cell.source || now.source : now.source || cell.source
   const note = replace ? cell.note || now.note : now.note || cell.note
   const merged: FilledCell = { ...now, source, note }
   return { effect: source === now.source && note === now.note ? 'unchanged' : 'changed', cell: merged }
-}
-
-function inWords(cell: FilledCell): string {
-  if (cell.kind === 'absent') return cell.absence
-  return [cell.qualifier, cell.value, cell.status === 'final' ? null : cell.status].filter((part) => part !== null).join(' ')
 }

@@ -93,7 +93,10 @@ describe('importing a figures table', () => {
   test('refuses a different value for a filled cell, unless told to replace it', () => {
     const workbook = emptyWorkbook()
     run(workbook, `${HEAD}a,2023,419,,,A,network\n`)
-    expect(run(workbook, `${HEAD}a,2023,420,,,,\n`)).toMatchObject({ ok: false, faults: [{ kind: 'cell-filled', was: '419', would: '420', at: { line: 2 } }] })
+    expect(run(workbook, `${HEAD}a,2023,420,,,,\n`)).toMatchObject({
+      ok: false,
+      faults: [{ kind: 'cell-filled', was: { value: '419' }, would: { value: '420' }, at: { line: 2 } }]
+    })
     expect(run(workbook, `${HEAD}a,2023,420,,,,\n`, { locale: null, replace: true })).toMatchObject({ ok: true, value: { plan: { changed: 1 } } })
     expect(workbook.readCell('a', '2023')).toMatchObject({ value: '420' })
     workbook.undo()
@@ -132,7 +135,7 @@ describe('importing a figures table', () => {
     }
     expect(run(interrupted, `${HEAD}a,2023,8,,,,\n`)).toMatchObject({ ok: true })
     expect(meanwhile).toMatchObject({ ok: false, faults: [{ kind: 'file-locked' }] })
-    expect(run(other.value, `${HEAD}a,2023,7,,,,\n`)).toMatchObject({ ok: false, faults: [{ kind: 'cell-filled', was: '8' }] })
+    expect(run(other.value, `${HEAD}a,2023,7,,,,\n`)).toMatchObject({ ok: false, faults: [{ kind: 'cell-filled', was: { value: '8' } }] })
     other.value.close()
     workbook.close()
   })
