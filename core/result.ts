@@ -26,6 +26,8 @@ export type Fault =
   | { readonly kind: 'file-unreadable'; readonly path: string; readonly detail: string }
   | { readonly kind: 'file-unwritable'; readonly path: string; readonly detail: string }
   | { readonly kind: 'file-read-only'; readonly path: string }
+  | { readonly kind: 'file-name-too-long'; readonly path: string }
+  | { readonly kind: 'folder-unwritable'; readonly path: string; readonly detail: string }
   | { readonly kind: 'file-locked'; readonly path: string }
   | { readonly kind: 'disk-full'; readonly path: string }
   | { readonly kind: 'not-a-workbook'; readonly path: string }
@@ -74,8 +76,10 @@ export type Fault =
   | { readonly kind: 'block-unknown' }
   | { readonly kind: 'comment-unknown' }
   | { readonly kind: 'year-without-figures'; readonly year: number; readonly years: readonly number[] }
+  | { readonly kind: 'workbook-without-figures' }
   | { readonly kind: 'same-years'; readonly year: number }
-  | { readonly kind: 'setting-unknown'; readonly setting: string; readonly value: string }
+  | { readonly kind: 'setting-impossible'; readonly setting: string; readonly value: string; readonly possible: readonly (string | number)[] }
+  | { readonly kind: 'setting-text'; readonly setting: string; readonly limit: number }
   | { readonly kind: 'nothing-to-undo' }
   | { readonly kind: 'nothing-to-redo' }
   // program

@@ -8,7 +8,7 @@ import { composeReport } from '../../core/report/compose'
 import type { ReportDocument } from '../../core/report/document'
 import { exportFault } from './fault'
 import type { ExportJob } from './job'
-import { saveFile } from './save'
+import { saveFile, sweepAbandoned } from './save'
 
 /**
  * Writes `NAME-YEAR.LANGUAGE.FORMAT` into the job's folder, language by language. Tells every stage; the last word is
@@ -17,7 +17,8 @@ import { saveFile } from './save'
 export async function runExport(job: ExportJob, tell: (progress: ExportProgress) => void, cancelled: () => boolean = () => false): Promise<void> {
   const table = indexTable(job.table)
   const fault = exportFault(table, job.years)
-  if (fault) return tell({ state: 'failed', faults: [fault] })
+  if (fault) return tell({ state: 'failed', faults: [fault], files: [] })
+  sweepAbandoned(job.folder, Date.now())
   const total = job.languages.length * job.formats.length
   const files: ExportedFile[] = []
   for (const language of job.languages) {
@@ -34,7 +35,7 @@ export async function runExport(job: ExportJob, tell: (progress: ExportProgress)
       if (cancelled()) return tell({ state: 'cancelled' })
       running('write', name)
       const saved = await saveFile(placeIn(job.folder, name), bytes)
-      if (!saved.ok) return tell({ state: 'failed', faults: saved.faults })
+      if (!saved.ok) return tell({ state: 'failed', faults: saved.faults, files })
       files.push({ name, path: saved.value, language, format, download: null })
     }
   }

@@ -179,9 +179,41 @@ export function fileFault(error: unknown, path: string): Fault {
       return { kind: 'disk-full', path }
     case 'EISDIR':
       return { kind: 'not-a-workbook', path }
+    case 'ENAMETOOLONG':
+      return { kind: 'file-name-too-long', path }
     case 'EROFS':
       return { kind: 'file-read-only', path }
     default:
       return { kind: 'file-unreadable', path, detail: code }
+  }
+}
+
+/** Why a folder cannot be made, as a fault: the system says of a folder in a read-only place only that it is not there. */
+export function folderFault(error: unknown, path: string): Fault {
+  const fault = fileFault(error, path)
+  switch (fault.kind) {
+    case 'disk-full':
+    case 'file-name-too-long':
+      return fault
+    case 'file-missing':
+      return { kind: 'folder-unwritable', path, detail: refusalAbove(path) }
+    case 'file-exists':
+      return { kind: 'folder-unwritable', path, detail: 'ENOTDIR' }
+    case 'file-read-only':
+      return { kind: 'folder-unwritable', path, detail: 'EROFS' }
+    default:
+      return { kind: 'folder-unwritable', path, detail: fault.kind === 'file-unreadable' ? fault.detail : 'ENOTDIR' }
+  }
+}
+
+/** What the nearest folder that is there says to a writer. */
+function refusalAbove(path: string): string {
+  const above = dirname(path)
+  if (!existsSync(above) && above !== path) return refusalAbove(above)
+  try {
+    accessSync(above, constants.W_OK)
+    return 'ENOENT'
+  } catch (error) {
+    return error instanceof Error && 'code' in error ? `${error.code}` : 'ENOENT'
   }
 }

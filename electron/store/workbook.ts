@@ -155,8 +155,9 @@ export function createWorkbook(path: string, content: WorkbookContent, author: A
     giveName(temporary, path)
   } catch (error) {
     database?.close()
-    for (const leftover of [temporary, `${temporary}-journal`]) rmSync(leftover, { force: true })
-    return refuse(storeFault(error, path))
+    const fault = storeFault(error, path)
+    if (fault.kind !== 'file-name-too-long') for (const leftover of [temporary, `${temporary}-journal`]) rmSync(leftover, { force: true })
+    return refuse(fault)
   }
   return openWorkbook(path, author)
 }

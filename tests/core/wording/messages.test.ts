@@ -37,7 +37,7 @@ describe('sentences for people', () => {
         for (const fault of [
           { kind: 'status-unknown', at, text },
           { kind: 'column-unknown', column: text },
-          { kind: 'setting-unknown', setting: 'rounding', value: text },
+          { kind: 'setting-impossible', setting: 'rounding', value: text, possible: ['half-even'] },
           { kind: 'damaged-workbook', path: 'a.bayan', detail: text }
         ] as const) {
           const said = faultMessage(fault, language)

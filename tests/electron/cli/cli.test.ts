@@ -2,6 +2,7 @@ import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileS
 import { join, resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { runCli } from '../../../electron/cli'
+import { openWorkbook } from '../../../electron/store/workbook'
 import { testFolder } from '../folder'
 
 const folder = testFolder()
@@ -105,6 +106,32 @@ describe('the command line', () => {
   test('refuses in the language of the system', async () => {
     expect((await bayan(['check', join(folder, 'none.bayan')], { LANG: 'fr_FR.UTF-8' })).err).toContain('n’existe pas')
     expect((await bayan(['check', join(folder, 'none.bayan')], { BAYAN_LANGUAGE: 'ar' })).err).toContain('لا يوجد ملف')
+    expect((await bayan(['check', join(folder, 'none.bayan')], { LC_ALL: '', LANG: 'fr_FR.UTF-8' })).err).toContain('n’existe pas')
+  })
+  test('says how it is used in the language of the system, and of its own accord only where it is asked', async () => {
+    expect(await bayan(['--help'], { LANG: 'fr_FR.UTF-8' })).toMatchObject({
+      code: 0,
+      err: '',
+      out: expect.stringContaining('Utilisation :\n  bayan new FICHIER')
+    })
+    for (const [language, says] of [
+      ['fr', 'L’option « --loud » n’existe pas ici.'],
+      ['ar', 'لا يوجد هنا خيار «--loud».']
+    ] as const) {
+      expect((await bayan(['check', sample, '--loud'], { BAYAN_LANGUAGE: language })).err).toContain(says)
+    }
+    const known = 'half-away, half-even'
+    expect((await bayan(['style', sample, 'rounding=up'], { LANG: 'fr' })).err).toBe(`« up » n’est pas possible pour rounding. Valeurs possibles : ${known}.\n`)
+    expect((await bayan(['style', sample, 'percent-decimals=4'])).err).toContain('Possible: 0, 1, 2, 3.')
+    expect((await bayan(['style', sample, `organisation=${'x'.repeat(401)}`])).err).toContain('at most 400 characters')
+  })
+  test('takes a line end in the name of the organisation for a space', async () => {
+    const file = join(folder, 'two-lines.bayan')
+    await bayan(['new', file, '--sample'])
+    expect(await bayan(['style', file, 'organisation=Office of\nStatistics'])).toMatchObject({ code: 0 })
+    const opened = openWorkbook(file, { who: () => 'clerk', now: () => new Date(0) })
+    expect(opened.ok && opened.value.readStyle().organisation.fr).toBe('Office of Statistics')
+    if (opened.ok) opened.value.close()
   })
   test('tells wrong usage from refusal', async () => {
     for (const words of [
@@ -114,6 +141,7 @@ describe('the command line', () => {
       ['figures', sample, '--json'],
       ['figures', sample, '--year', 'soon', '--json'],
       ['export', sample, '--year', '2023', '--language', 'de', '--out', folder],
+      ['export', sample, '--year', '2023', '--out', ''],
       ['import', sample, 'x.csv', '--numbers', 'de'],
       ['check', sample, '--loud']
     ]) {
