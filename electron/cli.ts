@@ -165,6 +165,7 @@ function figuresCommand(args: readonly string[], terminal: Terminal): Result<str
   const file = oneFile(positionals)
   const years = yearsOf(values)
   if (!values.json) throw new UsageError({ kind: 'json-needed' })
+  if (years.year === years.base) return refuse({ kind: 'same-years', year: years.year })
   return readingWorkbook(file, terminal, (workbook) => {
     const table = indexTable(workbook.readTable())
     return succeed(`${JSON.stringify(figureRows(deriveFigures(table, years, workbook.readStyle())), null, 1)}\n`)

@@ -26,6 +26,8 @@ export type IndexedTable = {
   readonly periodsOf: (indicator: string) => readonly Period[]
   /** Years in which at least one cell is filled, ascending. */
   readonly years: readonly number[]
+  /** Years of which at least one value is known, ascending: a confidential one is not, for no number of it may print. */
+  readonly valueYears: readonly number[]
 }
 
 /** Makes the look-ups of a table; linear in its cells. */
@@ -36,6 +38,7 @@ export function indexTable(table: FiguresTable): IndexedTable {
   const rows = new Map<string, Map<string, Cell>>()
   const periods = new Map<string, Period | undefined>()
   const years = new Set<number>()
+  const valueYears = new Set<number>()
   for (const { indicator, period, cell } of table.cells) {
     let row = rows.get(indicator)
     if (row === undefined) {
@@ -48,6 +51,8 @@ export function indexTable(table: FiguresTable): IndexedTable {
       periods.set(period, parsed)
       if (parsed?.kind === 'year') years.add(parsed.year)
     }
+    const parsed = periods.get(period)
+    if (cell.kind === 'value' && parsed?.kind === 'year') valueYears.add(parsed.year)
   }
   return {
     table,
@@ -60,6 +65,7 @@ export function indexTable(table: FiguresTable): IndexedTable {
         .map((code) => periods.get(code))
         .filter((period) => period !== undefined)
         .sort(comparePeriods),
-    years: [...years].sort((a, b) => a - b)
+    years: [...years].sort((a, b) => a - b),
+    valueYears: [...valueYears].sort((a, b) => a - b)
   }
 }

@@ -104,9 +104,9 @@ function isBreak(cell: Cell): boolean {
   return cell.kind === 'value' && cell.status === 'break in series'
 }
 
-/** Whether anything is known of the year: at least one filled cell of that very year; spans do not count. */
+/** Whether any number of the year can print: at least one value of that very year. Spans, absences and confidential values do not count. */
 export function hasFigures(table: IndexedTable, year: number): boolean {
-  return table.years.includes(year)
+  return table.valueYears.includes(year)
 }
 
 /** The period that a code of the workbook says; a code that is none is a fault of the program, for the store keeps such codes out. */

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
@@ -89,6 +90,48 @@ describe('the command line', () => {
     expect(answer).toMatchObject({ code: 1, out: '' })
     expect(answer.err).toContain('There are no figures for 1999')
     expect(existsSync(out) ? readdirSync(out) : []).toEqual([])
+  })
+  test('refuses a year of which no number may print, and makes no folder for it', async () => {
+    const file = join(folder, 'absent.bayan')
+    const table = join(folder, 'absent.csv')
+    const out = join(folder, 'never', 'made')
+    await bayan(['new', file])
+    expect((await bayan(['export', file, '--year', '2023', '--out', out])).err).toBe(
+      'There are no figures in the workbook yet. Enter some, or import a table.\n'
+    )
+    writeFileSync(table, 'indicator,period,value,status,name_en\na,2022,7,,A\na,2023,,not available,\nb,2023,,confidential,B\n')
+    await bayan(['import', file, table])
+    expect(await bayan(['export', file, '--year', '2023', '--out', out])).toMatchObject({ code: 1, err: expect.stringContaining('with figures: 2022.') })
+    expect(existsSync(join(folder, 'never'))).toBe(false)
+  })
+  test('compares no year with itself', async () => {
+    expect(await bayan(['figures', sample, '--year', '2023', '--base', '2023', '--json'])).toMatchObject({ code: 1, out: '' })
+  })
+  test('names what stands in the way of a file or a folder', async () => {
+    const long = join(folder, `${'x'.repeat(300)}.bayan`)
+    expect(await bayan(['new', long])).toMatchObject({ code: 1, err: expect.stringContaining('is too long for this disk') })
+    const file = join(folder, 'a-file')
+    writeFileSync(file, '')
+    const answer = await bayan(['export', sample, '--year', '2023', '--out', join(file, 'out')])
+    expect(answer).toMatchObject({ code: 1, err: expect.stringMatching(/^The folder .*a-file\/out cannot be made/) })
+  })
+  test.skipIf(process.platform !== 'linux' || process.getuid?.() !== 0)('says that a folder lies in a read-only place', async () => {
+    const disk = join(folder, 'read-only')
+    mkdirSync(disk)
+    if (spawnSync('mount', ['-t', 'tmpfs', '-o', 'ro', 'tmpfs', disk]).status !== 0) return
+    try {
+      const answer = await bayan(['export', sample, '--year', '2023', '--out', join(disk, 'new', 'er')])
+      expect(answer).toMatchObject({ code: 1, err: expect.stringMatching(/^The folder .* cannot be made \(EROFS\)/) })
+    } finally {
+      spawnSync('umount', ['-l', disk])
+    }
+  })
+  test('prints the paths that were written before a file failed', async () => {
+    const out = join(folder, 'half-way')
+    mkdirSync(join(out, 'bulletin-2023.en.docx', 'full'), { recursive: true })
+    const answer = await bayan(['export', sample, '--year', '2023', '--language', 'en', '--out', out])
+    expect(answer).toMatchObject({ code: 1, out: `${join(out, 'bulletin-2023.en.pdf')}\n` })
+    expect(answer.err.trim().split('\n')).toHaveLength(1)
   })
   test('lists what is left to complete', async () => {
     const file = join(folder, 'incomplete.bayan')
