@@ -66,7 +66,9 @@ export type Fault =
       readonly was: FilledCell
       readonly would: FilledCell
     }
+  | { readonly kind: 'more-faults'; readonly count: number }
   // figures and reports
+  | { readonly kind: 'cell-not-whole'; readonly indicator: string; readonly period: string; readonly value: string }
   | { readonly kind: 'indicator-unknown'; readonly indicator: string }
   | { readonly kind: 'indicator-exists'; readonly indicator: string }
   | { readonly kind: 'entry-unreadable'; readonly text: string }

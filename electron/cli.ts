@@ -102,10 +102,10 @@ function importCommand(args: readonly string[], terminal: Terminal, language: La
   return withWorkbook(file, terminal, (workbook) => {
     const imported = importTable(workbook, { name: table, bytes: bytes.value }, readCatalogue(terminal.resources), { locale, replace: values.replace === true })
     if (!imported.ok) return imported
-    const { added, changed, unchanged, newIndicators } = imported.value.plan
+    const { added, changed, unchanged, newIndicators, changedIndicators } = imported.value.plan
     const toComplete = catalogueFindings(indexTable(workbook.readTable()))
     const lines = [
-      `added ${added}, changed ${changed}, unchanged ${unchanged}, new indicators ${newIndicators}`,
+      `added ${added}, changed ${changed}, unchanged ${unchanged}, new indicators ${newIndicators}, changed indicators ${changedIndicators}`,
       ...toComplete.map((finding) => findingMessage(finding, language))
     ]
     return succeed(`${lines.join('\n')}\n`)

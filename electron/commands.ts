@@ -4,6 +4,7 @@ import type { Answer, Envelope, Input, Moved } from '../core/contract'
 import type { CallName } from '../core/contract-names'
 import type { Language } from '../core/entry/indicator'
 import { indexTable } from '../core/entry/table'
+import { cellsAgainst, measureOf } from '../core/figures/derive'
 import { catalogueFindings } from '../core/figures/findings'
 import type { DraftBlock, Review } from '../core/report/draft'
 import { newBlock } from '../core/report/draft'
@@ -66,10 +67,14 @@ export function createCommands(session: Session) {
 
     writeIndicator: ({ indicator, isNew }: Input<'writeIndicator'>) =>
       change('indicator', (workbook) => {
-        const { indicators } = workbook.readTable()
+        const table = workbook.readTable()
+        const { indicators } = table
         const at = indicators.findIndex(({ code }) => code === indicator.code)
         if (isNew && at >= 0) return refuse({ kind: 'indicator-exists', indicator: indicator.code })
         if (!isNew && at < 0) return refuse({ kind: 'indicator-unknown', indicator: indicator.code })
+        const indexed = indexTable(table)
+        const [against] = cellsAgainst(indexed, indicator.code, measureOf(indexed, indicator))
+        if (against) return refuse({ kind: 'cell-not-whole', indicator: indicator.code, ...against })
         const { code, ...image } = indicator
         return succeed([entity('indicator', code, { position: at < 0 ? indicators.length : at, ...image })])
       }),
@@ -90,7 +95,15 @@ export function createCommands(session: Session) {
       }),
 
     writeUnit: ({ unit: { code, ...unit } }: Input<'writeUnit'>) =>
-      change('unit', (workbook) => succeed([entity('unit', code, { position: placeOf(workbook.readTable().units, code), ...unit })])),
+      change('unit', (workbook) => {
+        const table = workbook.readTable()
+        const indexed = indexTable(table)
+        for (const indicator of table.indicators) {
+          const [against] = indicator.unit === code ? cellsAgainst(indexed, indicator.code, unit.measure) : []
+          if (against) return refuse({ kind: 'cell-not-whole', indicator: indicator.code, ...against })
+        }
+        return succeed([entity('unit', code, { position: placeOf(table.units, code), ...unit })])
+      }),
 
     writeSection: ({ section: { code, names } }: Input<'writeSection'>) =>
       change('section', (workbook) => succeed([entity('section', code, { position: placeOf(workbook.readTable().sections, code), names })])),

@@ -33,17 +33,30 @@ const GROUPS: Readonly<Record<NumberLocale, string>> = {
 export function readNumber(text: string, locale: NumberLocale | null): Decimal | undefined {
   if (text.length > LONGEST) return undefined
   if (locale === null) return PLAIN.test(text) ? parseDecimal(text) : undefined
-  const clean = text.replace(MARKS, '').replace(SPACES, ' ').trim()
-  const negative = MINUS.test(clean)
-  const body = (negative ? clean.slice(1) : clean.replace(/^\+/, '')).trim()
-  const { decimal } = numberStyles[locale]
-  const parts = locale.startsWith('ar') ? latinDigits(body).split(body.includes(ARABIC_DECIMAL) ? ARABIC_DECIMAL : decimal) : body.split(decimal)
-  const [whole, fraction] = parts
-  if (whole === undefined || parts.length > 2) return undefined
+  const { negative, whole, fraction, rest } = splitNumber(text, locale)
+  if (rest !== undefined) return undefined
   if (fraction !== undefined && !/^\d+$/.test(fraction)) return undefined
   const ungrouped = withoutGroups(whole, GROUPS[locale])
   if (ungrouped === undefined) return undefined
   return parseDecimal(`${negative ? '-' : ''}${ungrouped}${fraction === undefined ? '' : `.${fraction}`}`)
+}
+
+/** How many digits a number that `readNumber` reads is written with after its decimal mark: `1234.50` has two. */
+export function decimalsWritten(text: string, locale: NumberLocale | null): number {
+  const fraction = locale === null ? text.split('.')[1] : splitNumber(text, locale).fraction
+  return fraction?.length ?? 0
+}
+
+type SplitNumber = { readonly negative: boolean; readonly whole: string; readonly fraction: string | undefined; readonly rest: string | undefined }
+
+function splitNumber(text: string, locale: NumberLocale): SplitNumber {
+  const clean = text.replace(MARKS, '').replace(SPACES, ' ').trim()
+  const negative = MINUS.test(clean)
+  const body = (negative ? clean.slice(1) : clean.replace(/^\+/, '')).trim()
+  const { decimal } = numberStyles[locale]
+  const mark = locale.startsWith('ar') && body.includes(ARABIC_DECIMAL) ? ARABIC_DECIMAL : decimal
+  const [whole = '', fraction, rest] = (locale.startsWith('ar') ? latinDigits(body) : body).split(mark)
+  return { negative, whole, fraction, rest }
 }
 
 function withoutGroups(whole: string, marks: string): string | undefined {

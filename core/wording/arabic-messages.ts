@@ -62,6 +62,9 @@ export const arabicMessages: Messages = {
     'text-illegal': 'في النص حروف تحكم. اكتبوه من جديد.',
     'definition-differs': 'المؤشر {indicator} معرف تعريفا آخر في المصنف. صححوا الجدول أو استوردوه مع --replace.',
     'cell-filled': 'في الخلية {indicator}، {period} القيمة {was} وفي الجدول {would}. صححوا إحداهما أو استوردوا مع --replace.',
+    'more-faults': 'ويوجد {count} غيرها. صححوا الأولى ثم أعيدوا الاستيراد.',
+    'cell-not-whole':
+      'في المؤشر {indicator} القيمة {value} لفترة {period} وليست عددا صحيحا، ووحدته الجديدة تعد وحدات كاملة. صححوا القيمة أو اختاروا وحدة ذات كسور.',
     'indicator-unknown': 'لا يوجد مؤشر {indicator} في المصنف.',
     'indicator-exists': 'يوجد مؤشر {indicator} من قبل. اختاروا رمزا آخر.',
     'entry-unreadable': 'تعذرت قراءة «{text}» بيقين. اكتبوا عددا، أو : لغير متوفر، أو - لما لا ينطبق، أو c للسري.',

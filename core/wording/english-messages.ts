@@ -65,6 +65,9 @@ export const englishMessages: Messages = {
     'text-illegal': 'The text holds control characters. Type it anew.',
     'definition-differs': 'The indicator {indicator} is defined otherwise in the workbook. Correct the table, or import it with --replace.',
     'cell-filled': 'The cell {indicator}, {period} holds {was}; the table says {would}. Correct one of them, or import with --replace.',
+    'more-faults': 'And {count} more like these. Mend the first ones and import again.',
+    'cell-not-whole':
+      'The indicator {indicator} holds {value} for {period}, which is not whole, and its new unit counts whole things. Correct the value, or choose a unit that has fractions.',
     'indicator-unknown': 'There is no indicator {indicator} in the workbook.',
     'indicator-exists': 'There is already an indicator {indicator}. Choose another code.',
     'entry-unreadable': '“{text}” cannot be read for sure. Type a number, or : for not available, - for not applicable, c for confidential.',

@@ -66,6 +66,9 @@ export const frenchMessages: Messages = {
     'text-illegal': 'Le texte contient des caractères de commande. Saisissez-le de nouveau.',
     'definition-differs': 'L’indicateur {indicator} est défini autrement dans le classeur. Corrigez le tableau, ou importez-le avec --replace.',
     'cell-filled': 'La cellule {indicator}, {period} contient {was} ; le tableau dit {would}. Corrigez l’un des deux, ou importez avec --replace.',
+    'more-faults': 'Et {count} autres. Corrigez les premières, puis importez de nouveau.',
+    'cell-not-whole':
+      'L’indicateur {indicator} contient {value} pour {period}, qui n’est pas un nombre entier, or sa nouvelle unité compte des unités entières. Corrigez la valeur, ou choisissez une unité à décimales.',
     'indicator-unknown': 'Il n’y a pas d’indicateur {indicator} dans le classeur.',
     'indicator-exists': 'Il y a déjà un indicateur {indicator}. Choisissez un autre code.',
     'entry-unreadable': '« {text} » ne peut pas être lu avec certitude. Tapez un nombre, ou : pour non disponible, - pour sans objet, c pour confidentiel.',
