@@ -140,7 +140,8 @@ export type ExportedFile = {
 export type ExportStage = 'compose' | 'layout' | 'write'
 export type ExportProgress =
   | { readonly state: 'running'; readonly done: number; readonly total: number; readonly stage: ExportStage; readonly file: string }
-  | { readonly state: 'done'; readonly folder: string; readonly files: readonly ExportedFile[] }
+  /** `remarks`: what the written editions lack. */
+  | { readonly state: 'done'; readonly folder: string; readonly files: readonly ExportedFile[]; readonly remarks: readonly Finding[] }
   /** `files`: those that were written whole before. */
   | { readonly state: 'failed'; readonly faults: readonly Fault[]; readonly files: readonly ExportedFile[] }
   | { readonly state: 'cancelled' }

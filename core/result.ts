@@ -107,6 +107,7 @@ export type Finding = { readonly severity: Severity } & (
   | { readonly kind: 'section-unnamed'; readonly section: string; readonly language: Language }
   | { readonly kind: 'source-missing'; readonly indicator: string }
   | { readonly kind: 'field-without-value'; readonly indicator: string; readonly period: string; readonly block: string }
+  | { readonly kind: 'glyphs-missing'; readonly characters: string }
   | { readonly kind: 'field-unknown'; readonly field: string; readonly block: string }
   | { readonly kind: 'text-missing'; readonly block: string; readonly language: Language }
 )

@@ -7,10 +7,10 @@ import { type Language, languages } from '../core/entry/indicator'
 import { isNumberLocale, numberLocales } from '../core/entry/number-style'
 import { indexTable } from '../core/entry/table'
 import { deriveFigures } from '../core/figures/derive'
-import { catalogueFindings, figureFindings, valueFindings } from '../core/figures/findings'
+import { catalogueFindings } from '../core/figures/findings'
 import { roundings } from '../core/figures/rounding'
 import { figureRows } from '../core/figures/rows'
-import { type Fault, type Finding, type Result, refuse, succeed } from '../core/result'
+import { type Fault, type Result, refuse, succeed } from '../core/result'
 import type { HouseStyle } from '../core/wording/house-style'
 import { faultMessage, findingMessage } from '../core/wording/messages'
 import { usageFaultMessage, usageText } from '../core/wording/usage'
@@ -19,6 +19,7 @@ import { fileAndTable, oneFile, oneOfEach, parseWords, terminalLanguage, UsageEr
 import { emptyContent, readCatalogue, sampleContent } from './content'
 import { exportFault } from './export/fault'
 import { runExport } from './export/run'
+import { workbookFindings } from './findings'
 import { importTable } from './import/import'
 import { fileFault, folderFault } from './store/database'
 import { ONLY } from './store/entities'
@@ -71,7 +72,7 @@ function command(argv: readonly string[], terminal: Terminal, language: Language
     case 'figures':
       return figuresCommand(rest, terminal)
     case 'export':
-      return exportCommand(rest, terminal)
+      return exportCommand(rest, terminal, language)
     case 'check':
       return checkCommand(rest, terminal, language)
     default:
@@ -172,7 +173,7 @@ function figuresCommand(args: readonly string[], terminal: Terminal): Result<str
   })
 }
 
-async function exportCommand(args: readonly string[], terminal: Terminal): Promise<Result<string>> {
+async function exportCommand(args: readonly string[], terminal: Terminal, language: Language): Promise<Result<string>> {
   const { values, positionals } = parseWords(args, {
     year: { type: 'string' },
     base: { type: 'string' },
@@ -208,14 +209,15 @@ async function exportCommand(args: readonly string[], terminal: Terminal): Promi
   await runExport(job.value, (progress) => {
     last = progress
   })
-  return exportAnswer(last, terminal)
+  return exportAnswer(last, terminal, language)
 }
 
-/** The paths of the files, one a line; those written before another one failed are there, and are said. */
-function exportAnswer(last: ExportProgress, terminal: Terminal): Result<string> {
+/** The paths of the files, one a line; those written before another one failed are there, and are said. What the editions lack is remarked beside. */
+function exportAnswer(last: ExportProgress, terminal: Terminal, language: Language): Result<string> {
   const paths = (files: readonly ExportedFile[]) => files.map(({ path }) => `${path}\n`).join('')
   switch (last.state) {
     case 'done':
+      for (const remark of last.remarks) terminal.err(`${findingMessage(remark, language)}\n`)
       return succeed(paths(last.files))
     case 'failed':
       if (last.files.length > 0) terminal.out(paths(last.files))
@@ -231,14 +233,9 @@ function checkCommand(args: readonly string[], terminal: Terminal, language: Lan
   const file = oneFile(positionals)
   const year = values.year === undefined ? undefined : yearOf(values.year)
   return readingWorkbook(file, terminal, (workbook) => {
-    const table = indexTable(workbook.readTable())
     const draft = workbook.readDraft()
     const years = year === undefined ? { year: draft.year, base: draft.base } : { year, base: year - 1 }
-    const findings: readonly Finding[] = [
-      ...figureFindings(deriveFigures(table, years, workbook.readStyle())),
-      ...valueFindings(table),
-      ...catalogueFindings(table)
-    ]
+    const findings = workbookFindings({ table: workbook.readTable(), draft, style: workbook.readStyle() }, years)
     const said = findings.map((finding) => ({ ...finding, message: findingMessage(finding, language) }))
     return succeed(values.json ? `${JSON.stringify(said, null, 1)}\n` : said.map(({ message }) => `${message}\n`).join(''))
   })

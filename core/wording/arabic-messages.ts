@@ -96,6 +96,7 @@ export const arabicMessages: Messages = {
     'section-unnamed': 'لا اسم للقسم «{section}» باللغة {language}.',
     'source-missing': '{indicator}: بعض القيم بلا مصدر.',
     'field-without-value': '{indicator}: يعرض النص رقم {period} وليست له قيمة. أعيدوا قراءة الجملة وصوغوها بعبارة أخرى.',
+    'glyphs-missing': 'لا تحتوي خطوط ملف PDF على هذه الحروف: {characters} – وستطبع على شكل مربعات. اكتبوها بطريقة أخرى أو صدروا التقرير إلى Word.',
     'field-unknown': 'يذكر النص «{field}» وليس من أرقام هذا المصنف.',
     'text-missing': 'نص من التقرير غير مكتوب باللغة {language}؛ تنوب عنه لغة أخرى.'
   }

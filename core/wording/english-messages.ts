@@ -101,6 +101,7 @@ export const englishMessages: Messages = {
     'section-unnamed': 'The section “{section}” has no name in {language}.',
     'source-missing': '{indicator}: some values have no source.',
     'field-without-value': '{indicator}: the text shows the figure for {period}, which has no value. Read the sentence, and say it in other words.',
+    'glyphs-missing': 'The PDF’s fonts lack these characters: {characters} – they would print as boxes. Write them otherwise, or export to Word.',
     'field-unknown': 'The text names “{field}”, which is no figure of this workbook.',
     'text-missing': 'A text of the report is not written in {language}; another language stands in for it.'
   }

@@ -102,6 +102,8 @@ export const frenchMessages: Messages = {
     'section-unnamed': 'La section « {section} » n’a pas de nom en {language}.',
     'source-missing': '{indicator} : certaines valeurs n’ont pas de source.',
     'field-without-value': '{indicator}\u00a0: le texte affiche le chiffre de {period}, qui n’a pas de valeur. Relisez la phrase et formulez-la autrement.',
+    'glyphs-missing':
+      'Les polices du PDF n’ont pas ces caractères : {characters} – ils s’imprimeraient comme des carrés. Écrivez-les autrement, ou exportez vers Word.',
     'field-unknown': 'Le texte cite « {field} », qui n’est pas un chiffre de ce classeur.',
     'text-missing': 'Un texte du rapport n’est pas écrit en {language} ; une autre langue en tient lieu.'
   }

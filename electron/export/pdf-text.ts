@@ -36,9 +36,14 @@ function wordsOf(inline: Inline): string {
   return inline.kind === 'note' ? inline.mark : inline.text
 }
 
+/** The spans of a line, with the characters that print. */
+export function printedSpans(line: Line, direction: Direction): readonly Span[] {
+  return line.map((inline): Span => ({ text: inFonts(printable(wordsOf(inline)), direction), isolated: inline.kind !== 'text' }))
+}
+
 /** The text of a line for one pdfmake node; a plain string where nothing more is needed. */
 export function pdfText(line: Line, direction: Direction): Content {
-  const spans = line.map((inline): Span => ({ text: inFonts(printable(wordsOf(inline)), direction), isolated: inline.kind !== 'text' }))
+  const spans = printedSpans(line, direction)
   if (direction === 'rtl' || isMixed(spans)) return preparedText(line, spans, direction)
   const only = line[0]
   if (line.length === 1 && only && only.kind !== 'note' && only.strong !== true && only.emphasis !== true) return bare(only.text)

@@ -6,7 +6,9 @@ import type { Language } from '../../core/entry/indicator'
 import { indexTable } from '../../core/entry/table'
 import { composeReport } from '../../core/report/compose'
 import type { ReportDocument } from '../../core/report/document'
+import type { Finding } from '../../core/result'
 import { exportFault } from './fault'
+import { glyphFindings } from './glyphs'
 import type { ExportJob } from './job'
 import { saveFile, sweepAbandoned } from './save'
 
@@ -21,10 +23,13 @@ export async function runExport(job: ExportJob, tell: (progress: ExportProgress)
   sweepAbandoned(job.folder, Date.now())
   const total = job.languages.length * job.formats.length
   const files: ExportedFile[] = []
+  const composed: ReturnType<typeof composeReport>[] = []
   for (const language of job.languages) {
     const running = (stage: 'compose' | 'layout' | 'write', file: string) => tell({ state: 'running', done: files.length, total, stage, file })
     running('compose', language)
-    const { document } = composeReport({ table, draft: job.draft, style: job.style, years: job.years, language })
+    const edition = composeReport({ table, draft: job.draft, style: job.style, years: job.years, language })
+    const { document } = edition
+    composed.push(edition)
     for (const format of job.formats) {
       await breathe()
       if (cancelled()) return tell({ state: 'cancelled' })
@@ -39,7 +44,14 @@ export async function runExport(job: ExportJob, tell: (progress: ExportProgress)
       files.push({ name, path: saved.value, language, format, download: null })
     }
   }
-  tell({ state: 'done', folder: job.folder, files })
+  tell({ state: 'done', folder: job.folder, files, remarks: remarksOn(composed, job.formats) })
+}
+
+/** What the editions lack: texts, fields that are none, and in a PDF the shapes of characters. Each once. */
+function remarksOn(composed: readonly ReturnType<typeof composeReport>[], formats: readonly ExportFormat[]): readonly Finding[] {
+  const texts = composed.flatMap(({ findings }) => findings.filter((finding) => 'block' in finding))
+  const glyphs = formats.includes('pdf') ? glyphFindings(composed.map(({ document }) => document)) : []
+  return [...new Map([...texts, ...glyphs].map((finding) => [JSON.stringify(finding), finding])).values()]
 }
 
 /** The name of an exported file: `bulletin-2023.fr.pdf`. */

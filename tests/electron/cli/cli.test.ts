@@ -133,6 +133,28 @@ describe('the command line', () => {
     expect(answer).toMatchObject({ code: 1, out: `${join(out, 'bulletin-2023.en.pdf')}\n` })
     expect(answer.err.trim().split('\n')).toHaveLength(1)
   })
+  test('checks every edition of the draft, each remark once, and says beside an export what the editions lack', async () => {
+    const file = join(folder, 'editions.bayan')
+    await bayan(['new', file, '--sample'])
+    const opened = openWorkbook(file, { who: () => 'clerk', now: () => new Date(0) })
+    if (!opened.ok) throw new Error(JSON.stringify(opened.faults))
+    const { blocks } = opened.value.readDraft()
+    const [first] = blocks
+    const content = { kind: 'prose', text: { en: 'There were {{ghosts:value}} of 統計.', fr: '', ar: '' } }
+    opened.value.apply('block', [{ what: 'block', key: first?.id ?? '', after: JSON.stringify({ ...first, position: 0, content }) }])
+    opened.value.close()
+    const checked: readonly Record<string, unknown>[] = JSON.parse((await bayan(['check', file, '--json'])).out)
+    const of = (kind: string) => checked.filter((finding) => finding.kind === kind)
+    expect(of('field-unknown')).toHaveLength(1)
+    expect(of('text-missing').map(({ language }) => language)).toEqual(['fr', 'ar'])
+    expect(of('glyphs-missing')).toMatchObject([{ characters: '統 計' }])
+    expect(new Set(checked.map((finding) => JSON.stringify(finding))).size).toBe(checked.length)
+    const word = await bayan(['export', file, '--year', '2023', '--language', 'fr', '--format', 'docx', '--out', join(folder, 'lacking')])
+    expect(word).toMatchObject({ code: 0, out: expect.stringContaining('.fr.docx') })
+    expect(word.err.trim().split('\n')).toHaveLength(2)
+    const pdf = await bayan(['export', file, '--year', '2023', '--language', 'en', '--format', 'pdf', '--out', join(folder, 'lacking')])
+    expect(pdf.err).toContain('lack these characters: 統 計')
+  })
   test('lists what is left to complete', async () => {
     const file = join(folder, 'incomplete.bayan')
     const table = join(folder, 'table.csv')
