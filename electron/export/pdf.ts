@@ -2,12 +2,12 @@
 
 import { join, sep } from 'node:path'
 import type { Content, StyleDictionary, TDocumentDefinitions } from 'pdfmake/interfaces'
-import { type Inline, plainText, type ReportDocument } from '../../core/report/document'
+import type { Inline, ReportDocument } from '../../core/report/document'
 import { shortened } from './measure'
 import { colours, page, sizeIn, sizes, textWidth } from './page-style'
 import { pdfBlocks } from './pdf-blocks'
 import { patchLayoutEngine } from './pdf-patch'
-import { ARABIC, type Direction, LATIN, pdfText } from './pdf-text'
+import { ARABIC, type Direction, LATIN, pdfText, printedText } from './pdf-text'
 
 /** Lays a document out. `fonts` is the folder of the program's fonts; nothing else is ever read. */
 export async function renderPdf(document: ReportDocument, fonts: string): Promise<Uint8Array> {
@@ -35,9 +35,9 @@ function definition(document: ReportDocument): TDocumentDefinitions {
     pageSize: { width: page.width, height: page.height },
     pageMargins: [page.marginX, page.marginTop, page.marginX, page.marginBottom],
     info: {
-      title: plainText(document.title),
-      author: plainText(document.organisation),
-      subject: plainText(document.subtitle),
+      title: printedText(document.title),
+      author: printedText(document.organisation),
+      subject: printedText(document.subtitle),
       creator: 'Bayan',
       producer: 'Bayan',
       creationDate: date,

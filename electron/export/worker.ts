@@ -2,6 +2,7 @@
 
 import type { FromWorker, ToWorker } from './job'
 import { runExport } from './run'
+import { removeUnfinished } from './save'
 
 type Line = { readonly listen: (hear: (message: ToWorker) => void) => void; readonly say: (message: FromWorker) => void }
 
@@ -20,6 +21,11 @@ function openLine(): Line {
   }
 }
 
+process.once('SIGTERM', () => {
+  removeUnfinished()
+  process.exit(143)
+})
+
 const line = openLine()
 let cancelled = false
 line.listen((message) => {
@@ -33,6 +39,6 @@ line.listen((message) => {
     () => cancelled
   ).catch((error: unknown) => {
     const detail = error instanceof Error ? error.message : `${error}`
-    line.say({ kind: 'progress', progress: { state: 'failed', faults: [{ kind: 'program-fault', detail }] } })
+    line.say({ kind: 'progress', progress: { state: 'failed', faults: [{ kind: 'program-fault', detail }], files: [] } })
   })
 })
