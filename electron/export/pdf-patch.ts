@@ -2,13 +2,14 @@
  * What pdfmake 0.3.11 lacks, added from outside. For Arabic: lines of pieces prepared by `pdf-bidi` are taken as they
  * are and painted in visual order. For figures: digits are set without kerning, so that columns align, and without
  * asking the font's tables for every number anew; a style is looked up without the inheritance between
- * styles that no report uses. The version is pinned, and page tests guard what is relied on.
+ * styles that no report uses. For the preview: each word knows the block that it stands in. The version is pinned, and page tests guard what is relied on.
  */
 
 import documentModule, { type EmbeddedFont, type GlyphRun } from 'pdfmake/js/PDFDocument'
 import rendererModule from 'pdfmake/js/Renderer'
 import stackModule from 'pdfmake/js/StyleContextStack'
 import breakerModule from 'pdfmake/js/TextBreaker'
+import inlinesModule from 'pdfmake/js/TextInlines'
 import { visualOrder } from './pdf-bidi'
 
 /** A piece as pdfmake carries it: its own fields, and ours. */
@@ -45,6 +46,13 @@ export function patchLayoutEngine(): void {
       if (value !== undefined && value !== null) return value
     }
     return this.defaultStyle[property]
+  }
+  const inlines = inlinesModule.default.prototype
+  const measure = inlines.measure
+  inlines.measure = function (items, styles) {
+    const block = styles.getProperty('block')
+    for (const item of items) item.block = block
+    return measure.call(this, items, styles)
   }
   const pdf = documentModule.default.prototype
   const provideFont = pdf.provideFont

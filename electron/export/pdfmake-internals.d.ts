@@ -31,6 +31,13 @@ declare module 'pdfmake/js/StyleContextStack' {
   export default module
 }
 
+declare module 'pdfmake/js/TextInlines' {
+  type Item = { block?: unknown }
+  type Styles = { getProperty(property: string): unknown }
+  const module: { readonly default: { readonly prototype: { measure(items: Item[], styles: Styles): unknown } } }
+  export default module
+}
+
 declare module 'linebreak' {
   export default class LineBreaker {
     constructor(text: string)
