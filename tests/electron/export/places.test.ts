@@ -121,17 +121,15 @@ const row: fc.Arbitrary<TableRow> = fc
 const block: fc.Arbitrary<(id: string) => Block> = fc.oneof(
   mixed.map((each) => (id: string) => ({ kind: 'paragraph', id, line: [text('x '), ...each] }) as const),
   mixed.map((each) => (id: string) => ({ kind: 'heading', id, level: 1, line: [text('x '), ...each] }) as const),
-  fc
-    .array(figure, { minLength: 1, maxLength: 7 })
-    .map(
-      (each) => (id: string) =>
-        ({
-          kind: 'key-figures',
-          id,
-          caption: line('key'),
-          figures: each.map((value) => ({ label: line('label'), value: [value], change: [], trend: 'none' as const }))
-        }) as const
-    ),
+  fc.array(figure, { minLength: 1, maxLength: 7 }).map(
+    (each) => (id: string) =>
+      ({
+        kind: 'key-figures',
+        id,
+        caption: line('key'),
+        figures: each.map((value) => ({ label: line('label'), value: [value], change: [], trend: 'none' as const }))
+      }) as const
+  ),
   fc.array(row, { minLength: 1, maxLength: 60 }).map(
     (rows) => (id: string) =>
       ({
