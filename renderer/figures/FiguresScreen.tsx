@@ -15,13 +15,13 @@ import { IndicatorDialog } from './IndicatorDialog'
 
 /** Entering figures: the grid, the chosen cell beside it, and what fills the table. */
 export function FiguresScreen() {
-  const { strings, language, change } = useProgram()
+  const { strings, language, change, target } = useProgram()
   const view = useWorkbook()
   const words = strings.figures
   const [pending, setPending] = useState<readonly CellChange[]>([])
   const table = useMemo(() => indexTable(withCells(view.table, pending)), [view.table, pending])
   const [added, setAdded] = useState<readonly string[]>([])
-  const [spans, setSpans] = useState(false)
+  const [spans, setSpans] = useState(!!target?.cell && parsePeriod(target.cell.period)?.kind !== 'year')
   const [locale, setLocale] = useState<NumberLocale>(view.style.separators[language])
   const [focus, setFocus] = useState<Focus | null>(null)
   const [dialog, setDialog] = useState<'import' | 'new' | Indicator | null>(null)
