@@ -15,17 +15,29 @@ declare module 'pdfmake/js/PDFDocument' {
   /** Glyphs of a text with their places, in thousandths of the type size. */
   export type GlyphRun = { readonly glyphs: readonly object[]; readonly positions: readonly object[]; readonly advanceWidth: number }
   export type EmbeddedFont = { layoutRun(text: string, features?: unknown): GlyphRun }
-  const module: { readonly default: { readonly prototype: { provideFont(family: string, bold: boolean, italics: boolean): EmbeddedFont } } }
+  export type Page = { write(data: string): void }
+  type Pdf = {
+    readonly page: Page
+    readonly _pageBuffer: readonly Page[]
+    provideFont(family: string, bold: boolean, italics: boolean): EmbeddedFont
+    /** Paints on the page that is open: one line of operators. */
+    addContent(data: string): unknown
+    /** Writes the pages that are done. */
+    flushPages(): void
+  }
+  const module: { readonly default: { readonly prototype: Pdf } }
   export default module
 }
 
 declare module 'pdfmake/js/StyleContextStack' {
   type Style = Readonly<Record<string, unknown>>
-  type Stack = {
+  export type Stack = {
     readonly styleDictionary: Readonly<Record<string, Style>>
     readonly defaultStyle: Style
     readonly styleOverrides: readonly (string | Style)[]
     getProperty(property: string): unknown
+    /** Looks something up while the item's own style counts. */
+    auto(item: unknown, look: () => void): void
   }
   const module: { readonly default: { readonly prototype: Stack } }
   export default module
@@ -34,7 +46,8 @@ declare module 'pdfmake/js/StyleContextStack' {
 declare module 'pdfmake/js/TextInlines' {
   type Item = { block?: unknown }
   type Styles = { getProperty(property: string): unknown }
-  const module: { readonly default: { readonly prototype: { measure(items: Item[], styles: Styles): unknown } } }
+  type TextInlines = { measure(items: Item[], styles: Styles): unknown; buildInlines(texts: unknown, styles: Styles): unknown }
+  const module: { readonly default: { readonly prototype: TextInlines } }
   export default module
 }
 
