@@ -105,12 +105,11 @@ export function Pages({ language, chosen, jump, found }: PagesProps) {
         tabIndex={0}
         onScroll={({ currentTarget }) => setBox((before) => ({ ...before, top: currentTarget.scrollTop }))}
       >
-        {pages === null || column === null ? (
-          <p className="pages-loading" role="status">
-            {strings.pages.loading}
-          </p>
-        ) : (
-          <div className="pages-column" style={{ height: columnHeight(column), width: column.width }}>
+        <p className="pages-loading" role="status">
+          {pages?.language !== language && strings.pages.loading}
+        </p>
+        {pages && column && (
+          <div className={pages.language === language ? 'pages-column' : 'pages-column awaited'} style={{ height: columnHeight(column), width: column.width }}>
             {pagesInSight(box.top, box.height, column).map((page) => (
               <PageSheet key={page} links={links.get(page) ?? []} file={pages.file} {...{ page, column, density, chosen, jump }} />
             ))}

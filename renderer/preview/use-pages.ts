@@ -8,8 +8,8 @@ import { useProgram, useWorkbook } from '../program'
 import { useSettled } from '../use-answer'
 import { openPdf, type PdfFile } from './pdf-file'
 
-/** Printed pages with their PDF, opened for drawing. */
-export type OpenPages = { readonly printed: PrintedPages; readonly file: PdfFile }
+/** Printed pages of an edition with their PDF, opened for drawing. */
+export type OpenPages = { readonly language: Language; readonly printed: PrintedPages; readonly file: PdfFile }
 
 /** Pages are asked for when typing has paused for so many milliseconds. */
 const PAUSE = 120
@@ -37,7 +37,7 @@ export function usePages(language: Language): OpenPages | null {
       const file = await openPdf(answer.value.pdf)
       if (!current) return file.close()
       files.current = keepTwo(file, files.current)
-      setPages({ printed: answer.value, file })
+      setPages({ language, printed: answer.value, file })
     })()
     return () => {
       current = false

@@ -27,6 +27,8 @@ function linesOf(block: Block): readonly Line[] {
     case 'heading':
     case 'paragraph':
       return [block.line]
+    case 'list':
+      return block.items
     case 'key-figures':
       return [block.caption, ...block.figures.flatMap(({ label, value, change }) => [label, value, change])]
     case 'table':
@@ -121,6 +123,11 @@ const row: fc.Arbitrary<TableRow> = fc
 const block: fc.Arbitrary<(id: string) => Block> = fc.oneof(
   mixed.map((each) => (id: string) => ({ kind: 'paragraph', id, line: [text('x '), ...each] }) as const),
   mixed.map((each) => (id: string) => ({ kind: 'heading', id, level: 1, line: [text('x '), ...each] }) as const),
+  fc.record({ items: fc.array(mixed, { minLength: 1, maxLength: 6 }), ordered: fc.boolean() }).map(
+    ({ items, ordered }) =>
+      (id: string) =>
+        ({ kind: 'list', id, ordered, items: items.map((each) => [text('x '), ...each]) }) as const
+  ),
   fc.array(figure, { minLength: 1, maxLength: 7 }).map(
     (each) => (id: string) =>
       ({
