@@ -74,7 +74,7 @@ export function benchDocument(indicators: number): ReportDocument {
   }).document
 }
 
-/** The bulletin's parts over and over, each time under ids of their own: with forty of them, a report of fifty pages. */
+/** The bulletin's parts over and over, each time under ids of their own: twenty-five times, a report of fifty pages. */
 export function longDraft(times: number): Draft {
   const { blocks, ...draft } = bulletinDraft()
   const gathering = blocks.filter(({ content }) => content.kind === 'notes' || content.kind === 'sources')

@@ -32,7 +32,7 @@ const words = {
     networks: 'Réseaux de trafic de migrants démantelés',
     figure: 'Réseaux de trafic de migrants démantelés, 2023\u00a0: 580',
     change: 'Réseaux de trafic de migrants démantelés, évolution en 2023\u00a0: +100\u202f%',
-    part: /^Texte\u00a0: Contre le trafic/,
+    part: /^Texte\s: Contre le trafic/,
     partText: 'Texte en français'
   },
   ar: {
