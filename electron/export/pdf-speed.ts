@@ -1,11 +1,11 @@
 /**
  * What makes pdfmake quick on long reports. What it writes stays the same to the byte, but for digits, which are set without
  * kerning so that columns align. Styles are looked up once a text and without the inheritance between styles that no report
- * uses; each run of figures or of special shaping is laid out once a font; what is painted on a page is gathered before it
+ * uses; each text is laid out once a process, whatever documents it stands in; what is painted on a page is gathered before it
  * becomes bytes.
  */
 
-import documentModule, { type EmbeddedFont, type GlyphRun, type Page } from 'pdfmake/js/PDFDocument'
+import documentModule, { type EmbeddedFont, type Font, type GlyphRun, type Page } from 'pdfmake/js/PDFDocument'
 import stackModule, { type Stack } from 'pdfmake/js/StyleContextStack'
 import inlinesModule from 'pdfmake/js/TextInlines'
 
@@ -21,7 +21,7 @@ export function hastenLayout(): void {
   const provideFont = pdf.provideFont
   pdf.provideFont = function (family, bold, italics) {
     const font = provideFont.call(this, family, bold, italics)
-    layOutOnce(font)
+    layOutFromStore(font, `${this.getFontFile(family, bold, italics)}`)
     return font
   }
   const waiting = new WeakMap<Page, string[]>()
@@ -65,19 +65,34 @@ function remembering(styles: Pick<Stack, 'getProperty'>): Pick<Stack, 'getProper
 
 /** Digits and what stands between and beside them; one blank may follow, as the engine cuts words. */
 const FIGURES = /^[\d.,:+\u2212/%\u00a0\u202f]+ ?$/
+
+/** What is kept of a font's file: the font itself to lay texts out with, and every text that was laid out. */
+type Store = { readonly font: Font; readonly scale: number; readonly runs: Map<string, GlyphRun> }
+const stores = new Map<string, Store>()
+/** Texts kept of a font: the words of a long report in several editions. Above this one begins anew. */
+const MOST_RUNS = 30_000
+
 const changed = new WeakSet<EmbeddedFont>()
 
-/** Figures are laid out character by character, each character once; words with a feature of their own are laid out once. */
-function layOutOnce(font: EmbeddedFont): void {
+/** Texts are laid out once a process, figures character by character. */
+function layOutFromStore(font: EmbeddedFont, file: string): void {
   if (changed.has(font)) return
   changed.add(font)
-  const layoutRun = font.layoutRun.bind(font)
-  const characters = new Map<string, GlyphRun>()
-  const featured = new Map<string, GlyphRun>()
+  const store = stores.get(file) ?? { font: font.font, scale: font.scale, runs: new Map<string, GlyphRun>() }
+  stores.set(file, store)
+  const { layoutRun } = font
+  const stored = (text: string, features?: unknown): GlyphRun => {
+    const key = features ? `${JSON.stringify(features)} ${text}` : text
+    const known = store.runs.get(key)
+    if (known) return known
+    if (store.runs.size >= MOST_RUNS) store.runs.clear()
+    const run = alone(() => layoutRun.call(store, text, features), store.font)
+    store.runs.set(key, run)
+    return run
+  }
   font.layoutRun = (text, features) => {
-    if (features) return once(featured, `${JSON.stringify(features)} ${text}`, () => layoutRun(text, features))
-    if (!FIGURES.test(text)) return layoutRun(text)
-    const runs = Array.from(text, (character) => once(characters, character, () => layoutRun(character)))
+    if (features || !FIGURES.test(text)) return stored(text, features)
+    const runs = Array.from(text, (character) => stored(character))
     return {
       glyphs: runs.flatMap(({ glyphs }) => glyphs),
       positions: runs.flatMap(({ positions }) => positions),
@@ -86,8 +101,12 @@ function layOutOnce(font: EmbeddedFont): void {
   }
 }
 
-function once(known: Map<string, GlyphRun>, key: string, layOut: () => GlyphRun): GlyphRun {
-  const run = known.get(key) ?? layOut()
-  known.set(key, run)
-  return run
+/**
+ * A text laid out by itself. A font remembers with each glyph the letter that first asked for it: it must forget them, or what
+ * one document holds would show in the next one's bytes.
+ */
+function alone(layOut: () => GlyphRun, font: Font): GlyphRun {
+  font._glyphs = {}
+  const { glyphs, positions, advanceWidth } = layOut()
+  return { glyphs: glyphs.map(({ id, codePoints, advanceWidth: width }) => ({ id, codePoints, advanceWidth: width })), positions, advanceWidth }
 }

@@ -1,6 +1,7 @@
 /** Whatever a document holds, each block and each figure is where its place says. */
 
-import { resolve } from 'node:path'
+import { cpSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import fc from 'fast-check'
 import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { describe, expect, test } from 'vitest'
@@ -10,8 +11,9 @@ import { beginningOf, type PageArea, sourceOf } from '../../../core/report/pages
 import { bulletinDraft } from '../../../core/report/template'
 import { page as sheet } from '../../../electron/export/page-style'
 import { layOut, renderPdf } from '../../../electron/export/pdf'
+import { testFolder } from '../folder'
 import { bulletin, hostileReport, longReport } from './documents'
-import { documentOf, fixtureDocument, line, text } from './fixture-document'
+import { documentOf, fixtureDocument, heading, line, text } from './fixture-document'
 
 const fonts = resolve('resources/fonts')
 
@@ -185,6 +187,21 @@ describe('the places of what is printed', () => {
       expect(Buffer.compare(laidOut.bytes, await renderPdf(bulletin(language), fonts))).toBe(0)
       expect(new Set(other.places.blocks.map(({ block: id }) => id))).toEqual(new Set(fixtureDocument(language).blocks.map(({ id }) => id)))
     })
+  }
+})
+
+test('a document is the same to the byte whatever was laid out before it', async () => {
+  const folder = testFolder()
+  const fresh = join(folder, 'fresh')
+  const used = join(folder, 'used')
+  for (const copy of [fresh, used]) cpSync(fonts, copy, { recursive: true })
+  /** One glyph for two letters: as it is typed, and as an old document holds it. */
+  const typed = documentOf('ar', [heading('ا د ء و ر', 'h1')])
+  const old = documentOf('ar', [heading('\ufe8d \ufea9 \ufe80 \ufeed \ufead', 'h1')])
+  await renderPdf(old, used)
+  expect(Buffer.compare(await renderPdf(typed, used), await renderPdf(old, used))).not.toBe(0)
+  for (const document of [typed, old, hostileReport('en'), bulletin('ar')]) {
+    expect(Buffer.compare(await renderPdf(document, used), await renderPdf(document, fresh))).toBe(0)
   }
 })
 
