@@ -7,18 +7,12 @@ import { withCells } from '../core/entry/table'
 import type { Fault } from '../core/result'
 import { faultMessage } from '../core/wording/messages'
 import { bayan } from './client'
-import type { Zoom } from './preview/page-layout'
 import type { Strings } from './strings/en'
 import { stringsOf } from './strings/words'
 
 export type Message = { readonly tone: 'fault' | 'done'; readonly lines: readonly string[] }
 
-/** How one looks at the report, kept while the program runs: the edition (null: the interface's), how large, as pages or as text. */
-export type Looking = { readonly edition: Language | null; readonly zoom: Zoom; readonly text: boolean }
-
 export type Program = {
-  readonly looking: Looking
-  readonly look: (looking: Looking) => void
   readonly state: AppState
   readonly view: WorkbookView | null
   readonly language: Language
@@ -67,7 +61,6 @@ export function useStartedProgram(): Program | null {
   const [message, setMessage] = useState<Message | null>(null)
   const [savedAt, setSavedAt] = useState<Date | null>(null)
   const [way, setWay] = useState<{ readonly target: Place | null; readonly cameFrom: Place | null }>({ target: null, cameFrom: null })
-  const [looking, look] = useState<Looking>({ edition: null, zoom: 'width', text: false })
   const language = state?.language ?? 'en'
   const goTo = useCallback((place: Place, from?: Place) => setWay({ target: { ...place }, cameFrom: from ?? null }), [])
 
@@ -138,8 +131,6 @@ export function useStartedProgram(): Program | null {
   return useMemo(
     () =>
       state && {
-        looking,
-        look,
         state,
         view,
         language,
@@ -156,7 +147,7 @@ export function useStartedProgram(): Program | null {
         show: setMessage,
         refuse
       },
-    [looking, state, view, language, message, savedAt, change, open, takeState, reload, typingTaken, way, goTo, refuse]
+    [state, view, language, message, savedAt, change, open, takeState, reload, typingTaken, way, goTo, refuse]
   )
 }
 

@@ -2,9 +2,10 @@ import { type KeyboardEvent, useCallback, useEffect, useLayoutEffect, useMemo, u
 import type { Language } from '../../core/entry/indicator'
 import type { Finding } from '../../core/result'
 import { useProgram, useWorkbook } from '../program'
+import { useLooking } from './looking'
 import { PageSheet } from './PageSheet'
 import { PagesToolbar } from './PagesToolbar'
-import { columnHeight, columnOf, nextZoom, pageAt, pagesInSight, topOf, type Zoom } from './page-layout'
+import { type Box, columnHeight, columnOf, inSight, nextZoom, pageAt, pagesToDraw, topOf, type Zoom } from './page-layout'
 import { firstLink, type PagePoint, pageLinks } from './page-points'
 import './pages.css'
 import { useDensity } from './use-density'
@@ -21,17 +22,15 @@ export type PagesProps = {
   readonly found?: (findings: readonly Finding[]) => void
 }
 
-type Box = { readonly top: number; readonly width: number; readonly height: number }
-
 /** The pages of the report as it would print, fresh with every change. Fills the box it stands in; only pages in sight are drawn. */
 export function Pages({ language, chosen, jump, found }: PagesProps) {
-  const { strings, language: own, looking, look } = useProgram()
+  const { strings, language: own } = useProgram()
   const { draft, table } = useWorkbook()
   const pages = usePages(language)
   const density = useDensity()
   const scroller = useRef<HTMLDivElement>(null)
   const [box, setBox] = useState<Box>({ top: 0, width: 640, height: 600 })
-  const { zoom } = looking
+  const [{ zoom }, look] = useLooking()
   const column = useMemo(() => pages && columnOf(zoom, pages.printed, box.width), [pages, zoom, box.width])
   const links = useMemo(
     () => (pages ? pageLinks(pages.printed.places, { draft, table, language: own, strings }) : new Map<number, never>()),
@@ -52,7 +51,7 @@ export function Pages({ language, chosen, jump, found }: PagesProps) {
     return () => observer.disconnect()
   }, [])
 
-  const at = column ? pageAt(box.top, box.height, column) : 1
+  const at = column ? pageAt(box, column) : 1
 
   /** What stood at the top of the box stays there when the size changes. */
   const before = useRef(column)
@@ -76,7 +75,7 @@ export function Pages({ language, chosen, jump, found }: PagesProps) {
     if (element && (top < element.scrollTop || bottom > element.scrollTop + element.clientHeight)) reveal(top - element.clientHeight / 4)
   }, [chosen, column, links, language, reveal])
 
-  const choose = (next: Zoom) => look({ ...looking, zoom: next })
+  const choose = (next: Zoom) => look({ zoom: next })
   const step = (direction: 'larger' | 'smaller') => pages && choose(nextZoom(zoom, direction, pages.printed.size.width, box.width))
   const keys = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.target instanceof HTMLInputElement || event.target instanceof HTMLSelectElement) return
@@ -110,8 +109,14 @@ export function Pages({ language, chosen, jump, found }: PagesProps) {
         </p>
         {pages && column && (
           <div className={pages.language === language ? 'pages-column' : 'pages-column awaited'} style={{ height: columnHeight(column), width: column.width }}>
-            {pagesInSight(box.top, box.height, column).map((page) => (
-              <PageSheet key={page} links={links.get(page) ?? []} file={pages.file} {...{ page, column, density, chosen, jump }} />
+            {pagesToDraw(box, column).map((page) => (
+              <PageSheet
+                key={page}
+                inSight={inSight(page, box, column)}
+                links={links.get(page) ?? []}
+                file={pages.file}
+                {...{ page, column, density, chosen, jump }}
+              />
             ))}
           </div>
         )}

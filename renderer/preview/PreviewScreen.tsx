@@ -7,13 +7,15 @@ import { bayan } from '../client'
 import { useProgram, useWorkbook } from '../program'
 import { useAnswer } from '../use-answer'
 import { DocumentView } from './DocumentView'
+import { useLooking } from './looking'
 import { Pages } from './Pages'
 import type { PagePoint } from './page-points'
 import './preview.css'
 
 /** The report as it prints, in one language, as pages or as text, with what is to be known before it goes out. */
 export function PreviewScreen() {
-  const { strings, language, target, goTo, looking, look } = useProgram()
+  const { strings, language, target, goTo } = useProgram()
+  const [looking, look] = useLooking()
   const { draft } = useWorkbook()
   const usual = draft.languages.includes(language) ? language : (draft.languages[0] ?? 'en')
   const edition = draft.languages.find((each) => each === looking.edition) ?? usual
@@ -32,12 +34,12 @@ export function PreviewScreen() {
         <h1>{strings.preview.title}</h1>
         <div role="tablist" className="tabs" aria-label={strings.report.languages}>
           {draft.languages.map((each) => (
-            <button key={each} type="button" role="tab" aria-selected={each === edition} onClick={() => look({ ...looking, edition: each })}>
+            <button key={each} type="button" role="tab" aria-selected={each === edition} onClick={() => look({ edition: each })}>
               {strings.languages[each]}
             </button>
           ))}
         </div>
-        <button type="button" className="toggle" aria-pressed={looking.text} onClick={() => look({ ...looking, text: !looking.text })}>
+        <button type="button" className="toggle" aria-pressed={looking.text} onClick={() => look({ text: !looking.text })}>
           {strings.pages.text}
         </button>
       </div>

@@ -47,16 +47,25 @@ export function columnHeight({ height, pages }: Column): number {
   return MARGIN + pages * (height + MARGIN)
 }
 
+/** The box in which the column is scrolled: how far, and how large it is. */
+export type Box = { readonly top: number; readonly width: number; readonly height: number }
+
 /** The page that takes the middle of the box. */
-export function pageAt(top: number, box: number, { height, pages }: Column): number {
+export function pageAt({ top, height: box }: Box, { height, pages }: Column): number {
   const page = Math.floor((top + box / 2 - MARGIN / 2) / (height + MARGIN)) + 1
   return Math.min(Math.max(page, 1), Math.max(pages, 1))
 }
 
-/** The pages to draw while the box shows this part of the column. */
-export function pagesInSight(top: number, box: number, column: Column): readonly number[] {
-  const step = column.height + MARGIN
+/** Whether some of a page is in the box. */
+export function inSight(page: number, { top, height }: Box, column: Column): boolean {
+  const edge = topOf(page, column)
+  return edge < top + height && edge + column.height > top
+}
+
+/** The pages to draw: those in the box, and some on either side. */
+export function pagesToDraw({ top, height: box }: Box, { height, pages }: Column): readonly number[] {
+  const step = height + MARGIN
   const first = Math.max(1, Math.floor((top - MARGIN) / step) + 1 - SPARE)
-  const last = Math.min(column.pages, Math.floor((top + box - MARGIN) / step) + 1 + SPARE)
+  const last = Math.min(pages, Math.floor((top + box - MARGIN) / step) + 1 + SPARE)
   return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index)
 }

@@ -24,12 +24,19 @@ async function startEngine(): Promise<Engine> {
   return { pdfjs, worker: pdfjs.PDFWorker.create({ port: new Worker(new URL('./pdf-worker.ts', import.meta.url), { type: 'module' }) }) }
 }
 
+function bytesOf(base64: string): Uint8Array {
+  const text = atob(base64)
+  const bytes = new Uint8Array(text.length)
+  for (let at = 0; at < text.length; at += 1) bytes[at] = text.charCodeAt(at)
+  return bytes
+}
+
 /** Opens a PDF that came in base64. */
 export async function openPdf(base64: string): Promise<PdfFile> {
   engine ??= startEngine()
   const { pdfjs, worker } = await engine
   const task = pdfjs.getDocument({
-    data: Uint8Array.from(atob(base64), (byte) => byte.charCodeAt(0)),
+    data: bytesOf(base64),
     worker,
     isEvalSupported: false,
     useWasm: false,

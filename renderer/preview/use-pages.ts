@@ -12,7 +12,7 @@ import { openPdf, type PdfFile } from './pdf-file'
 export type OpenPages = { readonly language: Language; readonly printed: PrintedPages; readonly file: PdfFile }
 
 /** Pages are asked for when typing has paused for so many milliseconds. */
-const PAUSE = 120
+const PAUSE = 80
 
 /**
  * The newest pages, or null until the first ones are there; the ones before stay until then. An answer that comes after a

@@ -32,6 +32,7 @@ function startProgram(start: (hand: Hand) => (question: ToPages) => void) {
     files: { kind: 'folder', folder: home },
     dataFolder: home,
     resources,
+    bundles: home,
     now: () => new Date('2024-01-01T00:00:00Z'),
     who: () => 'tester',
     askNewWorkbook: async (name) => join(home, `${name ?? 'Workbook'}.bayan`),
