@@ -20,7 +20,8 @@ const ports: Ports = {
   askExportFolder: async () => null,
   reveal: () => {},
   download: () => null,
-  startExport: () => ({ cancel: () => {} })
+  startExport: () => ({ cancel: () => {} }),
+  startPages: () => ({ say: () => {}, end: () => {} })
 }
 
 describe('the unit of an indicator', () => {
