@@ -38,7 +38,7 @@ export function createCommands(session: Session) {
       (workbook) => {
         const all = workbook.readDraft().blocks
         if (ids.some((id) => !all.some((block) => block.id === id))) return refuse({ kind: 'block-unknown' })
-        return succeed(reordered(all.map((block) => (ids.includes(block.id) ? become(block, workbook) : block))))
+        return succeed(all.flatMap((block, position) => (ids.includes(block.id) ? [blockChange(become(block, workbook), position)] : [])))
       },
       typing
     )
@@ -261,7 +261,11 @@ function placeOf(all: readonly { readonly code: string }[], code: string): numbe
 
 /** All blocks with the positions they now have; the journal drops those that are as they were. */
 function reordered(blocks: readonly DraftBlock[]): readonly Change[] {
-  return blocks.map(({ id, ...block }, position) => entity('block', id, { position, ...block }))
+  return blocks.map(blockChange)
+}
+
+function blockChange({ id, ...block }: DraftBlock, position: number): Change {
+  return entity('block', id, { position, ...block })
 }
 
 /** The edition that the others follow. */

@@ -45,3 +45,20 @@ describe('the unit of an indicator', () => {
     session.close()
   })
 })
+
+describe('typing in a part of the report', () => {
+  test('is one step of undo, however many keys were pressed', () => {
+    const session = new Session(ports)
+    session.openSample()
+    const commands = createCommands(session)
+    const workbook = session.workbook()
+    if (!workbook.ok) throw new Error('no workbook')
+    const before = workbook.value.readDraft().blocks[2]
+    const heading = (en: string) => ({ kind: 'heading', level: 1, text: { en, fr: '', ar: '' } }) as const
+    for (const text of ['R', 'Re', 'Reg']) commands.writeBlock({ id: before?.id ?? '', content: heading(text), typing: true })
+    expect(workbook.value.readDraft().blocks[2]?.content).toEqual(heading('Reg'))
+    commands.undo()
+    expect(workbook.value.readDraft().blocks[2]).toEqual(before)
+    session.close()
+  })
+})
