@@ -252,7 +252,7 @@ export const ar: Strings = {
     loading: 'جار تنسيق الصفحات …',
     text: 'عرض نصي',
     value: '{name}، {period}: {text}',
-    change: '{name}، التغير في {period}: {text}',
+    change: '{name}، {period}، التغير: {text}',
     part: '{kind}: {beginning}'
   },
   export: {

@@ -250,7 +250,7 @@ export const en = {
     loading: 'Laying out the pages …',
     text: 'Text view',
     value: '{name}, {period}: {text}',
-    change: '{name}, change to {period}: {text}',
+    change: '{name}, {period}, change: {text}',
     part: '{kind}: {beginning}'
   },
   export: {

@@ -252,7 +252,7 @@ export const fr: Strings = {
     loading: 'Mise en page …',
     text: 'Vue texte',
     value: '{name}, {period} : {text}',
-    change: '{name}, évolution en {period} : {text}',
+    change: '{name}, {period}, évolution : {text}',
     part: '{kind} : {beginning}'
   },
   export: {
