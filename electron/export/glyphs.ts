@@ -4,7 +4,7 @@ import type { ReportDocument } from '../../core/report/document'
 import { documentLines } from '../../core/report/document-lines'
 import type { Finding } from '../../core/result'
 import { arabicCoverage, latinCoverage } from './font-coverage'
-import { piecesOf } from './pdf-bidi'
+import { isMixed, piecesOf } from './pdf-bidi'
 import { printedSpans } from './pdf-text'
 
 /** The code points of a list of hexadecimal ranges. */
@@ -37,11 +37,14 @@ function missingIn(document: ReportDocument): readonly string[] {
   return documentLines(document).flatMap((line) => {
     const spans = printedSpans(line, direction)
     if (spans.every(({ text }) => PLAIN.test(text))) return []
-    return piecesOf(spans, direction).flatMap((piece) => {
-      const covered = piece.arabic || direction === 'rtl' ? arabic : latin
-      return [...piece.text].filter((character) => !covered.has(character.codePointAt(0) ?? 0) && !IGNORED.test(character))
-    })
+    if (direction === 'rtl') return spans.flatMap(({ text }) => uncovered(text, arabic))
+    if (!isMixed(spans)) return spans.flatMap(({ text }) => uncovered(text, latin))
+    return piecesOf(spans, direction).flatMap((piece) => uncovered(piece.text, piece.arabic ? arabic : latin))
   })
+}
+
+function uncovered(text: string, font: ReadonlySet<number>): readonly string[] {
+  return [...text].filter((character) => !font.has(character.codePointAt(0) ?? 0) && !IGNORED.test(character))
 }
 
 /** What both fonts have, so that most lines need no closer look. */
