@@ -38,7 +38,7 @@ function placesInLine({ text, at }: Placed): readonly number[] {
         return paired.has(index) ? [] : lettersOf(token.sign, at, token.at)
       case 'footnote':
         return placesInLine({ text: token.text, at: at.slice(token.at, token.at + token.text.length) })
-      case 'field':
+      default:
         return []
     }
   })
