@@ -195,6 +195,7 @@ export const ar: Strings = {
     },
     chip: {
       figure: 'رقم',
+      comma: '، ',
       named: '{name}، {period}: {text}',
       up: 'بارتفاع قدره {size}',
       down: 'بانخفاض قدره {size}',

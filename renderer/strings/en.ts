@@ -193,6 +193,7 @@ export const en = {
     },
     chip: {
       figure: 'figure',
+      comma: ', ',
       named: '{name}, {period}: {text}',
       up: 'up {size}',
       down: 'down {size}',

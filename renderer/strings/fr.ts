@@ -195,6 +195,7 @@ export const fr: Strings = {
     },
     chip: {
       figure: 'chiffre',
+      comma: ', ',
       named: '{name}, {period}\u00a0: {text}',
       up: 'en hausse de {size}',
       down: 'en baisse de {size}',
