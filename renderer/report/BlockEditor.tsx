@@ -1,14 +1,14 @@
-import { useRef, useState } from 'react'
 import { limits } from '../../core/contract'
-import type { Language, Translated } from '../../core/entry/indicator'
+import { languages, type Translated } from '../../core/entry/indicator'
 import type { BlockContent, DraftBlock, Selection } from '../../core/report/draft'
-import { figureField, type Show, shows } from '../../core/report/prose'
 import { bayan } from '../client'
 import { indicatorName } from '../figures/grid-model'
 import { useProgram, useWorkbook } from '../program'
 import { Choices } from '../ui/Choices'
 import { TranslatedField } from '../ui/TextField'
 import { useWriter, type Write } from '../use-writer'
+import { Editor } from '../writing/Editor'
+import { WritingToolbar } from '../writing/Toolbar'
 
 /** Editing one part of the report. Every keystroke and every choice is written at once. */
 export function BlockEditor({ block: { id, content } }: { readonly block: DraftBlock }) {
@@ -58,63 +58,27 @@ function HeadingEditor({ id, content }: EditorProps<'heading'>) {
   )
 }
 
-/** Prose in three languages, with a picker that puts a figure at the caret of the text last used. */
+/** Prose in three languages, under one toolbar. */
 function TextEditor({ id, content }: EditorProps<'prose'>) {
-  const { strings, language } = useProgram()
+  const { strings, change } = useProgram()
   const write = useBlockWriter(id, content)
-  const fields = useRef(new Map<Language, HTMLInputElement | HTMLTextAreaElement>())
-  const last = useRef<Language>(language)
-  const insert = (field: string) => {
-    fields.current.get(last.current)?.focus()
-    document.execCommand('insertText', false, field)
-  }
   return (
     <div className="form">
-      <TranslatedField
-        label={strings.report.textIn}
-        text={content.text}
-        most={limits.prose}
-        rows={5}
-        type={(text, of) => write((latest) => ({ ...latest, text: { ...latest.text, [of]: text } }), true)}
-        focused={(of) => {
-          last.current = of
-        }}
-        field={(element, of) => {
-          if (element) fields.current.set(of, element)
-        }}
-      />
-      <FigurePicker insert={insert} />
+      <WritingToolbar />
+      {languages.map((language) => (
+        <div key={language} className="field">
+          <span>{`${strings.report.textIn} ${strings.languages[language]}`}</span>
+          <Editor
+            label={`${strings.report.textIn} ${strings.languages[language]}`}
+            language={language}
+            text={content.text[language]}
+            change={(text) => write((latest) => ({ ...latest, text: { ...latest.text, [language]: text } }), true)}
+            undo={() => void change(() => bayan.undo(undefined))}
+            redo={() => void change(() => bayan.redo(undefined))}
+          />
+        </div>
+      ))}
     </div>
-  )
-}
-
-function FigurePicker({ insert }: { readonly insert: (field: string) => void }) {
-  const { strings, language } = useProgram()
-  const { table } = useWorkbook()
-  const words = strings.report
-  const [indicator, setIndicator] = useState(table.indicators[0]?.code ?? '')
-  const [show, setShow] = useState<Show>('counted-change')
-  return (
-    <fieldset className="row picker">
-      <legend>{words.insertFigure}</legend>
-      <select aria-label={words.figure} value={indicator} onChange={({ target }) => setIndicator(target.value)}>
-        {table.indicators.map((each) => (
-          <option key={each.code} value={each.code}>
-            {indicatorName(each, language)}
-          </option>
-        ))}
-      </select>
-      <select aria-label={words.show} value={show} onChange={({ target }) => setShow(shows.find((each) => each === target.value) ?? 'value')}>
-        {shows.map((each) => (
-          <option key={each} value={each}>
-            {words.shows[each]}
-          </option>
-        ))}
-      </select>
-      <button type="button" disabled={indicator === ''} onClick={() => insert(figureField(indicator, show))}>
-        {words.insert}
-      </button>
-    </fieldset>
   )
 }
 
