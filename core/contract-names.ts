@@ -33,6 +33,7 @@ export const callNames = [
   'confirmEdition',
   'readAgain',
   'writeComment',
+  'resolveComments',
   'removeComment',
   'dismissCheck',
   'restoreCheck',

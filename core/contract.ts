@@ -321,6 +321,8 @@ export const contract = {
   writeComment: command<Moved>()(
     z.strictObject({ id: blockId.nullable(), block: blockId, language, quote: text(limits.remark), text: text(limits.remark), resolved: z.boolean() })
   ),
+  /** Settles comments that belong together, or opens them again, in one step. */
+  resolveComments: command<Moved>()(z.strictObject({ ids: blockIds, resolved: z.boolean() })),
   removeComment: command<Moved>()(z.strictObject({ id: blockId })),
   /** Lets a remark on a value stand, with a reason. */
   dismissCheck: command<Moved>()(z.strictObject({ ...cellPlace, check: z.enum(checkKinds), reason: text(limits.remark).min(1) })),

@@ -31,7 +31,7 @@ export function leastReview(blocks: readonly DraftBlock[]): Review {
 }
 
 /** How far a section is: as far as the least advanced of its blocks. */
-export function sectionState({ blocks }: Pick<Section, 'blocks'>): ReviewState {
+export function sectionState({ blocks }: Omit<Section, 'start'>): ReviewState {
   return leastReview(blocks).state
 }
 
