@@ -1,22 +1,43 @@
-import { useRef, useState } from 'react'
 import { limits } from '../../core/contract'
-import type { Language, Translated } from '../../core/entry/indicator'
+import type { Translated } from '../../core/entry/indicator'
 import type { BlockContent, DraftBlock, Selection } from '../../core/report/draft'
-import { figureField, type Show, shows } from '../../core/report/prose'
 import { bayan } from '../client'
 import { indicatorName } from '../figures/grid-model'
 import { useProgram, useWorkbook } from '../program'
+import { fill } from '../strings/words'
 import { Choices } from '../ui/Choices'
 import { TranslatedField } from '../ui/TextField'
 import { useWriter, type Write } from '../use-writer'
+import { useReportDesk } from './report-desk'
 
-/** Editing one part of the report. Every keystroke and every choice is written at once. */
-export function BlockEditor({ block: { id, content } }: { readonly block: DraftBlock }) {
+/** The settings of a part that is not text, beside the text. Every keystroke and every choice is written at once. */
+export function PartPanel({ block: { id, content } }: { readonly block: DraftBlock }) {
+  const { strings, openPanel, goTo } = useReportDesk()
+  const title = fill(strings.draft.partSettings, { kind: strings.report.kinds[content.kind] })
+  return (
+    <aside className="report-panel" aria-label={title}>
+      <header className="panel-head">
+        <h2>{title}</h2>
+        <button
+          type="button"
+          onClick={() => {
+            openPanel(null)
+            goTo(id)
+          }}
+        >
+          {strings.close}
+        </button>
+      </header>
+      <PartEditor id={id} content={content} />
+    </aside>
+  )
+}
+
+function PartEditor({ id, content }: { readonly id: string; readonly content: BlockContent }) {
   switch (content.kind) {
     case 'heading':
-      return <HeadingEditor id={id} content={content} />
     case 'prose':
-      return <TextEditor id={id} content={content} />
+      return null
     case 'notes':
     case 'sources':
       return <RemarksEditor id={id} content={content} />
@@ -34,88 +55,6 @@ type EditorProps<Kind extends BlockContent['kind']> = { readonly id: string; rea
 function useBlockWriter<Content extends BlockContent>(id: string, content: Content): Write<Content> {
   const { change } = useProgram()
   return useWriter(content, (next, typing) => change(() => bayan.writeBlock({ id, content: next, typing })))
-}
-
-function HeadingEditor({ id, content }: EditorProps<'heading'>) {
-  const { strings } = useProgram()
-  const write = useBlockWriter(id, content)
-  return (
-    <div className="form">
-      <TranslatedField
-        label={strings.report.textIn}
-        text={content.text}
-        most={limits.remark}
-        type={(text, language) => write((latest) => ({ ...latest, text: { ...latest.text, [language]: text } }), true)}
-      />
-      <label className="inline">
-        {strings.report.level}{' '}
-        <select value={content.level} onChange={({ target }) => write((latest) => ({ ...latest, level: target.value === '2' ? 2 : 1 }))}>
-          <option value={1}>1</option>
-          <option value={2}>2</option>
-        </select>
-      </label>
-    </div>
-  )
-}
-
-/** Prose in three languages, with a picker that puts a figure at the caret of the text last used. */
-function TextEditor({ id, content }: EditorProps<'prose'>) {
-  const { strings, language } = useProgram()
-  const write = useBlockWriter(id, content)
-  const fields = useRef(new Map<Language, HTMLInputElement | HTMLTextAreaElement>())
-  const last = useRef<Language>(language)
-  const insert = (field: string) => {
-    fields.current.get(last.current)?.focus()
-    document.execCommand('insertText', false, field)
-  }
-  return (
-    <div className="form">
-      <TranslatedField
-        label={strings.report.textIn}
-        text={content.text}
-        most={limits.prose}
-        rows={5}
-        type={(text, of) => write((latest) => ({ ...latest, text: { ...latest.text, [of]: text } }), true)}
-        focused={(of) => {
-          last.current = of
-        }}
-        field={(element, of) => {
-          if (element) fields.current.set(of, element)
-        }}
-      />
-      <FigurePicker insert={insert} />
-    </div>
-  )
-}
-
-function FigurePicker({ insert }: { readonly insert: (field: string) => void }) {
-  const { strings, language } = useProgram()
-  const { table } = useWorkbook()
-  const words = strings.report
-  const [indicator, setIndicator] = useState(table.indicators[0]?.code ?? '')
-  const [show, setShow] = useState<Show>('counted-change')
-  return (
-    <fieldset className="row picker">
-      <legend>{words.insertFigure}</legend>
-      <select aria-label={words.figure} value={indicator} onChange={({ target }) => setIndicator(target.value)}>
-        {table.indicators.map((each) => (
-          <option key={each.code} value={each.code}>
-            {indicatorName(each, language)}
-          </option>
-        ))}
-      </select>
-      <select aria-label={words.show} value={show} onChange={({ target }) => setShow(shows.find((each) => each === target.value) ?? 'value')}>
-        {shows.map((each) => (
-          <option key={each} value={each}>
-            {words.shows[each]}
-          </option>
-        ))}
-      </select>
-      <button type="button" disabled={indicator === ''} onClick={() => insert(figureField(indicator, show))}>
-        {words.insert}
-      </button>
-    </fieldset>
-  )
 }
 
 function RemarksEditor({ id, content }: EditorProps<'notes' | 'sources'>) {
