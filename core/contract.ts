@@ -19,7 +19,17 @@ import type { Fault, Finding } from './result'
 import type { HouseStyle } from './wording/house-style'
 
 /** Lengths that no honest text reaches, so that no request can fill the disk. */
-export const limits = { name: 400, remark: 4_000, prose: 100_000, typed: 80, cells: 200_000, tableBytes: 64 * 1024 * 1024, forms: 120 } as const
+export const limits = {
+  name: 400,
+  remark: 4_000,
+  prose: 100_000,
+  typed: 80,
+  cells: 200_000,
+  tableBytes: 64 * 1024 * 1024,
+  forms: 120,
+  word: 80,
+  spelling: 2_000
+} as const
 
 // ---- answers ---------------------------------------------------------------------------
 
@@ -137,6 +147,9 @@ export type ExportProgress =
 export const exportFormats = ['pdf', 'docx'] as const
 export type ExportFormat = (typeof exportFormats)[number]
 
+/** Where a wrong word stands in its text, in UTF-16 units. */
+export type WrongWord = { readonly start: number; readonly end: number }
+
 // ---- inputs ----------------------------------------------------------------------------
 
 const nothing = z.undefined()
@@ -208,6 +221,14 @@ export const houseStyle = z.strictObject({
 }) satisfies z.ZodType<HouseStyle>
 const reportName = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/)
 const years = { year, base: year }
+/** A word as it stands in a text, with the marks of emphasis that may be in it. */
+const word = text(limits.word).refine((value) => /\p{L}/u.test(value) && !/\s/.test(value))
+/** Texts to be checked at once: not more together than a long report has. */
+const textsToSpell = z
+  .array(text(limits.prose))
+  .max(limits.spelling)
+  .readonly()
+  .refine((texts) => texts.reduce((sum, { length }) => sum + length, 0) <= limits.spelling * 1_000)
 const job = z.int().min(1)
 const path = z.string().min(1).max(4_096)
 
@@ -274,9 +295,9 @@ export const contract = {
   ),
   /** Keeps a figure that is being typed, so that it is there again after the program was killed; null when it was entered or given up. */
   keepTyping: command<null>()(z.strictObject({ entry: z.strictObject({ indicator: code, period, text: text(limits.typed) }).nullable() })),
-  /** Adds (`isNew`) or rewrites an indicator. */
+  /** Adds (`isNew`) or rewrites an indicator; what is under it takes its unit. */
   writeIndicator: command<Moved>()(z.strictObject({ indicator, isNew: z.boolean() })),
-  /** Removes an indicator with its cells; undo brings both back. */
+  /** Removes an indicator with its cells, and lets its parts stand by themselves; undo brings all of it back. */
   removeIndicator: command<Moved>()(z.strictObject({ indicator: code })),
   /** Adds or rewrites a counting unit. */
   writeUnit: command<Moved>()(z.strictObject({ unit })),
@@ -324,7 +345,7 @@ export const contract = {
   /** Settles comments that belong together, or opens them again, in one step. */
   resolveComments: command<Moved>()(z.strictObject({ ids: blockIds, resolved: z.boolean() })),
   removeComment: command<Moved>()(z.strictObject({ id: blockId })),
-  /** Lets a remark on a value stand, with a reason. */
+  /** Lets a soft remark on a cell stand, with a reason, while the cell's content is as it is now. */
   dismissCheck: command<Moved>()(z.strictObject({ ...cellPlace, check: z.enum(checkKinds), reason: text(limits.remark).min(1) })),
   /** Takes such a reason back. */
   restoreCheck: command<Moved>()(z.strictObject({ ...cellPlace, check: z.enum(checkKinds) })),
@@ -338,6 +359,12 @@ export const contract = {
       replace: z.boolean()
     })
   ),
+  /** The wrong words of each text of a language, in their order. */
+  checkSpelling: query<readonly (readonly WrongWord[])[]>()(z.strictObject({ language, texts: textsToSpell })),
+  /** Up to eight words that a wrong one may have been meant to be, likeliest first. */
+  suggestSpelling: query<readonly string[]>()(z.strictObject({ language, word })),
+  /** Adds a word to the person's own dictionary of a language. */
+  learnWord: command<null>()(z.strictObject({ language, word })),
   undo: command<Moved>()(nothing),
   redo: command<Moved>()(nothing),
 

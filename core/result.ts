@@ -1,5 +1,6 @@
 /** What a stage answers: a value, or a refusal that names the remedy. Remarks travel beside a result, never instead of it. */
 
+import type { PlacedRemark } from './checks/check'
 import type { Language } from './entry/indicator'
 import type { Reason } from './figures/change'
 
@@ -58,6 +59,11 @@ export type Fault =
   // figures and reports
   | { readonly kind: 'indicator-unknown'; readonly indicator: string }
   | { readonly kind: 'indicator-exists'; readonly indicator: string }
+  | { readonly kind: 'part-cycle'; readonly indicator: string; readonly whole: string }
+  | { readonly kind: 'part-whole-unknown'; readonly indicator: string; readonly whole: string }
+  | { readonly kind: 'part-unit-differs'; readonly indicator: string; readonly whole: string; readonly unit: string }
+  | { readonly kind: 'check-not-excusable'; readonly indicator: string; readonly period: string }
+  | { readonly kind: 'check-settled'; readonly indicator: string; readonly period: string }
   | { readonly kind: 'entry-unreadable'; readonly text: string }
   | { readonly kind: 'entry-not-whole'; readonly text: string }
   | { readonly kind: 'entry-ambiguous'; readonly text: string }
@@ -84,7 +90,7 @@ export type Finding = { readonly severity: Severity } & (
   | { readonly kind: 'tie'; readonly indicator: string; readonly period: string }
   | { readonly kind: 'small-base'; readonly indicator: string; readonly period: string; readonly base: string }
   | { readonly kind: 'no-percent'; readonly indicator: string; readonly period: string; readonly reason: Reason }
-  | { readonly kind: 'negative-count'; readonly indicator: string; readonly period: string }
+  | PlacedRemark
   | { readonly kind: 'name-missing'; readonly indicator: string; readonly language: Language }
   | { readonly kind: 'unit-unknown'; readonly indicator: string; readonly unit: string }
   | { readonly kind: 'unit-forms-missing'; readonly unit: string; readonly language: Language }

@@ -25,6 +25,7 @@ const ports: Ports = {
   files: { kind: 'folder', folder: home },
   dataFolder: home,
   resources,
+  bundles: import.meta.dirname,
   now: () => new Date(),
   who: accountName,
   askNewWorkbook: async (name) => freePath(home, fileNameOf(name ?? 'Workbook')),

@@ -3,13 +3,14 @@
 import { mkdirSync, readFileSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { checkCells, checkFindings } from '../core/checks/cells'
 import { type ExportFormat, type ExportProgress, exportFormats, isWellFormed, limits } from '../core/contract'
 import { type Language, languages } from '../core/entry/indicator'
 import { isNumberLocale } from '../core/entry/number-style'
 import { isYear } from '../core/entry/period'
 import { indexTable } from '../core/entry/table'
 import { deriveFigures, type Years } from '../core/figures/derive'
-import { catalogueFindings, figureFindings, valueFindings } from '../core/figures/findings'
+import { catalogueFindings, figureFindings } from '../core/figures/findings'
 import { roundings } from '../core/figures/rounding'
 import { figureRows } from '../core/figures/rows'
 import { type Fault, type Finding, type Result, refuse, succeed } from '../core/result'
@@ -241,10 +242,10 @@ function checkCommand(args: readonly string[], terminal: Terminal, language: Lan
     const years = year === undefined ? { year: draft.year, base: draft.base } : { year, base: year - 1 }
     const findings: readonly Finding[] = [
       ...figureFindings(deriveFigures(table, years, workbook.readStyle())),
-      ...valueFindings(table),
+      ...checkFindings(checkCells(table, workbook.readDismissals())),
       ...catalogueFindings(table)
     ]
-    const said = findings.map((finding) => ({ ...finding, message: findingMessage(finding, language) }))
+    const said = findings.map((finding) => ({ ...finding, message: findingMessage(finding, language, undefined, workbook.readStyle().separators[language]) }))
     return succeed(values.json ? `${JSON.stringify(said, null, 1)}\n` : said.map(({ message }) => `${message}\n`).join(''))
   })
 }

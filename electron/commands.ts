@@ -1,10 +1,13 @@
 /** Calls that change the workbook: each is one transaction and one step of undo. */
 
+import { checksOf } from '../core/checks/cells'
+import { excusedContent, weightOf } from '../core/checks/check'
 import type { Answer, Envelope, Input, Moved } from '../core/contract'
 import type { CallName } from '../core/contract-names'
-import type { Language } from '../core/entry/indicator'
+import type { Indicator, Language } from '../core/entry/indicator'
 import { indexTable } from '../core/entry/table'
 import { catalogueFindings } from '../core/figures/findings'
+import { refusePart, withParts } from '../core/figures/parts'
 import type { DraftBlock, Review } from '../core/report/draft'
 import { newBlock } from '../core/report/draft'
 import { confirmed, readAgain, takenOver, withContent } from '../core/report/editing'
@@ -72,8 +75,11 @@ export function createCommands(session: Session) {
         const at = indicators.findIndex(({ code }) => code === indicator.code)
         if (isNew && at >= 0) return refuse({ kind: 'indicator-exists', indicator: indicator.code })
         if (!isNew && at < 0) return refuse({ kind: 'indicator-unknown', indicator: indicator.code })
-        const { code, ...image } = indicator
-        return succeed([entity('indicator', code, { position: at < 0 ? indicators.length : at, ...image })])
+        const fault = refusePart(indicators, indicator)
+        if (fault) return refuse(fault)
+        // What is under a whole is counted as the whole is.
+        const below = withParts(indicators, indicator.code).flatMap(({ indicator: part, depth }) => (depth > 0 ? [{ ...part, unit: indicator.unit }] : []))
+        return succeed(placed([indicator, ...below], indicators))
       }),
 
     removeIndicator: ({ indicator }: Input<'removeIndicator'>) =>
@@ -81,12 +87,14 @@ export function createCommands(session: Session) {
         const table = workbook.readTable()
         if (!table.indicators.some(({ code }) => code === indicator)) return refuse({ kind: 'indicator-unknown', indicator })
         const cells = table.cells.filter((entry) => entry.indicator === indicator)
+        const parts = table.indicators.filter(({ part }) => part?.of === indicator).map((part) => ({ ...part, part: null }))
         return succeed([
           ...cells.map(({ period }): Change => ({ what: 'cell', key: cellKey(indicator, period), after: null })),
           ...workbook
             .readDismissals()
             .filter((dismissal) => dismissal.indicator === indicator)
             .map(({ period, check }): Change => ({ what: 'dismissal', key: dismissalKey(indicator, period, check), after: null })),
+          ...placed(parts, table.indicators),
           { what: 'indicator', key: indicator, after: null }
         ])
       }),
@@ -197,9 +205,11 @@ export function createCommands(session: Session) {
 
     dismissCheck: ({ indicator, period, check, reason }: Input<'dismissCheck'>) =>
       change('dismissal', (workbook) => {
-        const cell = workbook.readCell(indicator, period)
-        if (cell.kind !== 'value') return refuse({ kind: 'indicator-unknown', indicator })
-        return succeed([entity('dismissal', dismissalKey(indicator, period, check), { value: cell.value, reason, ...stamp() })])
+        if (weightOf(check) === 'hard') return refuse({ kind: 'check-not-excusable', indicator, period })
+        const table = indexTable(workbook.readTable())
+        if (!checksOf(table, { indicator, period }, []).some(({ kind }) => kind === check)) return refuse({ kind: 'check-settled', indicator, period })
+        const value = excusedContent(table.cell(indicator, period))
+        return succeed([entity('dismissal', dismissalKey(indicator, period, check), { value, reason, ...stamp() })])
       }),
 
     restoreCheck: ({ indicator, period, check }: Input<'restoreCheck'>) =>
@@ -230,6 +240,11 @@ export function createCommands(session: Session) {
 
 function entity(what: EntityKind, key: string, image: object): Change {
   return { what, key, after: JSON.stringify(image) }
+}
+
+/** Indicators as they are to be, each where it stands; the journal drops those that are as they were. */
+function placed(changed: readonly Indicator[], all: readonly Indicator[]): readonly Change[] {
+  return changed.map(({ code, ...image }) => entity('indicator', code, { position: placeOf(all, code), ...image }))
 }
 
 /** Where an entity stands; a new one comes last. */

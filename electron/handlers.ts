@@ -1,10 +1,11 @@
 /** All handlers of the contract, over the ports of a host. */
 
 import { join } from 'node:path'
+import { checkCells, checkFindings } from '../core/checks/cells'
 import type { Handlers } from '../core/contract'
 import { indexTable } from '../core/entry/table'
 import { deriveFigures } from '../core/figures/derive'
-import { catalogueFindings, figureFindings, valueFindings } from '../core/figures/findings'
+import { catalogueFindings, figureFindings } from '../core/figures/findings'
 import { composeReport } from '../core/report/compose'
 import { refuse, succeed } from '../core/result'
 import { createCommands } from './commands'
@@ -12,6 +13,7 @@ import { exportFault } from './export/fault'
 import type { Ports } from './ports'
 import { Session } from './session'
 import type { WindowPlace } from './settings'
+import { createSpelling } from './spelling-calls'
 
 /** The handlers, and what a host needs besides: a file that the system hands over, the window's place, and an orderly end. */
 export type ProgramHandlers = {
@@ -24,6 +26,7 @@ export type ProgramHandlers = {
 
 export function createHandlers(ports: Ports): ProgramHandlers {
   const session = new Session(ports)
+  const spelling = createSpelling(session)
   const handlers: Handlers = {
     appState: () => succeed(session.state()),
     readWorkbook: () => session.view(),
@@ -40,7 +43,11 @@ export function createHandlers(ports: Ports): ProgramHandlers {
       const table = indexTable(workbook.value.readTable())
       const draft = workbook.value.readDraft()
       const years = year === null ? { year: draft.year, base: draft.base } : { year, base: year - 1 }
-      return succeed([...figureFindings(deriveFigures(table, years, workbook.value.readStyle())), ...valueFindings(table), ...catalogueFindings(table)])
+      return succeed([
+        ...figureFindings(deriveFigures(table, years, workbook.value.readStyle())),
+        ...checkFindings(checkCells(table, workbook.value.readDismissals())),
+        ...catalogueFindings(table)
+      ])
     },
     readJournal: ({ most }) => {
       const workbook = session.workbook()
@@ -72,6 +79,7 @@ export function createHandlers(ports: Ports): ProgramHandlers {
     endTour: () => succeed(session.endTour()),
 
     ...createCommands(session),
+    ...spelling.calls,
 
     startExport: async ({ year, base, languages, formats }) => {
       const workbook = session.workbook()
@@ -109,6 +117,9 @@ export function createHandlers(ports: Ports): ProgramHandlers {
     openPath: (path) => session.handOver(path),
     window: () => session.window,
     keepWindow: (place) => session.keepWindow(place),
-    close: () => session.close()
+    close: () => {
+      spelling.close()
+      session.close()
+    }
   }
 }

@@ -24,6 +24,7 @@ export function electronPorts(window: () => BrowserWindow | undefined): Ports {
     files: { kind: 'dialogs' },
     dataFolder: app.getPath('userData'),
     resources,
+    bundles: import.meta.dirname,
     now: () => new Date(),
     who: accountName,
     askNewWorkbook: async (name) => {

@@ -10,6 +10,8 @@ export type Ports = {
   readonly dataFolder: string
   /** The program's read-only resources: fonts, sample, catalogue. */
   readonly resources: string
+  /** The folder of the built program: its workers are in it, the dictionaries beside it. */
+  readonly bundles: string
   readonly now: () => Date
   /** The name of the person at the keyboard, for the journal. */
   readonly who: () => string

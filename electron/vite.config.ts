@@ -3,15 +3,25 @@
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import { makeDictionaries } from './spelling/dictionary-files'
 
 const root = resolve(import.meta.dirname, '..')
 const source = (file: string) => resolve(root, 'electron', file)
 
 export default defineConfig({
   main: {
+    plugins: [{ name: 'dictionaries', buildStart: () => makeDictionaries(resolve(root, 'node_modules'), resolve(root, 'out/spelling')) }],
     build: {
       outDir: resolve(root, 'out/main'),
-      rolldownOptions: { input: { main: source('main.ts'), host: source('browser.ts'), cli: source('bayan.ts'), 'export-worker': source('export/worker.ts') } }
+      rolldownOptions: {
+        input: {
+          main: source('main.ts'),
+          host: source('browser.ts'),
+          cli: source('bayan.ts'),
+          'export-worker': source('export/worker.ts'),
+          'spelling-worker': source('spelling/worker.ts')
+        }
+      }
     }
   },
   preload: {

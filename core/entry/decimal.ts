@@ -82,6 +82,14 @@ export function add(a: Decimal, b: Decimal): Decimal {
   return fromScaled({ units: both.a + both.b, scale: both.scale })
 }
 
+/** The sum of all, exactly; 0 of none. */
+export function sumOf(values: readonly Decimal[]): Decimal {
+  const scaled = values.map(toScaled)
+  const scale = Math.max(0, ...scaled.map((each) => each.scale))
+  const units = scaled.reduce((sum, each) => sum + (each.scale === scale ? each.units : each.units * 10n ** BigInt(scale - each.scale)), 0n)
+  return fromScaled({ units, scale })
+}
+
 /** −1, 0 or 1. */
 export function signOf(value: Decimal): -1 | 0 | 1 {
   if (value === '0') return 0

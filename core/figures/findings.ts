@@ -1,8 +1,8 @@
 /** Remarks on figures: what a careful reader would ask before the report goes out. */
 
-import { signOf, toScaled } from '../entry/decimal'
+import { toScaled } from '../entry/decimal'
 import { languages, pluralClasses } from '../entry/indicator'
-import { comparePeriods, periodCode } from '../entry/period'
+import { periodCode } from '../entry/period'
 import type { IndexedTable } from '../entry/table'
 import type { Finding } from '../result'
 import type { Figure } from './derive'
@@ -70,18 +70,4 @@ export function catalogueFindings(table: IndexedTable): readonly Finding[] {
 function sourceMissing(table: IndexedTable, indicator: string, period: string): boolean {
   const cell = table.cell(indicator, period)
   return cell.kind === 'value' && cell.source === ''
-}
-
-/** Values that contradict their measure: a count below zero, a share above one hundred. */
-export function valueFindings(table: IndexedTable): readonly Finding[] {
-  return table.table.indicators.flatMap((indicator) => {
-    const measure = table.unit(indicator.unit)?.measure ?? 'count'
-    if (measure !== 'count') return []
-    return [...table.periodsOf(indicator.code)].sort(comparePeriods).flatMap((period): Finding[] => {
-      const code = periodCode(period)
-      const cell = table.cell(indicator.code, code)
-      const negative = cell.kind === 'value' && signOf(cell.value) < 0
-      return negative ? [{ kind: 'negative-count', severity: 'warning', indicator: indicator.code, period: code }] : []
-    })
-  })
 }

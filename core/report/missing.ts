@@ -1,6 +1,6 @@
 /** What is still missing before a report can go out. "Ready" is computed from this list, never said by hand. */
 
-import type { CheckKind } from '../checks/check'
+import type { CellCheck } from '../checks/check'
 import { type Language, languages } from '../entry/indicator'
 import type { IndexedTable } from '../entry/table'
 import { deriveFigures } from '../figures/derive'
@@ -23,7 +23,7 @@ export type MissingPlace =
 export type Missing = MissingPlace &
   (
     | { readonly kind: 'cell-empty' }
-    | { readonly kind: 'check'; readonly check: CheckKind }
+    | { readonly kind: 'check'; readonly check: CellCheck }
     | { readonly kind: 'catalogue'; readonly finding: Finding }
     | { readonly kind: 'number-typed'; readonly words: string }
     | { readonly kind: 'field-unknown'; readonly words: string }
@@ -49,16 +49,13 @@ export const missingKinds = [
   'not-approved'
 ] as const satisfies readonly MissingKind[]
 
-/** An open remark of the checks on a value. */
-export type OpenCheck = { readonly indicator: string; readonly period: string; readonly check: CheckKind }
-
 export type Work = {
   readonly table: IndexedTable
   readonly draft: Draft
   readonly style: HouseStyle
   readonly comments: readonly Comment[]
-  /** The remarks on values that nobody has excused. */
-  readonly checks: readonly OpenCheck[]
+  /** The remarks on values; those that somebody has excused are settled. */
+  readonly checks: readonly CellCheck[]
 }
 
 /** All that is missing, grouped by kind in the order of `missingKinds`. Nothing is missing from a report that is ready to publish. */
@@ -72,13 +69,16 @@ function figuresMissing({ table, draft, style, checks }: Work): readonly Missing
   const empty = figureFindings(deriveFigures(table, years, style)).flatMap((finding): readonly Missing[] =>
     finding.kind === 'cell-empty' ? [{ kind: 'cell-empty', at: 'cell', indicator: finding.indicator, period: finding.period }] : []
   )
+  const remarks = checks.flatMap((check): readonly Missing[] =>
+    check.dismissed === null ? [{ kind: 'check', at: 'cell', check, indicator: check.indicator, period: check.period }] : []
+  )
   const catalogue = catalogueFindings(table).flatMap((finding): readonly Missing[] => {
     if (finding.severity !== 'warning') return []
     if ('language' in finding && !draft.languages.includes(finding.language)) return []
     const indicator = indicatorOf(finding, table)
     return indicator === undefined ? [] : [{ kind: 'catalogue', finding, at: 'indicator', indicator }]
   })
-  return [...empty, ...checks.map((check): Missing => ({ kind: 'check', at: 'cell', ...check })), ...catalogue]
+  return [...empty, ...remarks, ...catalogue]
 }
 
 /** An indicator by which a remark on the catalogue can be put right: its own, or the first that uses the unit or the section. */

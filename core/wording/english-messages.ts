@@ -7,6 +7,14 @@ export const englishMessages: Messages = {
   placeInColumn: 'Line {line}, column “{column}”:',
   languageNames: { en: 'English', fr: 'French', ar: 'Arabic' },
   baseYear: 'base-year',
+  byDimension: {
+    region: 'by region',
+    nationality: 'by nationality',
+    month: 'by month',
+    sex: 'by sex',
+    age: 'by age',
+    other: 'by another breakdown'
+  },
   faults: {
     'file-missing': 'There is no file {path}. Check the name, or look for the workbook in another folder.',
     'file-exists': 'There is already a file {path}. Choose another name; nothing was changed.',
@@ -47,6 +55,11 @@ export const englishMessages: Messages = {
     'cell-filled': 'The cell {indicator}, {period} holds {was}; the table says {would}. Correct one of them, or import with --replace.',
     'indicator-unknown': 'There is no indicator {indicator} in the workbook.',
     'indicator-exists': 'There is already an indicator {indicator}. Choose another code.',
+    'part-cycle': '“{indicator}” cannot be a part of “{whole}”, for that is “{indicator}” itself or one of its parts. Choose another whole.',
+    'part-whole-unknown': 'There is no indicator “{whole}” of which “{indicator}” could be a part. Choose a whole that is in the workbook.',
+    'part-unit-differs': '“{indicator}” cannot be a part of “{whole}”, which is counted in another unit ({unit}). Give both the same counting unit.',
+    'check-not-excusable': 'No reason can excuse this remark on {indicator}, {period}: the table contradicts itself there. Correct the values.',
+    'check-settled': 'This remark on {indicator}, {period} no longer stands. Look at the cell again.',
     'entry-unreadable': '“{text}” cannot be read for sure. Type a number, or : for not available, - for not applicable, c for confidential.',
     'entry-not-whole': '“{text}” is not a whole number, and this indicator counts whole things. Check the decimal and thousands marks.',
     'entry-ambiguous': '“{text}” could be two numbers. Type it without thousands marks.',
@@ -67,7 +80,18 @@ export const englishMessages: Messages = {
     'small-base':
       '{indicator}: the base for {period} is small ({base}), so the percentage is large for a small change. Look whether the values alone say it better.',
     'no-percent': '{indicator}: no percentage for {period}: {reason}.',
-    'negative-count': '{indicator}: the value for {period} is below zero, and counts are not.',
+    'not-whole':
+      '{indicator}: {value} for {period} is not a whole number, and this indicator counts whole things. Correct it, or give the indicator a unit that has fractions.',
+    negative: '{indicator}: {value} for {period} is below zero, and counts are not. Correct it.',
+    'share-above-100': '{indicator}: {value} for {period} is more than the whole. Correct it, or give the indicator another unit.',
+    'parts-differ':
+      '{indicator}: {value} is entered for {period}, but its parts {by} add up to {sum} (difference {difference}). Correct the total or its parts.',
+    'part-above-whole': '{indicator}: {value} for {period} is more than the total of which it is a part, {whole} ({most}). Correct one of them.',
+    'far-from-last-year': '{indicator}: {value} for {period} is far from the {before} of {last}. Correct it, or say why it stands.',
+    'far-from-series':
+      '{indicator}: {value} for {period} is far from the {earlier} values before it, whose median is {median}. Correct it, or say why it stands.',
+    'suppressed-recoverable':
+      '{indicator}: the confidential value for {period} can be computed from {whole} {by}. Make a second value confidential, or say why this one may be known.',
     'name-missing': '{indicator}: the name in {language} is missing.',
     'unit-unknown': '{indicator}: the counting unit “{unit}” is not defined. Give it its nouns.',
     'unit-forms-missing': 'The counting unit “{unit}” lacks noun forms in {language}.',

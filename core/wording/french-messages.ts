@@ -7,6 +7,14 @@ export const frenchMessages: Messages = {
   placeInColumn: 'Ligne {line}, colonne « {column} » :',
   languageNames: { en: 'anglais', fr: 'français', ar: 'arabe' },
   baseYear: 'l’année de base',
+  byDimension: {
+    region: 'par région',
+    nationality: 'par nationalité',
+    month: 'par mois',
+    sex: 'par sexe',
+    age: 'par âge',
+    other: 'selon une autre ventilation'
+  },
   faults: {
     'file-missing': 'Le fichier {path} n’existe pas. Vérifiez le nom ou cherchez le classeur dans un autre dossier.',
     'file-exists': 'Le fichier {path} existe déjà. Choisissez un autre nom ; rien n’a été modifié.',
@@ -48,6 +56,12 @@ export const frenchMessages: Messages = {
     'cell-filled': 'La cellule {indicator}, {period} contient {was} ; le tableau dit {would}. Corrigez l’un des deux, ou importez avec --replace.',
     'indicator-unknown': 'Il n’y a pas d’indicateur {indicator} dans le classeur.',
     'indicator-exists': 'Il y a déjà un indicateur {indicator}. Choisissez un autre code.',
+    'part-cycle': '« {indicator} » ne peut pas faire partie de « {whole} », qui est « {indicator} » même ou l’une de ses parties. Choisissez un autre total.',
+    'part-whole-unknown': 'Il n’y a pas d’indicateur « {whole} » dont « {indicator} » pourrait faire partie. Choisissez un total qui figure dans le classeur.',
+    'part-unit-differs':
+      '« {indicator} » ne peut pas faire partie de « {whole} », compté dans une autre unité ({unit}). Donnez aux deux la même unité de compte.',
+    'check-not-excusable': 'Aucun motif ne peut écarter cette remarque sur {indicator}, {period} : le tableau s’y contredit. Corrigez les valeurs.',
+    'check-settled': 'Cette remarque sur {indicator}, {period} n’a plus lieu d’être. Regardez à nouveau la cellule.',
     'entry-unreadable': '« {text} » ne peut pas être lu avec certitude. Tapez un nombre, ou : pour non disponible, - pour sans objet, c pour confidentiel.',
     'entry-not-whole': '« {text} » n’est pas un nombre entier, or cet indicateur compte des unités entières. Vérifiez les séparateurs.',
     'entry-ambiguous': '« {text} » peut se lire de deux façons. Tapez-le sans séparateur de milliers.',
@@ -68,7 +82,18 @@ export const frenchMessages: Messages = {
     'small-base':
       '{indicator} : la base de {period} est petite ({base}), le pourcentage est donc grand pour un faible écart. Voyez si les valeurs seules ne le disent pas mieux.',
     'no-percent': '{indicator} : pas de pourcentage pour {period} : {reason}.',
-    'negative-count': '{indicator} : la valeur de {period} est négative, ce qu’un compte n’est jamais.',
+    'not-whole':
+      '{indicator} : {value} pour {period} n’est pas un nombre entier, or cet indicateur compte des unités entières. Corrigez la valeur, ou donnez à l’indicateur une unité à décimales.',
+    negative: '{indicator} : {value} pour {period} est négatif, ce qu’un compte n’est jamais. Corrigez la valeur.',
+    'share-above-100': '{indicator} : {value} pour {period} dépasse le tout. Corrigez la valeur, ou donnez à l’indicateur une autre unité.',
+    'parts-differ':
+      '{indicator} : {value} est saisi pour {period}, mais la somme des parties {by} est de {sum} (écart {difference}). Corrigez le total ou ses parties.',
+    'part-above-whole': '{indicator} : {value} pour {period} dépasse le total dont il fait partie, {whole} ({most}). Corrigez l’un des deux.',
+    'far-from-last-year': '{indicator} : {value} pour {period} est loin de {before} pour {last}. Corrigez la valeur, ou dites pourquoi elle est juste.',
+    'far-from-series':
+      '{indicator} : {value} pour {period} est loin des {earlier} valeurs précédentes, de médiane {median}. Corrigez la valeur, ou dites pourquoi elle est juste.',
+    'suppressed-recoverable':
+      '{indicator} : la valeur confidentielle de {period} peut être déduite de {whole} {by}. Rendez confidentielle une seconde valeur, ou dites pourquoi celle-ci peut être connue.',
     'name-missing': '{indicator} : le nom en {language} manque.',
     'unit-unknown': '{indicator} : l’unité de compte « {unit} » n’est pas définie. Donnez-lui ses noms.',
     'unit-forms-missing': 'L’unité de compte « {unit} » n’a pas toutes ses formes en {language}.',

@@ -1,6 +1,6 @@
 /** The sentences that each language must have: a missing one does not compile. */
 
-import type { Language } from '../entry/indicator'
+import type { Dimension, Language } from '../entry/indicator'
 import type { FaultKind, FindingKind } from '../result'
 
 /** Places in braces are filled from the fields of the fault or finding. */
@@ -11,4 +11,6 @@ export type Messages = {
   readonly placeInColumn: string
   readonly languageNames: Readonly<Record<Language, string>>
   readonly baseYear: string
+  /** "by region". */
+  readonly byDimension: Readonly<Record<Dimension, string>>
 }

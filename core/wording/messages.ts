@@ -1,14 +1,18 @@
 /** Refusals and remarks as sentences: what happened, to what, and what to do. */
 
+import type { PlacedRemark } from '../checks/check'
 import type { Language } from '../entry/indicator'
+import type { NumberLocale } from '../entry/number-style'
 import { knownPeriod } from '../figures/derive'
 import type { Fault, Finding } from '../result'
 import { arabicMessages } from './arabic-messages'
 import { englishMessages } from './english-messages'
 import { frenchMessages } from './french-messages'
+import { defaultStyle } from './house-style'
 import type { Messages } from './message-kinds'
 import { periodLabel } from './period'
 import { phrasesOf } from './phrase-book'
+import { remarkPlaces } from './remark'
 
 const byLanguage: Readonly<Record<Language, Messages>> = { en: englishMessages, fr: frenchMessages, ar: arabicMessages }
 
@@ -22,7 +26,13 @@ export function faultMessage(fault: Fault, language: Language): string {
 }
 
 /** A remark in words. `name` gives the title of an indicator; without it the code is printed. */
-export function findingMessage(finding: Finding, language: Language, name: (indicator: string) => string = (code) => code): string {
+export function findingMessage(
+  finding: Finding,
+  language: Language,
+  name: (indicator: string) => string = (code) => code,
+  locale: NumberLocale = defaultStyle.separators[language]
+): string {
+  if ('measure' in finding) return checkMessage(finding, language, name, locale)
   const messages = byLanguage[language]
   const places = placesOf(finding)
   if ('indicator' in finding) places.set('indicator', name(finding.indicator))
@@ -30,6 +40,17 @@ export function findingMessage(finding: Finding, language: Language, name: (indi
   if ('language' in finding) places.set('language', messages.languageNames[finding.language])
   if ('reason' in finding) places.set('reason', phrasesOf(language).reasons[finding.reason].replace('{base}', messages.baseYear))
   return filled(messages.findings[finding.kind], places)
+}
+
+/** A remark on a cell in words, its numbers as `locale` writes them; without it, as the language's default style does. */
+export function checkMessage(
+  remark: PlacedRemark,
+  language: Language,
+  name: (indicator: string) => string = (code) => code,
+  locale: NumberLocale = defaultStyle.separators[language]
+): string {
+  const { findings, byDimension } = byLanguage[language]
+  return filled(findings[remark.kind], remarkPlaces(remark, { language, locale, name, byDimension }))
 }
 
 function placesOf(about: object): Map<string, string> {

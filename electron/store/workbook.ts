@@ -5,6 +5,7 @@ import { basename, dirname } from 'node:path'
 import type { Dismissal } from '../../core/checks/check'
 import type { JournalEntry, Moved, OpenWorkbook, UndoState } from '../../core/contract'
 import type { Cell, FilledCell } from '../../core/entry/cell'
+import type { Translated } from '../../core/entry/indicator'
 import type { CellEntry, FiguresTable } from '../../core/entry/table'
 import type { Comment, Draft } from '../../core/report/draft'
 import { type Fault, type Result, refuse, succeed } from '../../core/result'
@@ -33,6 +34,8 @@ export type Workbook = {
   readonly readDismissals: () => readonly Dismissal[]
   readonly readCell: (indicator: string, period: string) => Cell
   readonly indicatorCodes: () => readonly string[]
+  /** The names of all indicators and sections. */
+  readonly names: () => readonly Translated[]
   readonly history: () => UndoState
   readonly journal: (most: number) => readonly JournalEntry[]
   /** Writes changes as one step of undo, or as one more keystroke of the last step; gives what moved. */
@@ -161,6 +164,9 @@ function workbookOf(database: Database, opened: OpenWorkbook, backup: string | n
     'SELECT value, qualifier, status, absence, source, note FROM cell WHERE indicator = ? AND period = ?'
   )
   const codes = database.prepare<[], string>('SELECT code FROM indicator').pluck()
+  const names = database.prepare<[], Translated>(
+    'SELECT name_en AS en, name_fr AS fr, name_ar AS ar FROM indicator UNION ALL SELECT name_en, name_fr, name_ar FROM section'
+  )
   const changing = (change: () => readonly Touched[] | null, nothing: Fault): Result<readonly Touched[]> => {
     if (opened.readOnly) return refuse({ kind: 'file-read-only', path: opened.path })
     try {
@@ -193,6 +199,7 @@ function workbookOf(database: Database, opened: OpenWorkbook, backup: string | n
       return row === undefined ? { kind: 'empty' } : cellOf(images.cell.parse(row))
     },
     indicatorCodes: () => codes.all(),
+    names: () => names.all(),
     history: () => journal.state(),
     journal: (most) => journal.latest(most),
     apply: (action, changes, typing) => changing(() => journal.apply(action, changes, typing), { kind: 'program-fault', detail: action }),

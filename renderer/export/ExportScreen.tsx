@@ -54,6 +54,7 @@ export function ExportScreen() {
 function Progress({ job, progress }: { readonly job: number; readonly progress: ExportProgress | null }) {
   const { strings, state } = useProgram()
   const words = strings.export
+  const left = useTimeLeft(progress)
   if (progress === null || progress.state === 'running') {
     return (
       <section className="card" aria-label={words.progress}>
@@ -61,6 +62,7 @@ function Progress({ job, progress }: { readonly job: number; readonly progress: 
         <p role="status">
           {progress && `${words.stages[progress.stage]} `}
           <bdi dir="ltr">{progress?.file}</bdi>
+          {left !== null && <span> · {fill(words.left, { seconds: left })}</span>}
         </p>
         <button type="button" onClick={() => void bayan.cancelExport({ job })}>
           {strings.cancel}
@@ -94,6 +96,16 @@ function Progress({ job, progress }: { readonly job: number; readonly progress: 
       )}
     </section>
   )
+}
+
+/** Whole seconds that a running export will still take, judged by the files that are done; null before the first one and near the end. */
+function useTimeLeft(progress: ExportProgress | null): number | null {
+  const [start, setStart] = useState<number | null>(null)
+  const running = progress?.state === 'running'
+  useEffect(() => setStart(running ? performance.now() : null), [running])
+  if (start === null || progress?.state !== 'running' || progress.done === 0) return null
+  const seconds = ((performance.now() - start) / 1_000 / progress.done) * (progress.total - progress.done)
+  return seconds < 1 ? null : Math.ceil(seconds)
 }
 
 /** How far the export is, asked until it has ended. */

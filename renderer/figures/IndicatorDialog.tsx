@@ -1,21 +1,14 @@
 import { type FormEvent, useState } from 'react'
 import { limits } from '../../core/contract'
-import {
-  type CountingUnit,
-  type Indicator,
-  inLanguage,
-  isCode,
-  type Language,
-  languages,
-  type Measure,
-  measures,
-  pluralClasses
-} from '../../core/entry/indicator'
-import { directionOf } from '../../core/wording/language'
+import { type CountingUnit, type Indicator, inLanguage, isCode } from '../../core/entry/indicator'
+import { refusePart } from '../../core/figures/parts'
 import { bayan } from '../client'
 import { useProgram, useWorkbook } from '../program'
 import { Dialog } from '../ui/Dialog'
 import { TranslatedField } from '../ui/TextField'
+import { PartFields } from './PartFields'
+import { UnitFields } from './UnitFields'
+import './indicator-dialog.css'
 
 const blank: Indicator = {
   code: '',
@@ -36,7 +29,7 @@ export function IndicatorDialog({ indicator, close }: { readonly indicator: Indi
   const [entered, setEntered] = useState(indicator ?? blank)
   const known = table.units.find(({ code }) => code === entered.unit)
   const [unit, setUnit] = useState<CountingUnit>(known ?? newUnit(entered.unit))
-  const legal = isCode(entered.code) && isCode(entered.unit)
+  const legal = isCode(entered.code) && isCode(entered.unit) && refusePart(table.indicators, entered) === undefined
 
   const chooseUnit = (code: string) => {
     setEntered({ ...entered, unit: code })
@@ -53,7 +46,7 @@ export function IndicatorDialog({ indicator, close }: { readonly indicator: Indi
   }
   return (
     <Dialog title={indicator ? words.titleEdit : words.titleNew} close={close}>
-      <form className="form" onSubmit={(event) => void save(event)}>
+      <form className="form indicator-form" onSubmit={(event) => void save(event)}>
         <label className="field">
           <span>
             {words.code} <small>{words.codeHint}</small>
@@ -108,6 +101,7 @@ export function IndicatorDialog({ indicator, close }: { readonly indicator: Indi
           </label>
         </div>
         <UnitFields unit={unit} change={setUnit} />
+        <PartFields indicator={entered} change={(part) => setEntered({ ...entered, part })} />
         <label className="field">
           <span>{words.source}</span>
           <input dir="auto" value={entered.source} onChange={({ target }) => setEntered({ ...entered, source: target.value })} />
@@ -135,48 +129,4 @@ export function IndicatorDialog({ indicator, close }: { readonly indicator: Indi
 
 function newUnit(code: string): CountingUnit {
   return { code, measure: 'count', genders: { fr: 'masculine', ar: 'masculine' }, forms: { en: {}, fr: {}, ar: {} } }
-}
-
-function UnitFields({ unit, change }: { readonly unit: CountingUnit; readonly change: (unit: CountingUnit) => void }) {
-  const { strings } = useProgram()
-  const words = strings.indicator
-  const put = (language: Language, form: string, noun: string) =>
-    change({ ...unit, forms: { ...unit.forms, [language]: { ...unit.forms[language], [form]: noun } } })
-  return (
-    <details className="unit">
-      <summary>
-        {words.forms} <bdi dir="ltr">{unit.code}</bdi>
-      </summary>
-      <label className="field">
-        <span>{words.measure}</span>
-        <select
-          value={unit.measure}
-          onChange={({ target }) => change({ ...unit, measure: measures.find((each): each is Measure => each === target.value) ?? 'count' })}
-        >
-          {measures.map((each) => (
-            <option key={each} value={each}>
-              {words.measures[each]}
-            </option>
-          ))}
-        </select>
-      </label>
-      {languages.map((language) => (
-        <fieldset key={language} className="columns">
-          <legend>{strings.languages[language]}</legend>
-          {pluralClasses[language].map((form) => (
-            <label key={form} className="field">
-              <span>{words.classes[form]}</span>
-              <input
-                lang={language}
-                dir={directionOf(language)}
-                maxLength={120}
-                value={unit.forms[language][form] ?? ''}
-                onChange={({ target }) => put(language, form, target.value)}
-              />
-            </label>
-          ))}
-        </fieldset>
-      ))}
-    </details>
-  )
 }

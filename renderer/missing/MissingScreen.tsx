@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { checkCells } from '../../core/checks/cells'
 import type { Place } from '../../core/contract'
 import { indexTable } from '../../core/entry/table'
 import { type Missing, type MissingKind, missingKinds, whatIsMissing } from '../../core/report/missing'
@@ -17,8 +18,8 @@ export function MissingScreen() {
   const words = strings.missing
   const table = useMemo(() => indexTable(view.table), [view.table])
   const missing = useMemo(
-    () => whatIsMissing({ table, draft: view.draft, style: view.style, comments: view.comments, checks: [] }),
-    [table, view.draft, view.style, view.comments]
+    () => whatIsMissing({ table, draft: view.draft, style: view.style, comments: view.comments, checks: checkCells(table, view.dismissals) }),
+    [table, view.draft, view.style, view.comments, view.dismissals]
   )
   const kinds = missingKinds.filter((kind) => missing.some((each) => each.kind === kind))
   return (

@@ -6,7 +6,7 @@ import { knownPeriod } from '../../core/figures/derive'
 import { textOf } from '../../core/report/editing'
 import type { Missing } from '../../core/report/missing'
 import { parseRichText, type RichBlock } from '../../core/report/rich-text'
-import { findingMessage } from '../../core/wording/messages'
+import { checkMessage, findingMessage } from '../../core/wording/messages'
 import { periodLabel } from '../../core/wording/period'
 import type { Strings } from '../strings/en'
 
@@ -19,6 +19,7 @@ export function missingText(missing: Missing, { strings, language, view }: Speak
     return (indicator && inLanguage(indicator.names, language).text) || code
   }
   if (missing.kind === 'catalogue') return findingMessage(missing.finding, language, name)
+  if (missing.kind === 'check') return checkMessage(missing.check, language, name)
   if (missing.at === 'cell') return `${name(missing.indicator)}, ${periodLabel(knownPeriod(missing.period), language)}`
   if (missing.at === 'indicator') return name(missing.indicator)
   const where = blockBeginning(missing.block, missing.language ?? language, view)

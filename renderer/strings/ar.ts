@@ -117,6 +117,16 @@ export const ar: Strings = {
     scopeIn: 'ملاحظة النطاق باللغة',
     removeAsk: 'حذف هذا المؤشر وخلاياه (يمكن التراجع)',
     forms: 'أسماء الوحدة',
+    partOf: 'جزء من مجموع',
+    partWhole: 'المجموع الذي هو جزء منه',
+    partNone: 'لا شيء: مؤشر مستقل',
+    partHint: 'لا يمكن اختيار إلا مجموع له وحدة العد نفسها.',
+    partBy: 'التفصيل حسب',
+    dimensions: { region: 'الجهة', nationality: 'الجنسية', month: 'الشهر', sex: 'الجنس', age: 'السن', other: 'معيار آخر' },
+    partRule: 'موقعه من المجموع',
+    rules: { 'adds-up': 'مجموع هذه الأجزاء يساوي الكل', 'of-which': 'من ضمنه: قد يتداخل مع غيره' },
+    gender: 'الجنس النحوي',
+    genders: { masculine: 'مذكر', feminine: 'مؤنث' },
     newUnit: 'وحدة عد جديدة …',
     measure: 'طبيعتها',
     measures: { count: 'عدد وحدات كاملة', share: 'نسبة مئوية', rate: 'معدل', amount: 'مبلغ' },
@@ -223,6 +233,14 @@ export const ar: Strings = {
       'not-approved': 'اعملوا على اعتماد القسم في التقرير.'
     }
   },
+  spelling: {
+    menu: 'الإملاء: {word}',
+    suggestions: 'اقتراحات',
+    searching: 'جار البحث عن اقتراحات …',
+    none: 'لا توجد اقتراحات',
+    add: 'إضافة إلى القاموس',
+    ignore: 'تجاهل'
+  },
   preview: { title: 'المعاينة', findings: 'ما ينبغي معرفته قبل النشر', none: 'لا ملاحظات.', document: 'التقرير كما يطبع' },
   export: {
     title: 'التصدير',
@@ -233,6 +251,7 @@ export const ar: Strings = {
     languages: 'اللغات',
     run: 'تصدير',
     progress: 'التصدير جار',
+    left: 'بقي نحو {seconds} ث',
     stages: { compose: 'تأليف', layout: 'تنسيق', write: 'كتابة' },
     done: 'كتبت الملفات في {folder}',
     reveal: 'إظهار في المجلد',

@@ -116,6 +116,16 @@ export const en = {
     scopeIn: 'Scope note in',
     removeAsk: 'Remove this indicator and its cells (Undo brings them back)',
     forms: 'Nouns of the unit',
+    partOf: 'Part of a total',
+    partWhole: 'Total of which it is a part',
+    partNone: 'none: it stands by itself',
+    partHint: 'Only totals in the same counting unit can be chosen.',
+    partBy: 'Broken down by',
+    dimensions: { region: 'region', nationality: 'nationality', month: 'month', sex: 'sex', age: 'age', other: 'something else' },
+    partRule: 'How it lies in the total',
+    rules: { 'adds-up': 'all such parts add up to the total', 'of-which': 'of which: may overlap with others' },
+    gender: 'Gender',
+    genders: { masculine: 'masculine', feminine: 'feminine' },
     newUnit: 'New counting unit …',
     measure: 'What it is',
     measures: { count: 'count of whole things', share: 'share (percent)', rate: 'rate', amount: 'amount' },
@@ -222,6 +232,14 @@ export const en = {
       'not-approved': 'Have the section approved in the report.'
     }
   },
+  spelling: {
+    menu: 'Spelling: {word}',
+    suggestions: 'Suggestions',
+    searching: 'Looking for suggestions …',
+    none: 'No suggestions',
+    add: 'Add to dictionary',
+    ignore: 'Ignore'
+  },
   preview: { title: 'Preview', findings: 'To know before it goes out', none: 'Nothing to remark.', document: 'The report as it prints' },
   export: {
     title: 'Export',
@@ -232,6 +250,7 @@ export const en = {
     languages: 'Languages',
     run: 'Export',
     progress: 'Export in progress',
+    left: 'about {seconds} s left',
     stages: { compose: 'composing', layout: 'laying out', write: 'writing' },
     done: 'Written to {folder}',
     reveal: 'Show in folder',

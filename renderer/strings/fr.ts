@@ -117,6 +117,16 @@ export const fr: Strings = {
     scopeIn: 'Note de champ en',
     removeAsk: 'Supprimer cet indicateur et ses cellules (annulable)',
     forms: 'Noms de l’unité',
+    partOf: 'Partie d’un total',
+    partWhole: 'Total dont il fait partie',
+    partNone: 'aucun : il est indépendant',
+    partHint: 'Seuls les totaux de même unité de compte peuvent être choisis.',
+    partBy: 'Ventilé par',
+    dimensions: { region: 'région', nationality: 'nationalité', month: 'mois', sex: 'sexe', age: 'âge', other: 'autre critère' },
+    partRule: 'Place dans le total',
+    rules: { 'adds-up': 'la somme de ces parties donne le total', 'of-which': 'dont : peut en recouper d’autres' },
+    gender: 'Genre',
+    genders: { masculine: 'masculin', feminine: 'féminin' },
     newUnit: 'Nouvelle unité de compte …',
     measure: 'Nature',
     measures: { count: 'compte d’unités entières', share: 'part (pourcentage)', rate: 'taux', amount: 'montant' },
@@ -223,6 +233,14 @@ export const fr: Strings = {
       'not-approved': 'Faites approuver la section dans le rapport.'
     }
   },
+  spelling: {
+    menu: 'Orthographe\u00a0: {word}',
+    suggestions: 'Suggestions',
+    searching: 'Recherche de suggestions …',
+    none: 'Aucune suggestion',
+    add: 'Ajouter au dictionnaire',
+    ignore: 'Ignorer'
+  },
   preview: { title: 'Aperçu', findings: 'À savoir avant la diffusion', none: 'Aucune remarque.', document: 'Le rapport tel qu’il s’imprime' },
   export: {
     title: 'Exporter',
@@ -233,6 +251,7 @@ export const fr: Strings = {
     languages: 'Langues',
     run: 'Exporter',
     progress: 'Export en cours',
+    left: 'encore {seconds}\u00a0s environ',
     stages: { compose: 'composition', layout: 'mise en page', write: 'écriture' },
     done: 'Écrit dans {folder}',
     reveal: 'Montrer dans le dossier',

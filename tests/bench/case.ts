@@ -2,6 +2,7 @@
 
 import { writeFileSync } from 'node:fs'
 import { performance } from 'node:perf_hooks'
+import { languages } from '../../core/entry/indicator'
 import { indexTable } from '../../core/entry/table'
 import { deriveFigures } from '../../core/figures/derive'
 import { sampleStyle } from '../../core/report/template'
@@ -14,6 +15,7 @@ async function measure(what: string, indicators: number, file: string): Promise<
   const since = (from: number) => (performance.now() - from) / 1_000
   if (what === 'open') return openWorkbook(file, since)
   if (what === 'make') return makeWorkbook(file, indicators, since)
+  if (what === 'spelling') return checkSpelling(file, since)
   const document = benchDocument(indicators)
   const compose = since(start)
   const from = performance.now()
@@ -54,6 +56,23 @@ async function openWorkbook(file: string, since: (from: number) => number): Prom
   let figures = 0
   for (const year of indexed.years.slice(1)) figures += deriveFigures(indexed, { year, base: year - 1 }, sampleStyle).length
   return { open, total: since(from), figures }
+}
+
+/** A text of two hundred pages in the language named: the sample bulletin over and over. */
+async function checkSpelling(name: string, since: (from: number) => number): Promise<Measured> {
+  const { Speller } = await import('../../electron/spelling/speller')
+  const { wordsIn } = await import('../../electron/spelling/words')
+  const { bulletinProse } = await import('../../core/report/bulletin-prose')
+  const language = languages.find((each) => each === name) ?? 'en'
+  const texts = Array.from({ length: 250 }, () => bulletinProse.sections.map(({ text }) => text[language])).flat()
+  const words = texts.reduce((sum, text) => sum + wordsIn(text, language).length, 0)
+  const speller = new Speller({ dictionaries: 'out/spelling', resources: 'resources', own: 'test-results' })
+  const start = performance.now()
+  speller.check(language, [], '')
+  const load = since(start)
+  const from = performance.now()
+  speller.check(language, texts, '')
+  return { load, check: since(from), words }
 }
 
 const [what = '', indicators = '0', file = ''] = process.argv.slice(2)

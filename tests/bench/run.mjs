@@ -83,4 +83,10 @@ const opened = measured('open', 1_000, workbook)
 console.log(
   `opening 1,000 indicators × 30 periods: ${fixed(opened.open, 3)} s; with all ${opened.figures} figures: ${fixed(opened.total, 3)} s (process ${fixed(opened.seconds)} s)`
 )
+for (const language of ['en', 'fr', 'ar']) {
+  const { load, check, words } = measured('spelling', 0, language)
+  console.log(
+    `spelling ${language}: dictionary in ${fixed(load, 3)} s; ${words} words in ${fixed(check, 3)} s, ${Math.floor(words / check / 1_000)} thousand a second`
+  )
+}
 rmSync(folder, { recursive: true, force: true })

@@ -63,12 +63,22 @@ describe('packaging', () => {
     })
     expect(packed.status, packed.stderr + packed.stdout).toBe(0)
     const resources = join(folder, 'dist', 'linux-unpacked', 'resources')
-    for (const name of ['app.asar', 'fonts/Amiri-Regular.ttf', 'sample/morocco-2018-2025.csv', 'catalogue.json'])
+    for (const name of [
+      'app.asar',
+      'fonts/Amiri-Regular.ttf',
+      'sample/morocco-2018-2025.csv',
+      'catalogue.json',
+      'spelling/office-words.json',
+      'spelling/LICENCES.md'
+    ])
       expect(existsSync(join(resources, name)), name).toBe(true)
     const list = spawnSync(process.execPath, [resolve('node_modules/@electron/asar/bin/asar.js'), 'list', join(resources, 'app.asar')], {
       encoding: 'utf8'
     }).stdout.split('\n')
     for (const name of ['/out/main/main.js', '/out/main/export-worker.js', '/out/preload/preload.cjs', '/out/renderer/index.html']) expect(list).toContain(name)
+    for (const name of ['ar.btrie', 'en.btrie', 'fr.btrie', 'LICENSES/dict-ar/LICENSE', 'LICENSES/dict-fr-fr/LICENSE', 'LICENSES/dict-en-gb-mit/LICENSE'])
+      expect(list).toContain(`/out/spelling/${name}`)
+    expect(list).toContain('/out/main/spelling-worker.js')
     expect(list.filter((name) => name.endsWith('.node'))).toHaveLength(1)
     const native = list.find((name) => name.endsWith('.node')) ?? ''
     const module = join(resources, 'app.asar.unpacked', native)

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { add, aligned, compareDecimals, isDecimal, magnitude, parseDecimal, signOf, subtract } from '../../../core/entry/decimal'
+import { add, aligned, compareDecimals, isDecimal, magnitude, parseDecimal, signOf, subtract, sumOf, whole } from '../../../core/entry/decimal'
 import { anyDecimal, decimal } from '../arbitraries'
 
 describe('decimals', () => {
@@ -24,6 +24,13 @@ describe('decimals', () => {
       fc.property(anyDecimal, (value) => {
         expect(isDecimal(value)).toBe(true)
         expect(parseDecimal(value)).toBe(value)
+      })
+    )
+  })
+  test('a sum is what adding one after the other gives', () => {
+    fc.assert(
+      fc.property(fc.array(anyDecimal), (values) => {
+        expect(sumOf(values)).toBe(values.reduce(add, whole(0)))
       })
     )
   })

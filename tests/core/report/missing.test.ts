@@ -2,6 +2,7 @@
 
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { checkCells } from '../../../core/checks/cells'
 import { indexTable } from '../../../core/entry/table'
 import { type Comment, type Draft, type DraftBlock, newBlock, type Review } from '../../../core/report/draft'
 import { missingKinds, type Work, whatIsMissing } from '../../../core/report/missing'
@@ -39,6 +40,12 @@ describe('what is missing', () => {
       cells: sampleTable().cells.filter(({ indicator, period }) => !(indicator === 'networks' && period === '2023'))
     })
     expect(whatIsMissing(work(approved(bulletinDraft()), { table }))).toEqual([{ kind: 'cell-empty', at: 'cell', indicator: 'networks', period: '2023' }])
+  })
+  test('a remark on a value is, until somebody excuses it', () => {
+    const table = indexTable(sampleTable())
+    const dismissal = { indicator: 'assaults', period: '2022', check: 'far-from-last-year', value: '16', reason: 'checked', by: 'a', at: '' } as const
+    expect(kindsOf(work(approved(bulletinDraft()), { checks: checkCells(table, []) }))).toEqual(['check'])
+    expect(kindsOf(work(approved(bulletinDraft()), { checks: checkCells(table, [dismissal]) }))).toEqual([])
   })
   test.each([
     ['In 2014 many were.', '2014'],
