@@ -48,7 +48,8 @@ function keyFigure(figure: Figure, desk: Desk): KeyFigure {
   }
 }
 
-function trendOf({ change }: Figure): KeyFigure['trend'] {
+/** Which way a figure went; `flat` too where its change is too small to print. */
+export function trendOf({ change }: Figure): KeyFigure['trend'] {
   if (change.kind === 'none') return 'none'
   const sign = signOf(change.absolute)
   if (sign === 0 || (change.kind === 'percent' && change.vanishes)) return 'flat'

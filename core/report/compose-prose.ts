@@ -57,7 +57,8 @@ function proseLine(paragraph: string, block: string, language: Desk['language'] 
   return parseProse(paragraph).flatMap((part) => (part.kind === 'text' ? [words(part.text)] : fieldInlines(part, block, desk)))
 }
 
-function fieldInlines(part: Field, block: string, desk: Desk): readonly Inline[] {
+/** What one field prints, and where a tie asks for a note, its mark. */
+export function fieldInlines(part: Field, block: string, desk: Desk): readonly Inline[] {
   switch (part.kind) {
     case 'year':
       return [{ kind: 'number', text: `${desk.years.year}` }]

@@ -43,14 +43,18 @@ export function composeReport(composition: Composition): { readonly document: Re
 function tableNumbers(composition: Composition): Desk['tableNumber'] {
   const blocks = composition.draft.blocks
   if (!blocks.some(({ content }) => Object.values(textOf(content)).some((text) => text.includes('{{table:')))) return () => undefined
-  const desk = openDesk(composition, [], () => '')
-  const numbers = new Map<string, string>()
-  for (const block of blocks) {
-    if (block.content.kind !== 'comparison' && block.content.kind !== 'series') continue
-    const [first] = composeBlock(block, desk)
-    if (first?.kind === 'table') numbers.set(block.id, first.number)
-  }
+  const numbers = new Map(printedTables(composition).map(({ block, number }) => [block, number]))
   return (block) => numbers.get(block)
+}
+
+/** The first table of each part of the draft that prints one: "Table 2" and its caption. */
+export function printedTables(composition: Composition): readonly { readonly block: string; readonly number: string; readonly caption: Line }[] {
+  const desk = openDesk(composition, [], () => '')
+  return composition.draft.blocks.flatMap((block) => {
+    if (block.content.kind !== 'comparison' && block.content.kind !== 'series') return []
+    const [first] = composeBlock(block, desk)
+    return first?.kind === 'table' ? [{ block: block.id, number: first.number, caption: first.caption }] : []
+  })
 }
 
 /** Notes gather the marks of all that prints, so they are composed last, in their place. */

@@ -22,8 +22,8 @@ export type RichBlock =
 
 // ---- reading ---------------------------------------------------------------------------
 
-const BULLET = /^[ \t]*- +/
-const NUMBER = /^[ \t]*\d{1,4}\. +/
+export const BULLET = /^[ \t]*- +/
+export const NUMBER = /^[ \t]*\d{1,4}\. +/
 
 /** The paragraphs and lists of a text; linear in its length. */
 export function parseRichText(text: string): readonly RichBlock[] {
@@ -44,39 +44,41 @@ export function parseRichText(text: string): readonly RichBlock[] {
 const TOKEN = /\\([\\*{}^[\]\-.])|\{\{([^{}[\]\\]*)\}\}|\^\[((?:\\.|[^\\[\]])*)\]|(\*\*|\*)/g
 
 type Mark = 'strong' | 'emphasis'
+/** `at`: where its own text begins in the line. */
 type Token =
-  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'text'; readonly text: string; readonly at: number }
   | { readonly kind: 'field'; readonly field: Field }
-  | { readonly kind: 'footnote'; readonly text: string }
-  | { readonly kind: 'mark'; readonly mark: Mark; readonly sign: string; readonly canOpen: boolean; readonly canClose: boolean }
+  | { readonly kind: 'footnote'; readonly text: string; readonly at: number }
+  | { readonly kind: 'mark'; readonly mark: Mark; readonly sign: string; readonly at: number; readonly canOpen: boolean; readonly canClose: boolean }
 
 /** The pieces of one line. */
 export function parseRichLine(text: string): RichLine {
   return inlinesOf(tokensOf(text))
 }
 
-function tokensOf(text: string): readonly Token[] {
+/** The words and the signs of a line. */
+export function tokensOf(text: string): readonly Token[] {
   const tokens: Token[] = []
   let end = 0
   for (const match of text.matchAll(TOKEN)) {
-    if (match.index > end) tokens.push({ kind: 'text', text: text.slice(end, match.index) })
+    if (match.index > end) tokens.push({ kind: 'text', text: text.slice(end, match.index), at: end })
     end = match.index + match[0].length
     const [, escaped, field, footnote, sign] = match
-    if (escaped !== undefined) tokens.push({ kind: 'text', text: escaped })
+    if (escaped !== undefined) tokens.push({ kind: 'text', text: escaped, at: match.index + 1 })
     else if (field !== undefined) tokens.push({ kind: 'field', field: parseField(field.trim()) })
-    else if (footnote !== undefined) tokens.push({ kind: 'footnote', text: footnote })
+    else if (footnote !== undefined) tokens.push({ kind: 'footnote', text: footnote, at: match.index + 2 })
     else if (sign !== undefined) {
       const canOpen = /\S/.test(text.charAt(end))
       const canClose = /\S/.test(text.charAt(match.index - 1))
-      tokens.push({ kind: 'mark', mark: sign === '*' ? 'emphasis' : 'strong', sign, canOpen, canClose })
+      tokens.push({ kind: 'mark', mark: sign === '*' ? 'emphasis' : 'strong', sign, at: match.index, canOpen, canClose })
     }
   }
-  if (end < text.length) tokens.push({ kind: 'text', text: text.slice(end) })
+  if (end < text.length) tokens.push({ kind: 'text', text: text.slice(end), at: end })
   return tokens
 }
 
 /** Which marks open or close: each opener with the next sign of its kind that can close. The others are signs like others. */
-function pairedMarks(tokens: readonly Token[]): ReadonlySet<number> {
+export function pairedMarks(tokens: readonly Token[]): ReadonlySet<number> {
   const paired = new Set<number>()
   const open = new Map<Mark, number>()
   for (const [index, token] of tokens.entries()) {

@@ -240,6 +240,68 @@ export const en = {
     add: 'Add to dictionary',
     ignore: 'Ignore'
   },
+  writing: {
+    hint: 'Press = to insert a figure, Alt+F10 for the tools. Enter on a selected figure shows what it says. Tab leaves the text.',
+    emptyHint: 'Write here; = inserts a figure',
+    full: 'Nothing more fits into this text. Put what follows into a part of its own.',
+    tools: {
+      name: 'Writing tools',
+      bold: 'Bold',
+      boldSign: 'B',
+      italic: 'Italic',
+      italicSign: 'I',
+      bullets: 'Bulleted list',
+      numbers: 'Numbered list',
+      figure: 'Figure',
+      footnote: 'Footnote',
+      reference: 'Reference to a table'
+    },
+    search: {
+      name: 'Figures',
+      tables: 'Tables of the report',
+      found: '{count} found',
+      show: 'What it shows',
+      hint: '↑ ↓ to choose, Enter to go on, Esc to write on',
+      showHint: '↑ ↓ to choose, Enter to insert, Esc to go back',
+      year: 'year of the report',
+      'base-year': 'year compared with'
+    },
+    chip: {
+      figure: 'figure',
+      named: '{name}, {period}: {text}',
+      up: 'up {size}',
+      down: 'down {size}',
+      same: 'unchanged',
+      stable: 'almost unchanged',
+      provisional: 'provisional',
+      year: 'year of the report: {text}',
+      base: 'year compared with: {text}',
+      table: 'reference to a table: {text}',
+      unknown: 'unknown field: {field}'
+    },
+    states: {
+      missing: 'not entered yet',
+      absent: 'without a value',
+      provisional: 'provisional',
+      tie: 'rounded from exactly half way',
+      unknown: 'unknown'
+    },
+    dialog: {
+      title: 'What it shows: {name}',
+      ownYear: 'year of the report ({year})',
+      jump: 'Go to the cell',
+      jumpElsewhere: 'Go to where it comes from',
+      replace: 'Choose another …',
+      unknown: 'The workbook has nothing called “{field}”. Choose another figure, or delete this one.'
+    },
+    footnote: {
+      title: 'Footnote',
+      label: 'Text of the footnote',
+      mark: 'footnote mark',
+      named: 'Footnote: {text}',
+      hint: 'Esc goes back to the text; a footnote without words is removed.'
+    }
+  },
   preview: { title: 'Preview', findings: 'To know before it goes out', none: 'Nothing to remark.', document: 'The report as it prints' },
   export: {
     title: 'Export',

@@ -241,6 +241,68 @@ export const fr: Strings = {
     add: 'Ajouter au dictionnaire',
     ignore: 'Ignorer'
   },
+  writing: {
+    hint: 'Tapez = pour insérer un chiffre, Alt+F10 pour les outils. Entrée sur un chiffre sélectionné montre ce qu’il affiche. Tab quitte le texte.',
+    emptyHint: 'Écrivez ici\u00a0; = insère un chiffre',
+    full: 'Ce texte est plein. Placez la suite dans une partie distincte.',
+    tools: {
+      name: 'Outils de rédaction',
+      bold: 'Gras',
+      boldSign: 'G',
+      italic: 'Italique',
+      italicSign: 'I',
+      bullets: 'Liste à puces',
+      numbers: 'Liste numérotée',
+      figure: 'Chiffre',
+      footnote: 'Note de bas de page',
+      reference: 'Renvoi à un tableau'
+    },
+    search: {
+      name: 'Chiffres',
+      tables: 'Tableaux du rapport',
+      found: 'Résultats\u00a0: {count}',
+      show: 'Ce qu’il affiche',
+      hint: '↑ ↓ pour choisir, Entrée pour continuer, Échap pour reprendre le texte',
+      showHint: '↑ ↓ pour choisir, Entrée pour insérer, Échap pour revenir',
+      year: 'année du rapport',
+      'base-year': 'année de comparaison'
+    },
+    chip: {
+      figure: 'chiffre',
+      named: '{name}, {period}\u00a0: {text}',
+      up: 'en hausse de {size}',
+      down: 'en baisse de {size}',
+      same: 'sans changement',
+      stable: 'quasi stable',
+      provisional: 'provisoire',
+      year: 'année du rapport\u00a0: {text}',
+      base: 'année de comparaison\u00a0: {text}',
+      table: 'renvoi à un tableau\u00a0: {text}',
+      unknown: 'champ inconnu\u00a0: {field}'
+    },
+    states: {
+      missing: 'pas encore saisi',
+      absent: 'sans valeur',
+      provisional: 'provisoire',
+      tie: 'arrondi d’une moitié exacte',
+      unknown: 'inconnu'
+    },
+    dialog: {
+      title: 'Ce qu’il affiche\u00a0: {name}',
+      ownYear: 'année du rapport ({year})',
+      jump: 'Aller à la cellule',
+      jumpElsewhere: 'Aller à son origine',
+      replace: 'En choisir un autre…',
+      unknown: 'Le classeur ne contient rien qui s’appelle «\u00a0{field}\u00a0». Choisissez un autre chiffre ou supprimez celui-ci.'
+    },
+    footnote: {
+      title: 'Note de bas de page',
+      label: 'Texte de la note',
+      mark: 'appel de note',
+      named: 'Note de bas de page\u00a0: {text}',
+      hint: 'Échap revient au texte\u00a0; une note sans mots est supprimée.'
+    }
+  },
   preview: { title: 'Aperçu', findings: 'À savoir avant la diffusion', none: 'Aucune remarque.', document: 'Le rapport tel qu’il s’imprime' },
   export: {
     title: 'Exporter',

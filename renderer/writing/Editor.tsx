@@ -1,0 +1,188 @@
+import { type EditorState, NodeSelection, Selection, TextSelection, type Transaction } from 'prosemirror-state'
+import type { EditorView } from 'prosemirror-view'
+import { type Ref, useEffect, useId, useImperativeHandle, useRef, useState } from 'react'
+import { limits } from '../../core/contract'
+import type { Language } from '../../core/entry/indicator'
+import { type Field, fieldText } from '../../core/report/prose'
+import { useProgram } from '../program'
+import { fill, stringsOf } from '../strings/words'
+import { type EditorDecoration, rangeInDocument } from './highlight'
+import { useKeeping } from './keeping'
+import { beginSearch } from './keys'
+import { isFromOutside } from './outside'
+import { Popups } from './Popups'
+import { nameOfPiece, spokenText } from './piece-view'
+import { popupOf } from './popup'
+import { readDocument, writeDocument } from './rich-document'
+import { fieldOf, isPiece, schema } from './schema'
+import { optionsOf } from './search'
+import { type Speaker, useSpeaker } from './speaker'
+import { openSurface, type Surface } from './surface'
+import { OwnToolbar } from './Toolbar'
+import { becomeTarget, isTarget } from './tools'
+import { useHighlights } from './use-highlights'
+import './writing.css'
+
+/** What others may ask of an editor. */
+export type EditorHandle = {
+  /** Puts the caret at an end, the selection on the first chip of a field (as the draft writes it, braces included) or over a range of the kept text. */
+  readonly focus: (at?: 'start' | 'end' | { readonly field: string } | { readonly from: number; readonly to: number }) => void
+  readonly insertFigure: () => void
+}
+
+export type EditorProps = {
+  /** The edition that is written. */
+  readonly language: Language
+  /** The text as the workbook holds it. */
+  readonly text: string
+  /** Told the whole text at each keystroke. */
+  readonly change: (text: string) => void
+  /** The journal's. */
+  readonly undo: () => void
+  readonly redo: () => void
+  /** What the text is called. */
+  readonly label: string
+  readonly autoFocus?: boolean | undefined
+  readonly decorations?: readonly EditorDecoration[] | undefined
+  /** Told the plain words that are selected, empty where none are. */
+  readonly selected?: ((words: string) => void) | undefined
+  /** Goes to where a field comes from. */
+  readonly jump?: ((field: Field) => void) | undefined
+  /** The caret would leave the text by an arrow; gives whether it went somewhere. */
+  readonly leave?: ((way: 'before' | 'after') => boolean) | undefined
+  readonly ref?: Ref<EditorHandle> | undefined
+}
+
+const noDecorations: readonly EditorDecoration[] = []
+
+/**
+ * One text of the report in one edition, written as it prints: emphasis, lists, footnotes, and figures as chips.
+ *
+ * An editor holds one text of a part of the draft, which may be many paragraphs; `leave` leads the arrows from one text
+ * to the next. Tab always leaves. What is typed goes out at once and its echo is left alone; what is written elsewhere
+ * is taken in with as little touched as can be.
+ */
+export function Editor(props: EditorProps) {
+  const { language, text, decorations = noDecorations, autoFocus, ref } = props
+  const { strings, show } = useProgram()
+  const speaker = useSpeaker(language)
+  const ids = { list: useId(), hint: useId() }
+  const sheet = useRef<HTMLDivElement>(null)
+  const place = useRef<HTMLDivElement>(null)
+  const [surface, setSurface] = useState<Surface | null>(null)
+  const [state, setState] = useState<EditorState | null>(null)
+  const tooLong = () => show({ tone: 'fault', lines: [strings.writing.full] })
+  const latest = useRef({ props, speaker, tooLong })
+  latest.current = { props, speaker, tooLong }
+  const keeping = useKeeping(props)
+  const { list: listId, hint: hintId } = ids
+
+  useEffect(() => {
+    if (!place.current) return
+    const opened = openSurface(place.current, readDocument(latest.current.props.text), language, {
+      speaker: () => latest.current.speaker,
+      label: () => latest.current.props.label,
+      describedBy: hintId,
+      listId,
+      undo: () => keeping.undo(),
+      redo: () => keeping.redo(),
+      leave: (way) => latest.current.props.leave?.(way) ?? false,
+      giveUp: () => false,
+      dispatch: (view, tr) => {
+        if (isTooLong(tr)) return latest.current.tooLong()
+        const before = view.state
+        view.updateState(before.apply(tr))
+        setState(view.state)
+        if (isTarget(view)) becomeTarget(view)
+        if (tr.docChanged && !isFromOutside(tr)) keeping.write(writeDocument(view.state.doc))
+        if (!view.state.selection.eq(before.selection)) latest.current.props.selected?.(selectedWords(view.state, latest.current.speaker))
+      }
+    })
+    keeping.open(opened.view)
+    setSurface(opened)
+    setState(opened.view.state)
+    return () => {
+      keeping.close()
+      opened.close()
+      setSurface(null)
+    }
+  }, [language, keeping, listId, hintId])
+
+  useEffect(() => {
+    if (speaker) surface?.redraw()
+  }, [surface, speaker])
+  useHighlights(surface?.view ?? null, decorations, text, speaker)
+  useEffect(() => {
+    if (surface && autoFocus) focusAt(surface.view, 'end', '')
+  }, [surface, autoFocus])
+  useImperativeHandle(
+    ref,
+    () => ({
+      focus: (at = 'start') => {
+        if (surface) focusAt(surface.view, at, latest.current.props.text)
+      },
+      insertFigure: () => {
+        surface?.view.focus()
+        if (surface) beginSearch('all')(surface.view.state, surface.view.dispatch)
+      }
+    }),
+    [surface]
+  )
+  return (
+    <div ref={sheet} className={state && isEmpty(state) ? 'sheet empty-sheet' : 'sheet'}>
+      {surface && <OwnToolbar sheet={sheet} />}
+      <div ref={place} data-hint={stringsOf(language).writing.emptyHint} lang={language} />
+      {surface && state && (
+        <Popups view={surface.view} state={state} speaker={speaker} listId={listId} jump={props.jump} undo={() => keeping.undo()} redo={() => keeping.redo()} />
+      )}
+      <p id={hintId} className="unseen">
+        {strings.writing.hint}
+      </p>
+      <p className="unseen" role="status">
+        {state && newsOf(state, speaker, strings.writing.search.found)}
+      </p>
+    </div>
+  )
+}
+
+function isEmpty({ doc }: EditorState): boolean {
+  return doc.childCount === 1 && doc.firstChild?.type === schema.nodes.paragraph && doc.firstChild.childCount === 0
+}
+
+function isTooLong(tr: Transaction): boolean {
+  if (!tr.docChanged || isFromOutside(tr)) return false
+  const length = writeDocument(tr.doc).length
+  return length > limits.prose && length > writeDocument(tr.before).length
+}
+
+function selectedWords({ selection, doc }: EditorState, speaker: Speaker): string {
+  return selection.empty ? '' : spokenText(doc, speaker, selection.from, selection.to)
+}
+
+/** What a screen reader is to say of what has just happened: how much was found, which piece is selected. */
+function newsOf(state: EditorState, speaker: Speaker, found: string): string {
+  const popup = popupOf(state)
+  if (popup.kind === 'search') return fill(found, { count: optionsOf(popup, speaker).length })
+  const { selection } = state
+  return selection instanceof NodeSelection && isPiece(selection.node) ? nameOfPiece(selection.node, speaker) : ''
+}
+
+function focusAt(view: EditorView, at: Parameters<EditorHandle['focus']>[0], text: string): void {
+  view.focus()
+  const selection = selectionAt(view.state, at, text)
+  if (selection) view.dispatch(view.state.tr.setSelection(selection).scrollIntoView())
+}
+
+function selectionAt({ doc }: EditorState, at: Parameters<EditorHandle['focus']>[0], text: string): Selection | undefined {
+  if (at === undefined || at === 'start') return Selection.atStart(doc)
+  if (at === 'end') return Selection.atEnd(doc)
+  if ('field' in at) {
+    let found: number | undefined
+    doc.descendants((node, pos) => {
+      if (found === undefined && node.type === schema.nodes.chip && fieldText(fieldOf(node)) === at.field) found = pos
+    })
+    return found === undefined ? undefined : NodeSelection.create(doc, found)
+  }
+  const range = rangeInDocument(doc, text, at)
+  return range && TextSelection.create(doc, range.from, range.to)
+}

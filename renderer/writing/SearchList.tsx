@@ -1,0 +1,111 @@
+import type { EditorView } from 'prosemirror-view'
+import { useEffect, useRef } from 'react'
+import { directionOf } from '../../core/wording/language'
+import { LineView } from '../preview/DocumentView'
+import { useProgram } from '../program'
+import { useFloating } from './floating'
+import { type Option, optionsOf, type Search } from './search'
+import { chooseOption } from './searching'
+import type { Speaker } from './speaker'
+import { optionId } from './surface'
+
+type SearchListProps = { readonly view: EditorView; readonly search: Search; readonly speaker: Speaker; readonly listId: string }
+
+/** What the figure search offers, at the caret. The focus stays in the text; the text names the active option. */
+export function SearchList({ view, search, speaker, listId }: SearchListProps) {
+  const { strings } = useProgram()
+  const list = useRef<HTMLDivElement>(null)
+  const options = optionsOf(search, speaker)
+  useFloating(list, view, search.from)
+  useEffect(() => {
+    list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' })
+  })
+  const words = strings.writing.search
+  return (
+    <div ref={list} className="writing-popup search-popup">
+      <p className="popup-title">
+        {search.chosen === null ? search.scope === 'tables' ? words.tables : words.name : <bdi lang={speaker.language}>{speaker.nameOf(search.chosen)}</bdi>}
+      </p>
+      <div role="listbox" id={listId} aria-label={search.chosen === null ? words.name : words.show} tabIndex={-1}>
+        {options.map((option, index) => (
+          // biome-ignore lint/a11y/useKeyWithClickEvents: the text has the focus and its keys choose
+          // biome-ignore lint/a11y/useFocusableInteractive: the text names the active option
+          <div
+            key={keyOf(option)}
+            id={optionId(listId, index)}
+            role="option"
+            aria-selected={index === search.active}
+            className="popup-option"
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={() => chooseOption(view, search, option)}
+          >
+            <OptionView option={option} speaker={speaker} />
+          </div>
+        ))}
+      </div>
+      <p className="hint">{search.chosen === null ? words.hint : words.showHint}</p>
+    </div>
+  )
+}
+
+function OptionView({ option, speaker }: { readonly option: Option; readonly speaker: Speaker }) {
+  const { strings } = useProgram()
+  const edition = { lang: speaker.language, dir: directionOf(speaker.language) }
+  switch (option.kind) {
+    case 'figure': {
+      const { code } = option.figure.indicator
+      const said = speaker.say({ kind: 'figure', indicator: code, period: null, show: 'value-change' })
+      return (
+        <>
+          <bdi className="option-name" {...edition}>
+            {speaker.nameOf(code)}
+          </bdi>
+          <bdi className="option-value" {...edition}>
+            <LineView line={said.line} />
+          </bdi>
+        </>
+      )
+    }
+    case 'show':
+      return (
+        <>
+          <bdi className="option-name" {...edition}>
+            <LineView line={speaker.say(option.field).line} />
+          </bdi>
+          <span className="option-value">{strings.report.shows[option.show]}</span>
+        </>
+      )
+    case 'year':
+    case 'base-year':
+      return (
+        <>
+          <span className="option-name">{strings.writing.search[option.kind]}</span>
+          <bdi className="option-value">{speaker.say(option.field).text}</bdi>
+        </>
+      )
+    case 'table':
+      return (
+        <>
+          <bdi className="option-name" {...edition}>
+            {option.caption}
+          </bdi>
+          <bdi className="option-value" {...edition}>
+            {speaker.say(option.field).text}
+          </bdi>
+        </>
+      )
+  }
+}
+
+function keyOf(option: Option): string {
+  switch (option.kind) {
+    case 'figure':
+      return `figure ${option.figure.indicator.code}`
+    case 'show':
+      return `show ${option.show}`
+    case 'table':
+      return `table ${option.field.kind === 'reference' ? option.field.block : ''}`
+    default:
+      return option.kind
+  }
+}

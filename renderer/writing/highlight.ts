@@ -1,0 +1,127 @@
+/** Marks that others lay over the text: unknown words, what find and replace has found, the words that a comment is about. */
+
+import type { Node } from 'prosemirror-model'
+import { Plugin, PluginKey, type Transaction } from 'prosemirror-state'
+import { Decoration, DecorationSet } from 'prosemirror-view'
+import { letterPlaces } from '../../core/report/rich-places'
+import { fieldOf, schema } from './schema'
+import type { Speaker } from './speaker'
+
+/**
+ * What is to be marked. `from` and `to` are UTF-16 places in the text as the draft keeps it; a comment is found by its
+ * words, as `selected` told them.
+ */
+export type EditorDecoration =
+  | { readonly kind: 'spelling' | 'grammar' | 'match' | 'current-match'; readonly from: number; readonly to: number; readonly title?: string }
+  | { readonly kind: 'comment' | 'current-comment'; readonly quote: string; readonly title?: string }
+
+type Range = { readonly from: number; readonly to: number }
+
+const key = new PluginKey<DecorationSet>('highlight')
+
+/** Decorations move with the text until they are set anew. */
+export function highlightPlugin(): Plugin<DecorationSet> {
+  return new Plugin<DecorationSet>({
+    key,
+    state: {
+      init: () => DecorationSet.empty,
+      apply: (tr, before) => {
+        const set: DecorationSet | undefined = tr.getMeta(key)
+        return set ?? before.map(tr.mapping, tr.doc)
+      }
+    },
+    props: {
+      decorations: (state) => key.getState(state)
+    }
+  })
+}
+
+/**
+ * The transaction that sets the decorations of a document; they were made for `text`, as the draft keeps it. Undefined
+ * where the document has gone on since.
+ */
+export function withHighlights(tr: Transaction, all: readonly EditorDecoration[], text: string, speaker: Speaker): Transaction | undefined {
+  const letters = all.some((each) => 'from' in each) ? lettersOf(tr.doc, text) : noLetters
+  if (letters === undefined) return undefined
+  const decorations = all.flatMap((each): readonly Decoration[] => {
+    const range = 'quote' in each ? quoteRange(tr.doc, each.quote, speaker) : rangeOf(each, letters)
+    if (range === undefined) return []
+    return within(tr.doc, range, { class: each.kind, ...(each.title === undefined ? {} : { title: each.title }) })
+  })
+  return tr.setMeta(key, DecorationSet.create(tr.doc, decorations))
+}
+
+/** Where a range of the kept text stands in the document. */
+export function rangeInDocument(document: Node, text: string, range: Range): Range | undefined {
+  const letters = lettersOf(document, text)
+  return letters && rangeOf(range, letters)
+}
+
+/** A range as decorations: the words themselves, and the whole mark of a footnote whose words it reaches. */
+function within(document: Node, { from, to }: Range, attributes: { readonly class: string; readonly title?: string }): readonly Decoration[] {
+  const found: Decoration[] = [Decoration.inline(from, to, attributes)]
+  document.nodesBetween(from, to, (node, pos) => {
+    if (node.type === schema.nodes.footnote) found.push(Decoration.node(pos, pos + node.nodeSize, attributes))
+    return node.type !== schema.nodes.footnote
+  })
+  return found
+}
+
+/** The letters of a document, blanks apart, in reading order: their places in the kept text and their positions in the document. */
+type Letters = { readonly places: readonly number[]; readonly positions: readonly number[] }
+
+const noLetters: Letters = { places: [], positions: [] }
+
+function lettersOf(document: Node, text: string): Letters | undefined {
+  const places = letterPlaces(text)
+  const positions: number[] = []
+  let same = true
+  document.descendants((node, pos) => {
+    if (!node.isText) return
+    for (const letter of (node.text ?? '').matchAll(/\S/g)) {
+      same &&= text.charAt(places[positions.length] ?? -1) === letter[0]
+      positions.push(pos + letter.index)
+    }
+  })
+  return same && places.length === positions.length ? { places, positions } : undefined
+}
+
+function rangeOf({ from, to }: Range, { places, positions }: Letters): Range | undefined {
+  const first = firstFrom(places, from)
+  const last = firstFrom(places, to) - 1
+  const start = positions[first]
+  const end = positions[last]
+  return first <= last && start !== undefined && end !== undefined ? { from: start, to: end + 1 } : undefined
+}
+
+/** The index of the first place that is not before `from`. */
+function firstFrom(places: readonly number[], from: number): number {
+  let low = 0
+  let high = places.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((places[middle] ?? 0) < from) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** Where the words of a quote stand: the first place, whatever the blanks between them. */
+function quoteRange(document: Node, quote: string, speaker: Speaker): Range | undefined {
+  const wanted = quote.replace(/\s/g, '')
+  if (wanted === '') return undefined
+  const letters: string[] = []
+  const ranges: Range[] = []
+  document.descendants((node, pos) => {
+    const said = node.isText ? (node.text ?? '') : node.type === schema.nodes.chip ? speaker.say(fieldOf(node)).text : ''
+    for (const letter of said.matchAll(/\S/g)) {
+      letters.push(letter[0])
+      ranges.push(node.isText ? { from: pos + letter.index, to: pos + letter.index + 1 } : { from: pos, to: pos + node.nodeSize })
+    }
+    return node.type !== schema.nodes.footnote
+  })
+  const at = letters.join('').indexOf(wanted)
+  const first = ranges[at]
+  const last = ranges[at + wanted.length - 1]
+  return at >= 0 && first && last ? { from: first.from, to: last.to } : undefined
+}

@@ -1,0 +1,194 @@
+/** What fields say in one edition: the very words that print, with their direction and what is to be known of them. */
+
+import { magnitude, signOf } from '../../core/entry/decimal'
+import { inLanguage, type Language } from '../../core/entry/indicator'
+import { parsePeriod, periodCode } from '../../core/entry/period'
+import { type FiguresTable, type IndexedTable, indexTable } from '../../core/entry/table'
+import type { Figure } from '../../core/figures/derive'
+import { printedTables } from '../../core/report/compose'
+import { trendOf } from '../../core/report/compose-key-figures'
+import { fieldInlines } from '../../core/report/compose-prose'
+import { type Desk, openDesk } from '../../core/report/desk'
+import { type KeyFigure, type Line, plainText } from '../../core/report/document'
+import type { Draft } from '../../core/report/draft'
+import { type Field, fieldText, type Show } from '../../core/report/prose'
+import type { Finding } from '../../core/result'
+import type { HouseStyle } from '../../core/wording/house-style'
+import { writeShare, writeValue } from '../../core/wording/number'
+import { periodLabel } from '../../core/wording/period'
+import { phrasesOf } from '../../core/wording/phrase-book'
+import { useWorkbook } from '../program'
+import { fill, stringsOf } from '../strings/words'
+
+/** What is to be known of a figure that prints. `missing`: not entered; `absent`: without a value on purpose. */
+export type ChipState = 'missing' | 'absent' | 'provisional' | 'tie' | 'unknown'
+
+/** A field as it prints now. */
+export type Said = {
+  readonly line: Line
+  readonly text: string
+  readonly trend: KeyFigure['trend']
+  readonly states: readonly ChipState[]
+  /** For screen readers: "Networks dismantled, 2023: 419 networks, up 44%". */
+  readonly name: string
+}
+
+export type PrintedTable = { readonly block: string; readonly number: string; readonly caption: string }
+
+/** Says fields in the language of an edition. One speaker stands for one state of the figures. */
+export type Speaker = {
+  readonly language: Language
+  readonly say: (field: Field) => Said
+  /** The figures of the report's year, in the table's order. */
+  readonly figures: readonly Figure[]
+  readonly nameOf: (indicator: string) => string
+  /** The tables that text may refer to. */
+  readonly tables: readonly PrintedTable[]
+  /** The filled periods of an indicator, the latest first. */
+  readonly periodsOf: (indicator: string) => readonly { readonly code: string; readonly label: string }[]
+  readonly year: number
+}
+
+type Workbook = { readonly table: FiguresTable; readonly style: HouseStyle; readonly draft: Draft }
+
+// ---- saying ----------------------------------------------------------------------------
+
+export function openSpeaker({ style, draft }: Workbook, table: IndexedTable, language: Language): Speaker {
+  const composition = { table, style, draft, years: { year: draft.year, base: draft.base }, language }
+  const tables = printedTables(composition).map(({ block, number, caption }) => ({ block, number, caption: plainText(caption) }))
+  const findings: Finding[] = []
+  const desk = openDesk(composition, findings, (block) => tables.find((each) => each.block === block)?.number)
+  const said = new Map<string, Said>()
+  return {
+    language,
+    figures: desk.figures,
+    tables,
+    year: draft.year,
+    nameOf: (code) => inLanguage(table.indicator(code)?.names ?? { en: '', fr: '', ar: '' }, language).text || code,
+    periodsOf: (code) => [...table.periodsOf(code)].reverse().map((period) => ({ code: periodCode(period), label: periodLabel(period, language) })),
+    say: (field) => {
+      const key = fieldText(field)
+      const known = said.get(key)
+      if (known) return known
+      findings.length = 0
+      const inlines = fieldInlines(field, '', desk)
+      const now = sayNow(
+        field,
+        inlines,
+        findings.some(({ kind }) => kind === 'field-unknown'),
+        desk
+      )
+      said.set(key, now)
+      return now
+    }
+  }
+}
+
+function sayNow(field: Field, inlines: Line, unknown: boolean, desk: Desk): Said {
+  const line = inlines.filter(({ kind }) => kind !== 'note')
+  const text = plainText(line)
+  const words = stringsOf(desk.language).writing.chip
+  const plain = { line, text, trend: 'none', states: [] } as const
+  if (unknown) return { ...plain, states: ['unknown'], name: fill(words.unknown, { field: fieldText(field).slice(2, -2) }) }
+  switch (field.kind) {
+    case 'year':
+      return { ...plain, name: fill(words.year, { text }) }
+    case 'base-year':
+      return { ...plain, name: fill(words.base, { text }) }
+    case 'reference':
+      return { ...plain, name: fill(words.table, { text }) }
+    case 'unknown':
+      return { ...plain, states: ['unknown'], name: fill(words.unknown, { field: field.field }) }
+    case 'figure': {
+      const figure = figureOfField(field, desk)
+      if (figure === undefined) return { ...plain, states: ['unknown'], name: fill(words.unknown, { field: field.indicator }) }
+      const trend = field.show === 'from' || field.show === 'to' ? 'none' : trendOf(figure)
+      return { line, text, trend, states: statesOf(figure, inlines), name: figureName(field.show, figure, text, desk) }
+    }
+  }
+}
+
+function figureOfField(field: Extract<Field, { readonly kind: 'figure' }>, desk: Desk): Figure | undefined {
+  const period = field.period === null ? undefined : parsePeriod(field.period)
+  return period ? desk.figureAt(field.indicator, period) : desk.figure(field.indicator)
+}
+
+function statesOf(figure: Figure, inlines: Line): readonly ChipState[] {
+  return [
+    ...(figure.cell.kind === 'empty' ? (['missing'] as const) : figure.cell.kind === 'absent' ? (['absent'] as const) : []),
+    ...(figure.provisional ? (['provisional'] as const) : []),
+    ...(inlines.some(({ kind }) => kind === 'note') ? (['tie'] as const) : [])
+  ]
+}
+
+function figureName(show: Show, figure: Figure, text: string, desk: Desk): string {
+  const words = stringsOf(desk.language).writing.chip
+  const name = inLanguage(figure.indicator.names, desk.language).text || figure.indicator.code
+  const value = valueShown(show, figure, text, desk)
+  const change = show === 'from' || show === 'to' || show === 'sentence' ? '' : changeInWords(figure, desk)
+  const states = [...(figure.provisional ? [words.provisional] : [])]
+  const parts = [...(show === 'change' && change !== '' ? [] : [value]), ...(change === '' ? [] : [change]), ...states]
+  return fill(words.named, { name, period: periodLabel(figure.period, desk.language), text: parts.join(phrasesOf(desk.language).listSeparator) })
+}
+
+/** The value without the change that stands in brackets after it, for the change is said in words. */
+function valueShown(show: Show, figure: Figure, text: string, desk: Desk): string {
+  if (show !== 'value-change' && show !== 'counted-change') return text
+  const field: Field = {
+    kind: 'figure',
+    indicator: figure.indicator.code,
+    period: periodCode(figure.period),
+    show: show === 'value-change' ? 'value' : 'counted'
+  }
+  return plainText(fieldInlines(field, '', desk))
+}
+
+function changeInWords(figure: Figure, desk: Desk): string {
+  const words = stringsOf(desk.language).writing.chip
+  const { change } = figure
+  if (change.kind === 'none') return ''
+  if (signOf(change.absolute) === 0) return words.same
+  if (change.kind === 'percent' && change.vanishes) return words.stable
+  const size =
+    change.kind === 'percent'
+      ? writeShare(change.percent, desk.voice.locale)
+      : `${writeValue(magnitude(change.absolute), figure.indicator.precision, desk.voice.locale)} ${phrasesOf(desk.language).table.points}`
+  return fill(signOf(change.absolute) > 0 ? words.up : words.down, { size })
+}
+
+// ---- keeping ---------------------------------------------------------------------------
+
+const indexed = new WeakMap<FiguresTable, IndexedTable>()
+const tableParts = new WeakMap<Draft, string>()
+/** The latest speaker of each edition: all editors of it share one. */
+const latest = new Map<Language, { readonly table: FiguresTable; readonly style: HouseStyle; readonly rest: string; readonly speaker: Speaker }>()
+
+/** The speaker of an edition of the open workbook; the same one until a figure, the style, the years or a table changes. */
+export function useSpeaker(language: Language): Speaker {
+  return speakerOf(useWorkbook(), language)
+}
+
+export function speakerOf(workbook: Workbook, language: Language): Speaker {
+  const { table, style, draft } = workbook
+  const rest = restOf(draft)
+  const known = latest.get(language)
+  if (known && known.table === table && known.style === style && known.rest === rest) return known.speaker
+  let index = indexed.get(table)
+  if (index === undefined) {
+    index = indexTable(table)
+    indexed.set(table, index)
+  }
+  const speaker = openSpeaker(workbook, index, language)
+  latest.set(language, { table, style, rest, speaker })
+  return speaker
+}
+
+/** All of a draft that its fields depend on: its years and its tables. */
+function restOf(draft: Draft): string {
+  const known = tableParts.get(draft)
+  if (known !== undefined) return known
+  const tables = draft.blocks.flatMap(({ id, content }) => (content.kind === 'comparison' || content.kind === 'series' ? [{ id, content }] : []))
+  const rest = JSON.stringify([draft.year, draft.base, tables])
+  tableParts.set(draft, rest)
+  return rest
+}
