@@ -4,6 +4,7 @@ export const callNames = [
   'appState',
   'readWorkbook',
   'composeReport',
+  'renderPages',
   'checkWorkbook',
   'readJournal',
   'exportProgress',

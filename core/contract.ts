@@ -15,6 +15,7 @@ import type { FiguresTable } from './entry/table'
 import { roundings } from './figures/rounding'
 import type { ReportDocument } from './report/document'
 import { type BlockContent, type Comment, type Draft, reviewStates } from './report/draft'
+import type { PrintedPages } from './report/pages'
 import type { Fault, Finding } from './result'
 import type { HouseStyle } from './wording/house-style'
 
@@ -256,6 +257,8 @@ export const contract = {
   readWorkbook: query<WorkbookView>()(nothing),
   /** The report as it would print now in one language, with what is still to settle. */
   composeReport: query<ComposedReport>()(z.strictObject({ language, ...years })),
+  /** The pages of the PDF as it would be written now in one language. Refused as cancelled where a newer question for the language came before it was taken up. */
+  renderPages: query<PrintedPages>()(z.strictObject({ language, ...years })),
   /** What is left to complete, for the report's year or another. */
   checkWorkbook: query<readonly Finding[]>()(z.strictObject({ year: year.nullable() })),
   /** The newest journal entries, newest first. */

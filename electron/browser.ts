@@ -6,6 +6,7 @@ import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { accountName } from './account'
 import type { FromWorker, ToWorker } from './export/job'
+import type { FromPages, ToPages } from './export/pages-job'
 import { fileNameOf, freePath } from './file-name'
 import { createHandlers } from './handlers'
 import { type Loopback, startLoopback } from './loopback'
@@ -55,6 +56,13 @@ const ports: Ports = {
         if (!over) finish({ state: 'cancelled' })
       }
     }
+  },
+  startPages: (hear, gone) => {
+    const child = fork(join(import.meta.dirname, 'page-worker.js'), [], { serialization: 'advanced', stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
+    child.on('message', (message: FromPages) => hear(message))
+    child.on('exit', gone)
+    child.on('error', gone)
+    return { say: (question: ToPages) => child.send(question), end: () => child.kill() }
   }
 }
 

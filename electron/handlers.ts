@@ -37,6 +37,10 @@ export function createHandlers(ports: Ports): ProgramHandlers {
       const draft = workbook.value.readDraft()
       return succeed(composeReport({ table, draft, style: workbook.value.readStyle(), years: { year, base }, language }))
     },
+    renderPages: (question) => {
+      const workbook = session.workbook()
+      return workbook.ok ? session.pages.ask(workbook.value, question) : workbook
+    },
     checkWorkbook: ({ year }) => {
       const workbook = session.workbook()
       if (!workbook.ok) return workbook

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path'
 import { app, type BrowserWindow, dialog, shell, utilityProcess } from 'electron'
 import { accountName } from './account'
 import type { FromWorker, ToWorker } from './export/job'
+import type { FromPages, ToPages } from './export/pages-job'
 import type { Ports } from './ports'
 import { version } from './version'
 
@@ -74,6 +75,12 @@ export function electronPorts(window: () => BrowserWindow | undefined): Ports {
           child.kill()
         }
       }
+    },
+    startPages: (hear, gone) => {
+      const child = utilityProcess.fork(join(import.meta.dirname, 'page-worker.js'), [], { serviceName: 'Bayan pages' })
+      child.on('message', (message: FromPages) => hear(message))
+      child.on('exit', gone)
+      return { say: (question: ToPages) => child.postMessage(question), end: () => child.kill() }
     }
   }
 }

@@ -2,6 +2,7 @@
 
 import type { AppState, ExportProgress } from '../core/contract'
 import type { ExportJob } from './export/job'
+import type { FromPages, ToPages } from './export/pages-job'
 
 export type Ports = {
   readonly version: string
@@ -24,4 +25,8 @@ export type Ports = {
   readonly download: (path: string) => string | null
   /** Runs the job in another process and tells how it goes; the last word is `done`, `failed` or `cancelled`. */
   readonly startExport: (job: ExportJob, tell: (progress: ExportProgress) => void) => { readonly cancel: () => void }
+  /** Starts the process that lays pages out; it stays until it is ended. `gone` is told when it has ended, whoever ended it. */
+  readonly startPages: (hear: (message: FromPages) => void, gone: () => void) => PageProcess
 }
+
+export type PageProcess = { readonly say: (question: ToPages) => void; readonly end: () => void }

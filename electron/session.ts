@@ -7,6 +7,7 @@ import type { Language } from '../core/entry/indicator'
 import { type Fault, type Result, refuse, succeed } from '../core/result'
 import { emptyContent, SAMPLE_NAME, sampleContent } from './content'
 import { fileNameOf, freePath } from './file-name'
+import { PageDesk } from './page-desk'
 import type { Ports } from './ports'
 import { readSettings, type Settings, withOpened, writeSettings } from './settings'
 import { fileFault } from './store/database'
@@ -19,6 +20,8 @@ export class Session {
   readonly #ports: Ports
   readonly #author: Author
   readonly #exports = new Map<number, RunningExport>()
+  /** Lays out the pages of the open workbook. */
+  readonly pages: PageDesk
   #settings: Settings
   #workbook: Workbook | undefined
   #refused: readonly Fault[] = []
@@ -27,6 +30,7 @@ export class Session {
   constructor(ports: Ports) {
     this.#ports = ports
     this.#author = { who: ports.who, now: ports.now }
+    this.pages = new PageDesk(ports)
     const { first, ...settings } = readSettings(ports.dataFolder)
     this.#settings = settings
     if (first) this.openSample()
@@ -142,6 +146,7 @@ export class Session {
   }
 
   closeWorkbook(): AppState {
+    this.pages.forget()
     this.#workbook?.close()
     this.#workbook = undefined
     this.#save({ ...this.#settings, last: null })
@@ -165,6 +170,7 @@ export class Session {
   moved(touched: readonly Touched[]): Result<Moved> {
     const workbook = this.#workbook
     if (!workbook) return refuse({ kind: 'no-workbook-open' })
+    this.pages.moved(touched)
     return succeed({ ...movedContent(workbook, touched), history: workbook.history(), savedAt: this.#ports.now().toISOString() })
   }
 
@@ -190,6 +196,7 @@ export class Session {
 
   close(): void {
     for (const { cancel } of this.#exports.values()) cancel()
+    this.pages.close()
     this.#workbook?.close()
     this.#workbook = undefined
   }
@@ -197,6 +204,7 @@ export class Session {
   #take(opened: Result<Workbook>): Result<WorkbookView> {
     if (!opened.ok) return opened
     this.#refused = []
+    this.pages.forget()
     this.#workbook?.close()
     this.#workbook = opened.value
     this.#save(withOpened(this.#settings, opened.value.opened, this.#ports.now()))

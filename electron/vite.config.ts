@@ -19,7 +19,8 @@ export default defineConfig({
           host: source('browser.ts'),
           cli: source('bayan.ts'),
           'export-worker': source('export/worker.ts'),
-          'spelling-worker': source('spelling/worker.ts')
+          'spelling-worker': source('spelling/worker.ts'),
+          'page-worker': source('export/page-worker.ts')
         }
       }
     }

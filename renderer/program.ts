@@ -3,7 +3,7 @@
 import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react'
 import type { AppState, Envelope, Moved, Place, WorkbookView } from '../core/contract'
 import type { Language } from '../core/entry/indicator'
-import type { CellEntry, FiguresTable } from '../core/entry/table'
+import { withCells } from '../core/entry/table'
 import type { Fault } from '../core/result'
 import { faultMessage } from '../core/wording/messages'
 import { bayan } from './client'
@@ -155,13 +155,4 @@ export function useStartedProgram(): Program | null {
 function withMoved(before: WorkbookView, { cells, draft, history }: Moved): WorkbookView {
   const view = { ...before, history, draft: draft ?? before.draft }
   return cells === null ? view : { ...view, table: withCells(view.table, cells) }
-}
-
-/** The table with these cells, the later ones over the earlier. */
-export function withCells(table: FiguresTable, cells: NonNullable<Moved['cells']>): FiguresTable {
-  if (cells.length === 0) return table
-  const moved = new Map(cells.map((entry) => [`${entry.indicator} ${entry.period}`, entry]))
-  const kept = table.cells.filter((entry) => !moved.has(`${entry.indicator} ${entry.period}`))
-  const added = [...moved.values()].flatMap(({ indicator, period, cell }): readonly CellEntry[] => (cell.kind === 'empty' ? [] : [{ indicator, period, cell }]))
-  return { ...table, cells: [...kept, ...added] }
 }

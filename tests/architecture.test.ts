@@ -38,7 +38,13 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
     'electron/ports-electron.ts'
   ],
   zod: ['core/contract.ts', 'electron/store/entities.ts', 'electron/settings.ts'],
-  pdfmake: ['electron/export/pdf.ts', 'electron/export/pdf-patch.ts', 'electron/export/pdf-blocks.ts', 'electron/export/pdf-text.ts'],
+  pdfmake: [
+    'electron/export/pdf.ts',
+    'electron/export/pdf-patch.ts',
+    'electron/export/pdf-speed.ts',
+    'electron/export/pdf-blocks.ts',
+    'electron/export/pdf-text.ts'
+  ],
   linebreak: ['electron/export/pdf-bidi.ts'],
   'bidi-js': ['electron/export/pdf-bidi.ts'],
   docx: ['electron/export/word.ts', 'electron/export/word-blocks.ts', 'electron/export/word-styles.ts', 'electron/export/word-text.ts'],

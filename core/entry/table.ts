@@ -15,6 +15,19 @@ export type FiguresTable = {
   readonly cells: readonly CellEntry[]
 }
 
+/** A cell as it now is, and where it stands; it may have become empty. */
+export type MovedCell = { readonly indicator: string; readonly period: string; readonly cell: Cell }
+
+/** The table with these cells, the later ones over the earlier. */
+export function withCells(table: FiguresTable, cells: readonly MovedCell[]): FiguresTable {
+  if (cells.length === 0) return table
+  const keyOf = ({ indicator, period }: { readonly indicator: string; readonly period: string }) => `${indicator} ${period}`
+  const moved = new Map(cells.map((entry) => [keyOf(entry), entry]))
+  const kept = table.cells.filter((entry) => !moved.has(keyOf(entry)))
+  const added = [...moved.values()].flatMap(({ indicator, period, cell }): readonly CellEntry[] => (cell.kind === 'empty' ? [] : [{ indicator, period, cell }]))
+  return { ...table, cells: [...kept, ...added] }
+}
+
 /** A figures table with its look-ups made. */
 export type IndexedTable = {
   readonly table: FiguresTable

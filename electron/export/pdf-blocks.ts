@@ -19,10 +19,15 @@ const ROOM_BELOW = 110
 /** All blocks of a document. */
 export function pdfBlocks(blocks: readonly Block[], direction: Direction): Content[] {
   return blocks.map((block, index) => {
-    if (block.kind !== 'heading') return pdfBlock(block, direction)
+    if (block.kind !== 'heading') return within(block, pdfBlock(block, direction))
     const chapter = block.level === 1 ? -1 : blocks.slice(0, index).findLastIndex((each) => each.kind === 'heading' && each.level === 1)
-    return heading(block, { own: bookmark(index), parent: chapter < 0 ? undefined : bookmark(chapter) }, blocks[index + 1], direction)
+    return within(block, heading(block, { own: bookmark(index), parent: chapter < 0 ? undefined : bookmark(chapter) }, blocks[index + 1], direction))
   })
+}
+
+/** Content that knows its block, as pdfmake knows a style: whatever is inside has it too. */
+function within({ id }: Block, content: Content): Content {
+  return Object.assign({ stack: [content] }, { block: id })
 }
 
 function bookmark(index: number): string {

@@ -4,6 +4,7 @@ import type { Content } from 'pdfmake/interfaces'
 import { type Inline, type Line, plainText } from '../../core/report/document'
 import { isMixed, piecesOf, type Span } from './pdf-bidi'
 import type { PreparedInline } from './pdf-patch'
+import type { PrintedFigure } from './pdf-places'
 
 /** Families of `resources/fonts`; the Arabic one holds Latin letters too. */
 export const LATIN = 'Plex'
@@ -27,6 +28,12 @@ function printable(text: string, direction: Direction): string {
 
 type Styled = { bold?: boolean; italics?: boolean; sup?: boolean; noWrap?: boolean; font?: string }
 
+/** Marks what the engine carries with a figure that comes from a cell, so that it can be found on the page. */
+function figureMark(inline: Inline | undefined): { figure?: PrintedFigure } {
+  if (inline?.kind !== 'number' || inline.origin === undefined) return {}
+  return { figure: { origin: inline.origin, text: inline.text } }
+}
+
 /** Arabic has no slanted letters: what is emphasised there is set bold. */
 function styleOf(inline: Inline, direction: Direction): Styled {
   if (inline.kind === 'note') return { sup: true, noWrap: true }
@@ -44,8 +51,18 @@ export function pdfText(line: Line, direction: Direction): Content {
   const spans = line.map((inline): Span => ({ text: printable(wordsOf(inline), direction), isolated: inline.kind !== 'text' }))
   if (direction === 'rtl' || isMixed(spans)) return preparedText(line, spans, direction)
   const only = line[0]
-  if (line.length === 1 && only && only.kind !== 'note' && only.strong !== true && only.emphasis !== true) return bare(only.text)
-  return line.map((inline) => ({ text: bare(wordsOf(inline)), ...styleOf(inline, direction) }))
+  if (line.length === 1 && only && only.kind !== 'note' && only.strong !== true && only.emphasis !== true) {
+    const { figure } = figureMark(only)
+    return figure ? marked([{ text: bare(only.text), figure }]) : bare(only.text)
+  }
+  return marked(line.map((inline) => ({ text: bare(wordsOf(inline)), ...styleOf(inline, direction), ...figureMark(inline) })))
+}
+
+type MarkedText = Styled & { text: string; figure?: PrintedFigure }
+
+/** pdfmake copies fields that it does not know along with the text. */
+function marked(texts: MarkedText[]): Content {
+  return texts
 }
 
 function bare(text: string): string {
@@ -59,9 +76,11 @@ function bare(text: string): string {
 const SPACED_KAF = /^(?!.*\u0644[\u0622\u0623\u0625\u0627]).*\u0644\u0643/
 
 function preparedText(line: Line, spans: readonly Span[], direction: Direction): Content {
+  const marks = line.map(figureMark)
   return piecesOf(spans, direction).map((piece): PreparedInline => {
     const inline = line[piece.span]
     const { bold, italics, sup } = inline ? styleOf(inline, direction) : {}
+    const { figure } = marks[piece.span] ?? {}
     return {
       text: piece.text,
       level: piece.level,
@@ -72,7 +91,8 @@ function preparedText(line: Line, spans: readonly Span[], direction: Direction):
       ...(piece.glued ? { noNewLine: true } : {}),
       ...(bold ? { bold } : {}),
       ...(italics ? { italics } : {}),
-      ...(sup ? { sup } : {})
+      ...(sup ? { sup } : {}),
+      ...(figure ? { figure } : {})
     }
   })
 }

@@ -3,14 +3,24 @@
 import { join, sep } from 'node:path'
 import type { Content, StyleDictionary, TDocumentDefinitions } from 'pdfmake/interfaces'
 import { type Inline, plainText, type ReportDocument } from '../../core/report/document'
+import type { PagePlaces } from '../../core/report/pages'
 import { shortened } from './measure'
 import { colours, page, sizeIn, sizes, textWidth } from './page-style'
 import { pdfBlocks } from './pdf-blocks'
 import { patchLayoutEngine } from './pdf-patch'
+import { laidOutPages, placesOf } from './pdf-places'
 import { ARABIC, type Direction, LATIN, pdfText } from './pdf-text'
 
-/** Lays a document out. `fonts` is the folder of the program's fonts; nothing else is ever read. */
+/** A document laid out: the bytes of the PDF, and what stands where on its pages. */
+export type LaidOut = { readonly bytes: Uint8Array; readonly pages: number; readonly places: PagePlaces }
+
+/** The PDF of a document. `fonts` is the folder of the program's fonts; nothing else is ever read. */
 export async function renderPdf(document: ReportDocument, fonts: string): Promise<Uint8Array> {
+  return (await layOut(document, fonts)).bytes
+}
+
+/** Lays a document out. */
+export async function layOut(document: ReportDocument, fonts: string): Promise<LaidOut> {
   const { default: pdfmake } = await import('pdfmake')
   patchLayoutEngine()
   const file = (name: string) => join(fonts, name)
@@ -25,7 +35,9 @@ export async function renderPdf(document: ReportDocument, fonts: string): Promis
   pdfmake.setFonts({ [LATIN]: latin, [ARABIC]: { normal: arabicRegular, bold: arabicBold, italics: arabicRegular, bolditalics: arabicBold } })
   pdfmake.setUrlAccessPolicy(() => false)
   pdfmake.setLocalAccessPolicy((path) => path.startsWith(fonts + sep))
-  return new Uint8Array(await pdfmake.createPdf(definition(document)).getBuffer())
+  const pdf = pdfmake.createPdf(definition(document))
+  const pages = laidOutPages(await pdf.getStream())
+  return { bytes: new Uint8Array(await pdf.getBuffer()), pages: pages.length, places: placesOf(pages, document.blocks) }
 }
 
 function definition(document: ReportDocument): TDocumentDefinitions {

@@ -12,22 +12,47 @@ declare module 'pdfmake/js/Renderer' {
 }
 
 declare module 'pdfmake/js/PDFDocument' {
+  /** A glyph of a font; `codePoints`: the letters that it stands for, which readers extract. */
+  export type Glyph = { readonly id: number; readonly codePoints: readonly number[]; readonly advanceWidth: number }
   /** Glyphs of a text with their places, in thousandths of the type size. */
-  export type GlyphRun = { readonly glyphs: readonly object[]; readonly positions: readonly object[]; readonly advanceWidth: number }
-  export type EmbeddedFont = { layoutRun(text: string, features?: unknown): GlyphRun }
-  const module: { readonly default: { readonly prototype: { provideFont(family: string, bold: boolean, italics: boolean): EmbeddedFont } } }
+  export type GlyphRun = { readonly glyphs: readonly Glyph[]; readonly positions: readonly object[]; readonly advanceWidth: number }
+  /** A font's file, opened by fontkit. `_glyphs`: those that were asked for. */
+  export type Font = { _glyphs: object }
+  export type EmbeddedFont = { readonly font: Font; readonly scale: number; layoutRun(text: string, features?: unknown): GlyphRun }
+  export type Page = { write(data: string): void }
+  type Pdf = {
+    readonly page: Page
+    readonly _pageBuffer: readonly Page[]
+    provideFont(family: string, bold: boolean, italics: boolean): EmbeddedFont
+    getFontFile(family: string, bold: boolean, italics: boolean): string | null
+    /** Paints on the page that is open: one line of operators. */
+    addContent(data: string): unknown
+    /** Writes the pages that are done. */
+    flushPages(): void
+  }
+  const module: { readonly default: { readonly prototype: Pdf } }
   export default module
 }
 
 declare module 'pdfmake/js/StyleContextStack' {
   type Style = Readonly<Record<string, unknown>>
-  type Stack = {
+  export type Stack = {
     readonly styleDictionary: Readonly<Record<string, Style>>
     readonly defaultStyle: Style
     readonly styleOverrides: readonly (string | Style)[]
     getProperty(property: string): unknown
+    /** Looks something up while the item's own style counts. */
+    auto(item: unknown, look: () => void): void
   }
   const module: { readonly default: { readonly prototype: Stack } }
+  export default module
+}
+
+declare module 'pdfmake/js/TextInlines' {
+  type Item = { block?: unknown }
+  type Styles = { getProperty(property: string): unknown }
+  type TextInlines = { measure(items: Item[], styles: Styles): unknown; buildInlines(texts: unknown, styles: Styles): unknown }
+  const module: { readonly default: { readonly prototype: TextInlines } }
   export default module
 }
 

@@ -1,26 +1,10 @@
 /** Entry of the export process: runs one job at a time, told by messages, in Electron's utility process or in a child of the loopback host. */
 
 import type { FromWorker, ToWorker } from './job'
+import { openLine } from './line'
 import { runExport } from './run'
 
-type Line = { readonly listen: (hear: (message: ToWorker) => void) => void; readonly say: (message: FromWorker) => void }
-
-/** The line to the program: Electron's port where there is one, else Node's own channel. */
-function openLine(): Line {
-  const { parentPort } = process
-  if (parentPort) {
-    return {
-      listen: (hear) => parentPort.on('message', ({ data }: { readonly data: ToWorker }) => hear(data)),
-      say: (message) => parentPort.postMessage(message)
-    }
-  }
-  return {
-    listen: (hear) => process.on('message', (message: ToWorker) => hear(message)),
-    say: (message) => process.send?.(message)
-  }
-}
-
-const line = openLine()
+const line = openLine<ToWorker, FromWorker>()
 let cancelled = false
 line.listen((message) => {
   if (message.kind === 'cancel') {

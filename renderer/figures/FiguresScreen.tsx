@@ -2,10 +2,10 @@ import { type FormEvent, useCallback, useMemo, useRef, useState } from 'react'
 import type { Indicator } from '../../core/entry/indicator'
 import { isNumberLocale, type NumberLocale, numberLocales } from '../../core/entry/number-style'
 import { parsePeriod, periodCode } from '../../core/entry/period'
-import { indexTable } from '../../core/entry/table'
+import { indexTable, withCells } from '../../core/entry/table'
 import { writeValue } from '../../core/wording/number'
 import { bayan } from '../client'
-import { useProgram, useWorkbook, withCells } from '../program'
+import { useProgram, useWorkbook } from '../program'
 import { sampleNumber } from '../ui/sample-number'
 import { CellPanel } from './CellPanel'
 import { type CellChange, type Focus, Grid } from './Grid'
@@ -15,13 +15,13 @@ import { IndicatorDialog } from './IndicatorDialog'
 
 /** Entering figures: the grid, the chosen cell beside it, and what fills the table. */
 export function FiguresScreen() {
-  const { strings, language, change } = useProgram()
+  const { strings, language, change, target } = useProgram()
   const view = useWorkbook()
   const words = strings.figures
   const [pending, setPending] = useState<readonly CellChange[]>([])
   const table = useMemo(() => indexTable(withCells(view.table, pending)), [view.table, pending])
   const [added, setAdded] = useState<readonly string[]>([])
-  const [spans, setSpans] = useState(false)
+  const [spans, setSpans] = useState(!!target?.cell && parsePeriod(target.cell.period)?.kind !== 'year')
   const [locale, setLocale] = useState<NumberLocale>(view.style.separators[language])
   const [focus, setFocus] = useState<Focus | null>(null)
   const [dialog, setDialog] = useState<'import' | 'new' | Indicator | null>(null)

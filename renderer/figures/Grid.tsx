@@ -107,7 +107,7 @@ export function Grid({ table, periods, locale, write, focused, details, edit }: 
   const [top, setTop] = useState(0)
   const [height, setHeight] = useState(600)
   const scroller = useRef<HTMLDivElement>(null)
-  const wantsFocus = useRef(false)
+  const wantsFocus = useRef(Boolean(sent) && !resumed)
   const range = rangeBetween(anchor ?? at, at)
 
   useEffect(typingTaken, [typingTaken])

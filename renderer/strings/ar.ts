@@ -304,6 +304,21 @@ export const ar: Strings = {
     }
   },
   preview: { title: 'المعاينة', findings: 'ما ينبغي معرفته قبل النشر', none: 'لا ملاحظات.', document: 'التقرير كما يطبع' },
+  pages: {
+    region: 'الصفحات كما تطبع',
+    page: 'الصفحة {page} من {pages}',
+    number: 'الصفحة',
+    of: 'من {pages}',
+    zoom: 'حجم العرض',
+    fit: 'ملء العرض',
+    larger: 'تكبير',
+    smaller: 'تصغير',
+    loading: 'جار تنسيق الصفحات …',
+    text: 'عرض نصي',
+    value: '{name}، {period}: {text}',
+    change: '{name}، التغير في {period}: {text}',
+    part: '{kind}: {beginning}'
+  },
   export: {
     title: 'التصدير',
     lead: 'التقرير ملف PDF جاهزا وملف Word قابلا للتعديل. يكتب كل ملف كاملا أو لا يكتب.',

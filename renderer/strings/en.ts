@@ -303,6 +303,21 @@ export const en = {
     }
   },
   preview: { title: 'Preview', findings: 'To know before it goes out', none: 'Nothing to remark.', document: 'The report as it prints' },
+  pages: {
+    region: 'Pages as they print',
+    page: 'Page {page} of {pages}',
+    number: 'Page',
+    of: 'of {pages}',
+    zoom: 'Size',
+    fit: 'Fit width',
+    larger: 'Larger',
+    smaller: 'Smaller',
+    loading: 'Laying out the pages …',
+    text: 'Text view',
+    value: '{name}, {period}: {text}',
+    change: '{name}, change to {period}: {text}',
+    part: '{kind}: {beginning}'
+  },
   export: {
     title: 'Export',
     lead: 'The report as a finished PDF and as a Word file to edit. A file is written whole or not at all.',

@@ -304,6 +304,21 @@ export const fr: Strings = {
     }
   },
   preview: { title: 'Aperçu', findings: 'À savoir avant la diffusion', none: 'Aucune remarque.', document: 'Le rapport tel qu’il s’imprime' },
+  pages: {
+    region: 'Pages telles qu’elles s’impriment',
+    page: 'Page {page} sur {pages}',
+    number: 'Page',
+    of: 'sur {pages}',
+    zoom: 'Taille d’affichage',
+    fit: 'Pleine largeur',
+    larger: 'Agrandir',
+    smaller: 'Réduire',
+    loading: 'Mise en page …',
+    text: 'Vue texte',
+    value: '{name}, {period} : {text}',
+    change: '{name}, évolution en {period} : {text}',
+    part: '{kind} : {beginning}'
+  },
   export: {
     title: 'Exporter',
     lead: 'Le rapport en PDF fini et en fichier Word à retravailler. Un fichier est écrit en entier ou pas du tout.',

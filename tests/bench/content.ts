@@ -73,3 +73,12 @@ export function benchDocument(indicators: number): ReportDocument {
     language: 'en'
   }).document
 }
+
+/** The bulletin's parts over and over, each time under ids of their own: twenty-five times, a report of fifty pages. */
+export function longDraft(times: number): Draft {
+  const { blocks, ...draft } = bulletinDraft()
+  const gathering = blocks.filter(({ content }) => content.kind === 'notes' || content.kind === 'sources')
+  const parts = blocks.filter((block) => !gathering.includes(block))
+  const repeated = Array.from({ length: times }, (_, time) => parts.map(({ id, content }) => newBlock(`${id}x${time + 1}`, content))).flat()
+  return { ...draft, blocks: [...repeated, ...gathering] }
+}

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { build } from 'vite'
 import { findBrowser } from '../rig/find.mjs'
+import { benchPages } from './pages.mjs'
 
 const RUNS = 3
 const SIZES = [0, 100, 1_000, 5_000]
@@ -88,5 +89,9 @@ for (const language of ['en', 'fr', 'ar']) {
   console.log(
     `spelling ${language}: dictionary in ${fixed(load, 3)} s; ${words} words in ${fixed(check, 3)} s, ${Math.floor(words / check / 1_000)} thousand a second`
   )
+}
+if (browser) {
+  measured('make-long', 0, join(folder, 'long.bayan'))
+  for (const line of await benchPages(browser, folder, join(folder, 'long.bayan'))) console.log(line)
 }
 rmSync(folder, { recursive: true, force: true })

@@ -2,14 +2,15 @@
 
 import { rmSync } from 'node:fs'
 import type { FiguresTable } from '../../core/entry/table'
+import type { Draft } from '../../core/report/draft'
 import { plainDraft, sampleStyle } from '../../core/report/template'
 import { createWorkbook, openWorkbook } from '../../electron/store/workbook'
 
 const author = { who: () => 'bench', now: () => new Date(0) }
 
-export function benchWorkbook(file: string, table: FiguresTable): void {
+export function benchWorkbook(file: string, table: FiguresTable, draft: Draft = plainDraft()): void {
   rmSync(file, { force: true })
-  const made = createWorkbook(file, { table, style: sampleStyle, draft: plainDraft() }, author)
+  const made = createWorkbook(file, { table, style: sampleStyle, draft }, author)
   if (!made.ok) throw new Error(JSON.stringify(made.faults))
   made.value.close()
 }

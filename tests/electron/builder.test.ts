@@ -78,7 +78,7 @@ describe('packaging', () => {
     for (const name of ['/out/main/main.js', '/out/main/export-worker.js', '/out/preload/preload.cjs', '/out/renderer/index.html']) expect(list).toContain(name)
     for (const name of ['ar.btrie', 'en.btrie', 'fr.btrie', 'LICENSES/dict-ar/LICENSE', 'LICENSES/dict-fr-fr/LICENSE', 'LICENSES/dict-en-gb-mit/LICENSE'])
       expect(list).toContain(`/out/spelling/${name}`)
-    expect(list).toContain('/out/main/spelling-worker.js')
+    for (const name of ['spelling-worker.js', 'page-worker.js']) expect(list).toContain(`/out/main/${name}`)
     expect(list.filter((name) => name.endsWith('.node'))).toHaveLength(1)
     const native = list.find((name) => name.endsWith('.node')) ?? ''
     const module = join(resources, 'app.asar.unpacked', native)

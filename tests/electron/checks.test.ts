@@ -28,7 +28,8 @@ function program() {
     askExportFolder: async () => null,
     reveal: () => {},
     download: () => null,
-    startExport: () => ({ cancel: () => {} })
+    startExport: () => ({ cancel: () => {} }),
+    startPages: () => ({ say: () => {}, end: () => {} })
   })
   const view = async () => {
     const answer = await handlers.readWorkbook(undefined)

@@ -11,6 +11,7 @@ const words = {
     figures: 'Figures',
     report: 'Report',
     preview: 'Preview',
+    text: 'Text view',
     export: 'Export',
     run: 'Export',
     workbooks: 'Workbooks',
@@ -23,6 +24,7 @@ const words = {
     figures: 'Chiffres',
     report: 'Rapport',
     preview: 'Aperçu',
+    text: 'Vue texte',
     export: 'Exporter',
     run: 'Exporter',
     workbooks: 'Classeurs',
@@ -35,6 +37,7 @@ const words = {
     figures: 'الأرقام',
     report: 'التقرير',
     preview: 'المعاينة',
+    text: 'عرض نصي',
     export: 'التصدير',
     run: 'تصدير',
     workbooks: 'المصنفات',
@@ -54,6 +57,13 @@ async function speak(page: Page, language: (typeof languages)[number]) {
 const cell = (page: Page, name: string, year: number) => page.getByRole('gridcell', { name: new RegExp(`^${name}, ${year}, `) })
 const screen = (page: Page, name: string) => page.getByRole('navigation').getByRole('button', { name, exact: true }).click()
 
+/** Opens the preview, and of its two views the text. */
+async function previewText(page: Page, language: (typeof languages)[number] = 'en') {
+  await screen(page, words[language].preview)
+  const toggle = page.getByRole('button', { name: words[language].text })
+  if ((await toggle.getAttribute('aria-pressed')) === 'false') await toggle.click()
+}
+
 /** Types a value over a cell, by keyboard, and waits until it is saved. */
 async function type(page: Page, name: string, year: number, value: string) {
   await cell(page, name, year).click()
@@ -68,7 +78,7 @@ for (const language of languages) {
     page.on('request', (request) => requests.push(new URL(request.url()).host))
     await speak(page, language)
     await expect(cell(page, words[language].name, 2023)).toContainText('419')
-    await screen(page, words[language].preview)
+    await previewText(page, language)
     const paper = page.getByRole('article')
     await expect(paper).toHaveAttribute('dir', language === 'ar' ? 'rtl' : 'ltr')
     const text = (await paper.innerText()).replaceAll('\u00a0', ' ').replaceAll('\u202f', ' ')
@@ -157,7 +167,7 @@ test('a sentence is written around a living figure', async ({ bayan }) => {
   await expect(page.getByRole('region', { name: 'Prints as' })).toContainText(
     'Migrants rescued at sea: 16,818 persons were recorded in 2023, a sharp rise of 35% on 2022 (12,478).'
   )
-  await screen(page, 'Preview')
+  await previewText(page)
   await expect(page.getByRole('article')).toContainText('a sharp rise of 35% on 2022')
 })
 
@@ -175,7 +185,7 @@ test('a new workbook without any text still exports a report', async ({ bayan })
   await expect(cell(page, 'Arrivals', year - 1)).toContainText('200')
   await type(page, 'Arrivals', year, '250')
   await expect(cell(page, 'Arrivals', year)).toContainText('250')
-  await screen(page, 'Preview')
+  await previewText(page)
   await expect(page.getByRole('article')).toContainText('+25%')
 })
 
@@ -245,7 +255,7 @@ test('a power cut loses at most the keystroke in flight, of a figure and of a te
   expect(['9876', '98765']).toContain(await typed.inputValue())
   await page.keyboard.press('Escape')
   await expect(cell(page, words.en.name, 2024)).toContainText('332')
-  await screen(page, 'Preview')
+  await previewText(page)
   await expect(page.getByRole('article')).toContainText('Coasts were watched')
 })
 
@@ -276,7 +286,7 @@ test('a text and the choice made right after it are both kept, and typing is one
   const text = page.getByLabel('Text in English')
   await text.fill('Networks of traffickers')
   await page.getByLabel('Level').selectOption('2')
-  await screen(page, 'Preview')
+  await previewText(page)
   await expect(page.getByRole('heading', { name: 'Networks of traffickers', level: 3 })).toBeVisible()
   await screen(page, 'Report')
   const other = page.getByRole('listitem').filter({ hasText: 'HeadingVoluntary returns' })

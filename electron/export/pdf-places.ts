@@ -1,0 +1,83 @@
+/** What stands where on the pages, read from the lines that pdfmake has placed: blocks and figures are marked in the content and found again here. */
+
+import type { Block, FigureOrigin } from '../../core/report/document'
+import { type BlockPlace, beginningOf, type FigurePlace, type PageArea, type PagePlaces } from '../../core/report/pages'
+import { page as sheet, textWidth } from './page-style'
+
+/** What pdfmake carries with a number that comes from a cell. One object a printed number: its pieces on a line are joined by it. */
+export type PrintedFigure = { readonly origin: FigureOrigin; readonly text: string }
+
+type Piece = { readonly x: number; readonly width: number; readonly fontSize: number; readonly block?: unknown; readonly figure?: PrintedFigure }
+type Line = { readonly x: number; readonly y: number; readonly inlines: readonly Piece[]; getHeight(): number; getAscenderHeight(): number }
+/** Among what is on a page, lines of text alone have a place of interest. */
+type Item = { readonly type: 'line'; readonly item: Line } | { readonly type: 'vector'; readonly item: unknown }
+export type LaidOutPage = { readonly items: readonly Item[] }
+
+/** The pages that pdfmake leaves with a finished document. */
+export function laidOutPages(pdf: object): readonly LaidOutPage[] {
+  const pages: unknown = Reflect.get(pdf, '_pdfMakePages')
+  if (!arePages(pages)) throw new Error('pdfmake no longer keeps its pages with the document')
+  return pages
+}
+
+function arePages(pages: unknown): pages is readonly LaidOutPage[] {
+  return Array.isArray(pages) && pages.every((each) => typeof each === 'object' && each !== null && 'items' in each && Array.isArray(each.items))
+}
+
+/** A digit's box about its line, in parts of the type size: from above the ascenders to below a comma. */
+const ABOVE = 0.84
+const BELOW = 0.26
+
+/** The places of all blocks and figures, in the order in which they print. */
+export function placesOf(pages: readonly LaidOutPage[], blocks: readonly Block[]): PagePlaces {
+  const beginnings = new Map(blocks.map((block) => [block.id, beginningOf(block)]))
+  const places = pages.map(({ items }, index) => pagePlaces(items, index + 1, beginnings))
+  return { blocks: places.flatMap((each) => each.blocks), figures: places.flatMap((each) => each.figures) }
+}
+
+function pagePlaces(items: readonly Item[], page: number, beginnings: ReadonlyMap<string, string>): PagePlaces {
+  const heights = new Map<string, { top: number; bottom: number }>()
+  const figures: FigurePlace[] = []
+  for (const item of items) {
+    if (item.type !== 'line') continue
+    const line = item.item
+    const block = line.inlines[0]?.block
+    if (typeof block !== 'string') continue
+    const bottom = line.y + line.getHeight()
+    const known = heights.get(block)
+    if (known) {
+      known.top = Math.min(known.top, line.y)
+      known.bottom = Math.max(known.bottom, bottom)
+    } else heights.set(block, { top: line.y, bottom })
+    figures.push(...lineFigures(line, page, block))
+  }
+  const blocks = [...heights].map(([block, { top, bottom }]): BlockPlace => {
+    const area: PageArea = { page, x: sheet.marginX, y: top, width: textWidth, height: bottom - top }
+    return { ...area, block, beginning: beginnings.get(block) ?? '' }
+  })
+  return { blocks, figures }
+}
+
+function lineFigures(line: Line, page: number, block: string): readonly FigurePlace[] {
+  const spans = new Map<PrintedFigure, { left: number; right: number; size: number }>()
+  for (const { figure, x, width, fontSize } of line.inlines) {
+    if (figure === undefined) continue
+    const left = line.x + x
+    const known = spans.get(figure)
+    if (known) {
+      known.left = Math.min(known.left, left)
+      known.right = Math.max(known.right, left + width)
+    } else spans.set(figure, { left, right: left + width, size: fontSize })
+  }
+  const base = line.y + line.getAscenderHeight()
+  return [...spans].map(([{ origin, text }, { left, right, size }]) => ({
+    page,
+    x: left,
+    y: base - ABOVE * size,
+    width: right - left,
+    height: (ABOVE + BELOW) * size,
+    block,
+    origin,
+    text
+  }))
+}

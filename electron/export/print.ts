@@ -1,0 +1,36 @@
+/** Printing pages for the preview: the workbook's content is kept from question to question, and only what changed is taken in. */
+
+import { performance } from 'node:perf_hooks'
+import { indexTable, withCells } from '../../core/entry/table'
+import { composeReport } from '../../core/report/compose'
+import type { PrintedPages } from '../../core/report/pages'
+import { page } from './page-style'
+import type { ContentUpdate, ToPages } from './pages-job'
+import { layOut } from './pdf'
+
+type Content = { readonly [Part in 'table' | 'style' | 'draft']: NonNullable<ContentUpdate[Part]> }
+
+/** A printer that remembers the workbook. The first question must bring all of it. */
+export function createPrinter(): (question: Omit<ToPages, 'id'>) => Promise<PrintedPages> {
+  let content: Content | undefined
+  return async ({ update, years, language, fonts }) => {
+    const start = performance.now()
+    content = updated(content, update)
+    const { document, findings } = composeReport({ table: indexTable(content.table), draft: content.draft, style: content.style, years, language })
+    const { bytes, pages, places } = await layOut(document, fonts)
+    return {
+      pdf: Buffer.from(bytes).toString('base64'),
+      pages,
+      size: { width: page.width, height: page.height },
+      places,
+      findings,
+      milliseconds: performance.now() - start
+    }
+  }
+}
+
+function updated(before: Content | undefined, { table, cells, style, draft }: ContentUpdate): Content {
+  const known = { table: table ?? before?.table, style: style ?? before?.style, draft: draft ?? before?.draft }
+  if (known.table === undefined || known.style === undefined || known.draft === undefined) throw new Error('the page process was not told the whole workbook')
+  return { table: withCells(known.table, cells), style: known.style, draft: known.draft }
+}
