@@ -7,6 +7,7 @@ import type { Language } from '../entry/indicator'
 import type { BlockContent, DraftBlock } from './draft'
 import { textOf } from './editing'
 import { type Field, fieldText, parseProse } from './prose'
+import { letterPlaces } from './rich-places'
 import { parseRichText, type RichBlock, type RichInline, type RichLine, writeRichText } from './rich-text'
 
 /** What is looked for. Arabic vowel signs and the stretch sign never count, nor the kind of a blank or an apostrophe. */
@@ -15,8 +16,11 @@ export type Wanted = { readonly words: string; readonly matchCase: boolean; read
 /** How a field prints; undefined where only the author's own words are searched. */
 export type Printed = ((field: Field) => string) | undefined
 
-/** `replaceable`: no field is touched. `before`, `words`, `after`: how it reads in its line. */
-export type Found = { readonly replaceable: boolean; readonly before: string; readonly words: string; readonly after: string }
+/**
+ * A match. `replaceable`: no field is touched. `before`, `words`, `after`: how it reads in its line. `at`: where its words
+ * stand in the text as the draft keeps it, in UTF-16 units; null where it is words of a field alone.
+ */
+export type Found = { readonly replaceable: boolean; readonly before: string; readonly words: string; readonly after: string; readonly at: Range | null }
 
 /** A match in a draft; `index` counts those of one text. */
 export type FoundInDraft = Found & { readonly block: string; readonly language: Language; readonly index: number }
@@ -42,7 +46,7 @@ function lettersOf(text: string, matchCase: boolean): readonly Letter[] {
   })
 }
 
-type Range = { readonly start: number; readonly end: number }
+export type Range = { readonly start: number; readonly end: number }
 
 /** Where the words stand in a plain text; matches never overlap. */
 export function rangesOf(text: string, { words, matchCase, wholeWord }: Wanted): readonly Range[] {
@@ -86,7 +90,7 @@ function laid(line: RichLine, printed: Printed): Laid {
   return { text, pieces }
 }
 
-type LineMatch = Range & { readonly found: Found }
+type LineMatch = Range & { readonly found: Omit<Found, 'at'>; readonly pieces: Laid['pieces'] }
 
 function matchesIn(line: RichLine, wanted: Wanted, printed: Printed): readonly LineMatch[] {
   const { text, pieces } = laid(line, printed)
@@ -94,6 +98,7 @@ function matchesIn(line: RichLine, wanted: Wanted, printed: Printed): readonly L
   return rangesOf(text, wanted).map(({ start, end }) => ({
     start,
     end,
+    pieces,
     found: {
       replaceable: pieces.every((piece) => piece.inline.kind === 'text' || piece.end <= start || piece.start >= end),
       before: shown(text.slice(0, start)),
@@ -120,8 +125,15 @@ function replacedLine(line: RichLine, ranges: readonly Range[], by: string, prin
 
 // ---- texts -----------------------------------------------------------------------------
 
-/** A text as lines to search, and the way back from changed lines to a text. Footnotes are lines of their own, after the line they stand in. */
-type Searched = { readonly lines: readonly RichLine[]; readonly write: (lines: readonly RichLine[]) => string }
+/**
+ * A text as lines to search, and the way back from changed lines to a text. Footnotes are lines of their own, after the
+ * line they stand in. `places`: the place in the kept text of each letter of a piece, blanks apart.
+ */
+type Searched = {
+  readonly lines: readonly RichLine[]
+  readonly write: (lines: readonly RichLine[]) => string
+  readonly places: (piece: RichInline) => readonly number[]
+}
 
 function searched(text: string, kind: BlockContent['kind']): Searched {
   return kind === 'prose' || kind === 'notes' || kind === 'sources' ? searchedRich(text) : searchedPlain(text)
@@ -129,7 +141,24 @@ function searched(text: string, kind: BlockContent['kind']): Searched {
 
 function searchedPlain(text: string): Searched {
   const line = parseProse(text).map((part): RichInline => ({ ...part, strong: false, emphasis: false }))
-  return { lines: [line], write: (lines) => lines.flat().map(plainInline).join('') }
+  const places = new Map<RichInline, readonly number[]>()
+  let read = 0
+  for (const piece of line) {
+    // A field is kept as it was typed, blanks within its braces included.
+    const length = piece.kind === 'text' ? piece.text.length : text.indexOf('}}', read) + 2 - read
+    if (piece.kind === 'text')
+      places.set(
+        piece,
+        letterIndexes(piece.text).map((index) => read + index)
+      )
+    read += length
+  }
+  return { lines: [line], write: (lines) => lines.flat().map(plainInline).join(''), places: (piece) => places.get(piece) ?? [] }
+}
+
+/** Where the letters of a text stand, blanks apart. */
+function letterIndexes(text: string): readonly number[] {
+  return [...text.matchAll(/\S/g)].map(({ index }) => index)
 }
 
 function plainInline(inline: RichInline): string {
@@ -142,6 +171,7 @@ function searchedRich(text: string): Searched {
   const lines = blocks.flatMap(linesOf).flatMap((line) => [line, ...footnotesOf(line)])
   return {
     lines,
+    places: placesByPiece(blocks, text),
     write: (changed) => {
       const rest = [...changed]
       const take = (): RichLine => {
@@ -155,6 +185,47 @@ function searchedRich(text: string): Searched {
   }
 }
 
+/** The letters of a text are in the order of its pieces; they are looked up only where something was found. */
+function placesByPiece(blocks: readonly RichBlock[], text: string): Searched['places'] {
+  let found: Map<RichInline, readonly number[]> | undefined
+  const gather = () => {
+    const all = letterPlaces(text)
+    const places = new Map<RichInline, readonly number[]>()
+    let read = 0
+    const walk = (line: RichLine) => {
+      for (const piece of line) {
+        if (piece.kind === 'footnote') walk(piece.inlines)
+        if (piece.kind !== 'text') continue
+        const count = letterIndexes(piece.text).length
+        places.set(piece, all.slice(read, read + count))
+        read += count
+      }
+    }
+    for (const line of blocks.flatMap(linesOf)) walk(line)
+    return places
+  }
+  return (piece) => {
+    found ??= gather()
+    return found.get(piece) ?? []
+  }
+}
+
+/** Where a match stands in the kept text: from its first letter to its last, fields apart. */
+function placeOf({ start, end, pieces }: LineMatch, places: Searched['places']): Range | null {
+  const letters = pieces.flatMap((piece) => {
+    if (piece.inline.kind !== 'text' || piece.end <= start || piece.start >= end) return []
+    const kept = places(piece.inline)
+    return letterIndexes(piece.inline.text).flatMap((index, letter) => {
+      const within = piece.start + index >= start && piece.start + index < end
+      const place = kept[letter]
+      return within && place !== undefined ? [place] : []
+    })
+  })
+  const [first] = letters
+  const last = letters.at(-1)
+  return first === undefined || last === undefined ? null : { start: first, end: last + 1 }
+}
+
 function linesOf(block: RichBlock): readonly RichLine[] {
   return block.kind === 'paragraph' ? [block.line] : block.items
 }
@@ -165,7 +236,8 @@ function footnotesOf(line: RichLine): readonly RichLine[] {
 
 /** The matches of a text, in their order. */
 export function findInText(text: string, kind: BlockContent['kind'], wanted: Wanted, printed?: Printed): readonly Found[] {
-  return searched(text, kind).lines.flatMap((line) => matchesIn(line, wanted, printed).map(({ found }) => found))
+  const { lines, places } = searched(text, kind)
+  return lines.flatMap((line) => matchesIn(line, wanted, printed).map((match) => ({ ...match.found, at: placeOf(match, places) })))
 }
 
 /**

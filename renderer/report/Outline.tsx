@@ -109,7 +109,7 @@ export function Outline({ blocks, here, folded, fold, nameOf, toSettle, announce
               }}
             >
               {item.level === 1 && <span className={item.hasParts ? 'fold' : 'fold none'} aria-hidden="true" />}
-              {item.level === 2 && <span className="item-kind">{strings.report.kinds[item.kind]}</span>}
+              {item.level === 2 && item.name !== strings.report.kinds[item.kind] && <span className="item-kind">{strings.report.kinds[item.kind]}</span>}
               <bdi className="item-name">{item.name}</bdi>
               {own > 0 && (
                 <span className="count" title={`${words.toSettle}: ${own}`}>
@@ -121,7 +121,7 @@ export function Outline({ blocks, here, folded, fold, nameOf, toSettle, announce
             </div>
           )
         })}
-        {drag.state && <div className="drop-mark" style={{ insetBlockStart: drag.state.mark }} />}
+        {drag.state && <div className="drop-mark" aria-hidden="true" style={{ insetBlockStart: drag.state.mark }} />}
       </div>
       <p className="hint" id="outline-hint">
         {fill(words.outlineHint, {})}

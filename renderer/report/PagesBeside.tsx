@@ -1,18 +1,26 @@
+import { useCallback, useMemo } from 'react'
 import type { Language } from '../../core/entry/indicator'
 import { isLanguage } from '../../core/wording/language'
-import { bayan } from '../client'
-import { DocumentView } from '../preview/DocumentView'
+import { Pages } from '../preview/Pages'
+import type { PagePoint } from '../preview/page-points'
 import { useProgram, useWorkbook } from '../program'
-import { useAnswer, useSettled } from '../use-answer'
+import { useReportDesk } from './report-desk'
 
-type PagesBesideProps = { readonly edition: Language; readonly choose: (edition: Language) => void }
+type PagesBesideProps = { readonly edition: Language; readonly here: string | null; readonly choose: (edition: Language) => void }
 
-/** The report as it prints, beside its text. */
-export function PagesBeside({ edition, choose }: PagesBesideProps) {
-  const { strings } = useProgram()
-  const view = useSettled(useWorkbook(), 150)
-  const { draft } = view
-  const composed = useAnswer(() => bayan.composeReport({ language: edition, year: draft.year, base: draft.base }), [view, edition])
+/** The pages of the report as it prints, beside its text: they follow the part one is at, and lead to parts and cells. */
+export function PagesBeside({ edition, here, choose }: PagesBesideProps) {
+  const { strings, goTo: goToPlace } = useProgram()
+  const { draft } = useWorkbook()
+  const { goTo } = useReportDesk()
+  const chosen = useMemo((): PagePoint | null => (here === null ? null : { cell: null, block: here }), [here])
+  const jump = useCallback(
+    (to: PagePoint) => {
+      if (to.cell) goToPlace({ screen: 'figures', ...to }, { screen: 'report', cell: null, block: to.block })
+      else if (to.block !== null) goTo(to.block, edition)
+    },
+    [goToPlace, goTo, edition]
+  )
   return (
     <section className="pages-beside" aria-label={strings.draft.pages}>
       {draft.languages.length > 1 && (
@@ -24,7 +32,7 @@ export function PagesBeside({ edition, choose }: PagesBesideProps) {
           ))}
         </select>
       )}
-      {composed && <DocumentView document={composed.document} label={strings.preview.document} />}
+      <Pages language={edition} chosen={chosen} jump={jump} />
     </section>
   )
 }

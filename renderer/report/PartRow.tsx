@@ -12,9 +12,11 @@ import { BlockView } from '../preview/DocumentView'
 import { fill } from '../strings/words'
 import { useWriter, type Write } from '../use-writer'
 import { EditionMarks, SourceWords } from './EditionMarks'
+import { LineField } from './LineField'
 import { PartTools } from './PartTools'
 import { ProseField } from './ProseField'
 import { useReportDesk } from './report-desk'
+import type { TextMark } from './text-marks'
 
 export type PartRowProps = {
   readonly block: DraftBlock
@@ -26,10 +28,14 @@ export type PartRowProps = {
   readonly toSettle: readonly ToSettle[]
   /** What it prints, by edition in the order shown; for parts that are not text. */
   readonly printed: readonly (readonly Block[])[]
+  /** What was found in its texts, by edition in the order shown. */
+  readonly marks: readonly (readonly TextMark[])[]
+  /** The words that open comments are about, by edition in the order shown. */
+  readonly quotes: readonly (readonly string[])[]
 }
 
 /** One part of the report in all editions that are shown, side by side. */
-export const PartRow = memo(function PartRow({ block, name, isFirst, isLast, here, toSettle, printed }: PartRowProps) {
+export const PartRow = memo(function PartRow({ block, name, isFirst, isLast, here, toSettle, printed, marks, quotes }: PartRowProps) {
   const { strings, shown, change, select } = useReportDesk()
   const { id, content } = block
   const write = useWriter<BlockContent>(content, (next, typing) => change(() => bayan.writeBlock({ id, content: next, typing })))
@@ -37,7 +43,7 @@ export const PartRow = memo(function PartRow({ block, name, isFirst, isLast, her
     // biome-ignore lint/a11y/useSemanticElements: a part is a group of editions, not a group of form fields
     <div
       id={`part-${id}`}
-      className={`part-row ${content.kind}${here ? ' here' : ''}`}
+      className={`part-row kind-${content.kind}${here ? ' here' : ''}`}
       role="group"
       aria-label={`${strings.report.kinds[content.kind]}: ${name}`}
       tabIndex={-1}
@@ -47,7 +53,7 @@ export const PartRow = memo(function PartRow({ block, name, isFirst, isLast, her
         {shown.map((edition, index) => (
           <div key={edition} className="edition" data-edition={edition}>
             <EditionMarks block={block} edition={edition} toSettle={toSettle} />
-            <EditionText block={block} edition={edition} write={write} printed={printed[index] ?? []} />
+            <EditionText block={block} edition={edition} write={write} printed={printed[index] ?? []} marks={marks[index] ?? []} quotes={quotes[index] ?? []} />
             <MissingEdition block={block} edition={edition} />
           </div>
         ))}
@@ -57,9 +63,9 @@ export const PartRow = memo(function PartRow({ block, name, isFirst, isLast, her
   )
 }, isSameRow)
 
-/** Whether nothing of a row has changed; what it prints is compared edition by edition. */
-function isSameRow({ printed, ...before }: PartRowProps, { printed: now, ...after }: PartRowProps): boolean {
-  const same = (a: PartRowProps['printed'], b: PartRowProps['printed']) => a.length === b.length && a.every((blocks, index) => blocks === b[index])
+/** Whether nothing of a row has changed; what it has for each edition is compared edition by edition. */
+function isSameRow(before: PartRowProps, after: PartRowProps): boolean {
+  const same = (a: readonly unknown[], b: readonly unknown[]) => a.length === b.length && a.every((each, index) => each === b[index])
   return (
     before.block === after.block &&
     before.name === after.name &&
@@ -67,30 +73,37 @@ function isSameRow({ printed, ...before }: PartRowProps, { printed: now, ...afte
     before.isLast === after.isLast &&
     before.here === after.here &&
     before.toSettle === after.toSettle &&
-    same(printed, now)
+    same(before.printed, after.printed) &&
+    same(before.marks, after.marks) &&
+    same(before.quotes, after.quotes)
   )
 }
 
-type EditionTextProps = { readonly block: DraftBlock; readonly edition: Language; readonly write: Write<BlockContent>; readonly printed: readonly Block[] }
+type EditionTextProps = {
+  readonly block: DraftBlock
+  readonly edition: Language
+  readonly write: Write<BlockContent>
+  readonly printed: readonly Block[]
+  readonly marks: readonly TextMark[]
+  readonly quotes: readonly string[]
+}
 
-function EditionText({ block: { content }, edition, write, printed }: EditionTextProps) {
+function EditionText({ block: { id, content }, edition, write, printed, marks, quotes }: EditionTextProps) {
   const { strings } = useReportDesk()
-  const field = (most: number, line: boolean) => (
-    <ProseField
-      label={`${strings.report.textIn} ${strings.languages[edition]}`}
-      language={edition}
-      text={textOf(content)[edition]}
-      change={(text) => write((latest) => withText(latest, edition, text), true)}
-      most={most}
-      line={line}
-      hint={strings.draft.writeHere}
-    />
-  )
+  const text = {
+    label: `${strings.report.textIn} ${strings.languages[edition]}`,
+    language: edition,
+    text: textOf(content)[edition],
+    change: (next: string) => write((latest) => withText(latest, edition, next), true),
+    marks
+  }
   switch (content.kind) {
-    case 'heading':
-      return content.level === 1 ? <h2>{field(limits.remark, true)}</h2> : <h3>{field(limits.remark, true)}</h3>
+    case 'heading': {
+      const line = <LineField {...text} most={limits.remark} hint={strings.draft.writeHere} />
+      return content.level === 1 ? <h2>{line}</h2> : <h3>{line}</h3>
+    }
     case 'prose':
-      return field(limits.prose, false)
+      return <ProseField {...text} block={id} quotes={quotes} />
     default:
       return (
         <div className="printed-part" lang={edition} dir={directionOf(edition)}>

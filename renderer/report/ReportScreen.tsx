@@ -1,7 +1,8 @@
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { type Language, languages } from '../../core/entry/indicator'
 import type { Draft, DraftBlock } from '../../core/report/draft'
 import type { FoundInDraft } from '../../core/report/find'
+import type { Field } from '../../core/report/prose'
 import { bayan } from '../client'
 import { useProgram, useWorkbook } from '../program'
 import { fill } from '../strings/words'
@@ -9,27 +10,29 @@ import { Split } from '../ui/Split'
 import { useRemembered } from '../use-remembered'
 import { useSteady } from '../use-steady'
 import { CommentsPanel } from './CommentsPanel'
-import { threadsOf } from './comment-threads'
+import { quotesOf, threadsOf } from './comment-threads'
 import { FindBar } from './FindBar'
+import { selectedInLine } from './fields'
 import { Outline } from './Outline'
 import { PagesBeside } from './PagesBeside'
 import { PartPanel } from './PartPanel'
-import { selectedWords } from './ProseField'
 import { nameOf, useFieldPrinter, usePrinted } from './printed'
 import { ReportText } from './ReportText'
 import { ReportToolbar } from './ReportToolbar'
 import './report.css'
-import { DeskProvider, type Panel, type ReportDesk } from './report-desk'
+import { type Chosen, DeskProvider, type Panel, type ReportDesk } from './report-desk'
 import { useReportKeys } from './report-keys'
 import { SettingsDialog } from './SettingsDialog'
+import { marksOf } from './text-marks'
 import { useFind } from './use-find'
 import { useGoing } from './use-going'
 import { useParts } from './use-parts'
 import { useSettling } from './use-settling'
+import { useSpellingOf } from './use-spelling-of'
 
 /** Writing the report: its outline, its text in one to three editions, and beside it comments, settings or pages. */
 export function ReportScreen() {
-  const { strings, language, change, target, state } = useProgram()
+  const { strings, language, change, target, state, goTo: goToPlace } = useProgram()
   const { draft, table, comments } = useWorkbook()
   const words = strings.draft
   const blocks = useSteadyBlocks(draft)
@@ -45,11 +48,14 @@ export function ReportScreen() {
   const [said, announce] = useState('')
   const going = useGoing()
   const printed = usePrinted(shown)
-  const say = useFieldPrinter(printed)
-  const named = useCallback((block: DraftBlock) => nameOf(block, shown[0] ?? 'en', say, words.untitled), [shown, say, words])
+  const say = useFieldPrinter()
+  const named = useCallback((block: DraftBlock) => nameOf(block, shown[0] ?? 'en', say, strings.report.kinds[block.content.kind]), [shown, say, strings])
   const { parts, removed, offer, dismiss } = useParts(named, announce, going.toPart)
   const settling = useSettling(draft, comments, table.indicators)
   const find = useFind(blocks, shown, say)
+  const marks = useSteady(useMemo(() => (finding === null ? [] : marksOf(find.matches, find.current)), [finding, find.matches, find.current]))
+  const quotes = useSteady(useMemo(() => quotesOf(comments), [comments]))
+  useSpellingOf(blocks, shown)
   const source = draft.languages[0] ?? 'en'
 
   const { toPart } = going
@@ -72,10 +78,30 @@ export function ReportScreen() {
   useSentHere(target?.block ?? (target === null && state.place?.screen === 'report' ? state.place.block : null), goTo)
   useKeptPlace(here)
 
-  const desk = useMemo(
-    (): ReportDesk => ({ strings, language, change, source, shown, parts, openPanel: setPanel, select: setHere, goTo, say }),
-    [strings, language, change, source, shown, parts, goTo, say]
+  const goToField = useCallback(
+    (field: Field, from: string) => {
+      if (field.kind === 'reference') return goTo(field.block)
+      if (field.kind !== 'figure') return
+      const cell = { indicator: field.indicator, period: field.period ?? `${draft.year}` }
+      goToPlace({ screen: 'figures', cell, block: null }, { screen: 'report', cell: null, block: from })
+    },
+    [goTo, goToPlace, draft.year]
   )
+  const chosen = useRef<Chosen | null>(null)
+  const chose = useCallback((now: Chosen) => {
+    chosen.current = now
+  }, [])
+  const desk = useMemo(
+    (): ReportDesk => ({ strings, language, change, source, shown, parts, openPanel: setPanel, select: setHere, goTo, goToField, chose, say }),
+    [strings, language, change, source, shown, parts, goTo, goToField, chose, say]
+  )
+  /** The words selected where the focus is. */
+  const wordsChosen = () => {
+    const inLine = selectedInLine()
+    const edition = editionInFocus()
+    if (inLine !== undefined || edition === undefined) return inLine ?? ''
+    return chosen.current?.block === here && chosen.current.language === edition ? chosen.current.words : ''
+  }
   const settleNext = (way: 1 | -1) => {
     const next = settling.step(way, here)
     if (next === undefined) return announce(words.settled)
@@ -97,8 +123,8 @@ export function ReportScreen() {
   }
   useReportKeys({
     find: () => {
-      const chosen = selectedWords()
-      if (chosen !== '') find.set({ words: chosen })
+      const selected = wordsChosen()
+      if (selected !== '') find.set({ words: selected })
       setFinding((before) => (before ?? 0) + 1)
     },
     findNext: (way) => {
@@ -108,15 +134,16 @@ export function ReportScreen() {
     },
     settleNext,
     comment: () => {
-      const edition = document.activeElement?.closest<HTMLElement>('[data-edition]')?.dataset.edition
       const block = here ?? blocks[0]?.id
       if (block === undefined) return
-      setPanel({ kind: 'comments', writing: { block, language: languages.find((each) => each === edition) ?? shown[0] ?? source, quote: selectedWords() } })
+      setPanel({ kind: 'comments', writing: { block, language: editionInFocus() ?? shown[0] ?? source, quote: wordsChosen() } })
     }
   })
   const openComments = settling.all.filter(({ kind }) => kind === 'comment').length
   const settingsOf = panel?.kind === 'part' ? blocks.find(({ id }) => id === panel.block) : undefined
-  const text = <ReportText draft={draft} blocks={blocks} here={here} toSettle={settling.byBlock} printed={printed} nameOf={named} />
+  const text = (
+    <ReportText draft={draft} blocks={blocks} here={here} toSettle={settling.byBlock} printed={printed} marks={marks} quotes={quotes} nameOf={named} />
+  )
   return (
     <DeskProvider value={desk}>
       <div className="report">
@@ -153,7 +180,7 @@ export function ReportScreen() {
           )}
           <div className="report-middle">
             {pagesOpen ? (
-              <Split name="report" label={words.resize} first={text} second={<PagesBeside edition={pagesEdition} choose={setPagesEdition} />} />
+              <Split name="report" label={words.resize} first={text} second={<PagesBeside edition={pagesEdition} here={here} choose={setPagesEdition} />} />
             ) : (
               text
             )}
@@ -179,6 +206,12 @@ export function ReportScreen() {
       </div>
     </DeskProvider>
   )
+}
+
+/** The edition in whose text the focus is. */
+function editionInFocus(): Language | undefined {
+  const edition = document.activeElement?.closest<HTMLElement>('[data-edition]')?.dataset.edition
+  return languages.find((each) => each === edition)
 }
 
 /** Whether a part is text that is written where it stands. */

@@ -7,11 +7,12 @@ import type { ToSettle } from '../../core/report/to-settle'
 import { bayan } from '../client'
 import { useWriter } from '../use-writer'
 import { AddPart } from './AddPart'
+import { LineField } from './LineField'
 import { PartRow } from './PartRow'
-import { ProseField } from './ProseField'
-import { type Printed, printedKey } from './printed'
+import type { Printed } from './printed'
 import { ReviewMenu } from './ReviewMenu'
 import { useReportDesk } from './report-desk'
+import { type TextMark, textKey } from './text-marks'
 
 type ReportTextProps = {
   readonly draft: Draft
@@ -19,11 +20,15 @@ type ReportTextProps = {
   readonly here: string | null
   readonly toSettle: ReadonlyMap<string, readonly ToSettle[]>
   readonly printed: Printed
+  /** What was found, by `textKey`. */
+  readonly marks: ReadonlyMap<string, readonly TextMark[]>
+  /** The words that open comments are about, by `textKey`. */
+  readonly quotes: ReadonlyMap<string, readonly string[]>
   readonly nameOf: (block: DraftBlock) => string
 }
 
 /** The whole text of the report, as a document: title, sections, and between any two parts a place to add one. */
-export function ReportText({ draft, blocks, here, toSettle, printed, nameOf }: ReportTextProps) {
+export function ReportText({ draft, blocks, here, toSettle, printed, marks, quotes, nameOf }: ReportTextProps) {
   const { strings, shown, source } = useReportDesk()
   const words = strings.draft
   const sections = sectionsOf(blocks)
@@ -61,7 +66,9 @@ export function ReportText({ draft, blocks, here, toSettle, printed, nameOf }: R
                     isLast={isHeading ? place === headed.length - 1 : at === blocks.length - 1}
                     here={here === block.id}
                     toSettle={toSettle.get(block.id) ?? none}
-                    printed={shown.map((edition) => printed.get(printedKey(block.id, edition)) ?? nothing)}
+                    printed={shown.map((edition) => printed.get(textKey(block.id, edition)) ?? nothing)}
+                    marks={shown.map((edition) => marks.get(textKey(block.id, edition)) ?? noMarks)}
+                    quotes={shown.map((edition) => quotes.get(textKey(block.id, edition)) ?? noQuotes)}
                   />
                   <AddPart after={block.id} />
                 </div>
@@ -76,6 +83,8 @@ export function ReportText({ draft, blocks, here, toSettle, printed, nameOf }: R
 
 const none: readonly ToSettle[] = []
 const nothing: readonly Block[] = []
+const noMarks: readonly TextMark[] = []
+const noQuotes: readonly string[] = []
 
 /** Title and subtitle, edited where they stand. */
 function ReportTitle({ draft }: { readonly draft: Draft }) {
@@ -85,13 +94,12 @@ function ReportTitle({ draft }: { readonly draft: Draft }) {
     change(() => bayan.writeReport({ name, title, subtitle, year, base, languages, typing }))
   )
   const field = (which: 'title' | 'subtitle', edition: Language) => (
-    <ProseField
+    <LineField
       label={`${which === 'title' ? strings.report.titleIn : strings.report.subtitleIn} ${strings.languages[edition]}`}
       language={edition}
       text={draft[which][edition]}
       change={(text) => write((latest) => ({ ...latest, [which]: { ...latest[which], [edition]: text } }), true)}
       most={limits.remark}
-      line
       hint={words[which]}
     />
   )

@@ -1,6 +1,7 @@
 import { type Language, languages } from '../../core/entry/indicator'
 import type { Draft } from '../../core/report/draft'
 import { fill } from '../strings/words'
+import { WritingToolbar } from '../writing/Toolbar'
 import { useReportDesk } from './report-desk'
 
 type ReportToolbarProps = {
@@ -72,6 +73,7 @@ export function ReportToolbar(props: ReportToolbarProps) {
           </>
         )}
       </p>
+      <WritingToolbar />
     </div>
   )
 }

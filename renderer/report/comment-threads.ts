@@ -2,6 +2,7 @@
 
 import type { Language } from '../../core/entry/indicator'
 import type { Comment, DraftBlock } from '../../core/report/draft'
+import { textKey } from './text-marks'
 
 export type Thread = {
   /** Of its first comment. */
@@ -30,4 +31,11 @@ export function threadsOf(comments: readonly Comment[], blocks: readonly DraftBl
     return [{ id, block, language, quote, comments: all, resolved: all.every((each) => each.resolved) }]
   })
   return blocks.flatMap(({ id }) => threads.filter(({ block }) => block === id))
+}
+
+/** The words that open comments are about, by `textKey`. */
+export function quotesOf(comments: readonly Comment[]): readonly (readonly [string, readonly string[]])[] {
+  const open = comments.filter(({ resolved, quote }) => !resolved && quote !== '')
+  const groups = Map.groupBy(open, ({ block, language }) => textKey(block, language))
+  return [...groups].map(([key, all]) => [key, [...new Set(all.map(({ quote }) => quote))]])
 }

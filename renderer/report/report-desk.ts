@@ -11,6 +11,9 @@ import type { Strings } from '../strings/en'
 export type Panel = { readonly kind: 'comments'; readonly writing: NewComment | null } | { readonly kind: 'part'; readonly block: string }
 export type NewComment = { readonly block: string; readonly language: Language; readonly quote: string }
 
+/** The words that are selected in a text; empty where none are. */
+export type Chosen = { readonly block: string; readonly language: Language; readonly words: string }
+
 /** What can be done with parts; each is one step of undo and is said to screen readers. */
 export type Parts = {
   /** Moves the section of this heading, or the part, one step. */
@@ -37,6 +40,10 @@ export type ReportDesk = {
   readonly select: (id: string) => void
   /** Goes to a part, into its text in this edition where there is one. */
   readonly goTo: (id: string, language?: Language) => void
+  /** Goes to where a field of a part comes from. */
+  readonly goToField: (field: Field, from: string) => void
+  /** Told the words that are selected in a text. */
+  readonly chose: (chosen: Chosen) => void
   /** A field as it prints. */
   readonly say: (field: Field, language: Language) => string
 }

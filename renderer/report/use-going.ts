@@ -2,6 +2,7 @@
 
 import { useCallback, useEffect, useState } from 'react'
 import type { Language } from '../../core/entry/indicator'
+import { fieldIn } from './fields'
 
 /** A part (in an edition, where one is named), a conversation, or a part that is only to be seen. */
 type Goal =
@@ -27,15 +28,11 @@ export function useGoing(): Going {
   }
 }
 
-const FIELD = 'textarea, [contenteditable="true"]'
-
 function reach(goal: Goal): void {
   const element = document.getElementById(`${goal.kind === 'thread' ? 'thread' : 'part'}-${goal.id}`)
   if (element === null) return
   element.scrollIntoView({ block: 'center' })
   if (goal.kind === 'sight') return
-  const edition = goal.kind === 'part' && goal.language ? element.querySelector<HTMLElement>(`[data-edition="${goal.language}"]`) : null
-  const field = goal.kind === 'part' ? (edition ?? element).querySelector<HTMLElement>(FIELD) : null
-  const target = field ?? element
+  const target = (goal.kind === 'part' ? fieldIn(element, goal.language) : null) ?? element
   target.focus({ preventScroll: true })
 }

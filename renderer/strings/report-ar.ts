@@ -8,7 +8,6 @@ export const reportAr: ReportStrings = {
   hideOutline: 'إخفاء المخطط',
   outlineHint: 'مفتاح الإدخال للانتقال إلى النص، وAlt مع الأسهم للنقل، وDelete للحذف.',
   opening: 'التمهيد',
-  untitled: 'بلا عنوان',
   collapse: 'طي الكل',
   expand: 'بسط الكل',
   moved: 'نقل «{part}»: صار الجزء {place} من {count}.',

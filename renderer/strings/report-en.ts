@@ -7,7 +7,6 @@ export const reportEn = {
   hideOutline: 'Hide the outline',
   outlineHint: 'Enter goes to the text, Alt with the arrow keys moves, Delete removes.',
   opening: 'Opening',
-  untitled: 'Untitled',
   collapse: 'Collapse all',
   expand: 'Expand all',
   moved: '“{part}” moved: now part {place} of {count}.',

@@ -8,7 +8,6 @@ export const reportFr: ReportStrings = {
   hideOutline: 'Masquer le plan',
   outlineHint: 'Entrée va au texte, Alt et les flèches déplacent, Suppr supprime.',
   opening: 'Ouverture',
-  untitled: 'Sans titre',
   collapse: 'Tout replier',
   expand: 'Tout déplier',
   moved: '«\u00a0{part}\u00a0» déplacé\u00a0: à présent partie {place} sur {count}.',

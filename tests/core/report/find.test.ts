@@ -63,6 +63,27 @@ describe('find and replace', () => {
       { numRuns: 2_000 }
     )
   })
+  test('a match stands in the kept text where its words are, signs of markup and fields around it', () => {
+    fc.assert(
+      fc.property(text, kind, wanted, (of, in_, sought) => {
+        const letters = (words_: string) => words_.replace(/[\s\\*]/g, '')
+        for (const { at, words: found, replaceable } of findInText(of, in_, sought)) {
+          if (at === null || !replaceable) continue
+          const kept = of.slice(at.start, at.end)
+          expect(letters(kept.replace(/\^\[[^\]]*\]|\{\{[^{}]*\}\}/g, ''))).toBe(letters(found))
+        }
+      }),
+      { numRuns: 2_000 }
+    )
+    expect(findInText('A **big** net^[of nets]', 'prose', plain('net')).map(({ at }) => at)).toEqual([
+      { start: 10, end: 13 },
+      { start: 18, end: 21 }
+    ])
+    expect(findInText('{{ year }} net {{year}} net', 'heading', plain('net')).map(({ at }) => at)).toEqual([
+      { start: 11, end: 14 },
+      { start: 24, end: 27 }
+    ])
+  })
   test('replacing one replaces one, and the match that was meant', () => {
     expect(replaceInText('net, **net** and net', 'prose', plain('net'), 'web', { only: 1 })).toEqual({ text: 'net, **web** and net', count: 1 })
   })
@@ -87,7 +108,7 @@ describe('find and replace', () => {
   test('a printed figure is found and never replaced', () => {
     const say = () => '419 networks'
     expect(findInText('They dismantled {{networks:counted}}.', 'prose', plain('419'), say)).toEqual([
-      { replaceable: false, before: 'They dismantled ', words: '419', after: ' networks.' }
+      { replaceable: false, before: 'They dismantled ', words: '419', after: ' networks.', at: null }
     ])
     expect(findInText('They dismantled {{networks:counted}}.', 'prose', plain('419'))).toEqual([])
     expect(replaceInText('{{networks:counted}}', 'prose', plain('419'), '420', { printed: say })).toEqual({ text: '{{networks:counted}}', count: 0 })
