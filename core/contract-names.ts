@@ -34,6 +34,7 @@ export const callNames = [
   'confirmEdition',
   'readAgain',
   'writeComment',
+  'resolveComments',
   'removeComment',
   'dismissCheck',
   'restoreCheck',

@@ -350,6 +350,8 @@ export const contract = {
   writeComment: command<Moved>()(
     z.strictObject({ id: blockId.nullable(), block: blockId, language, quote: text(limits.remark), text: text(limits.remark), resolved: z.boolean() })
   ),
+  /** Settles comments that belong together, or opens them again, in one step. */
+  resolveComments: command<Moved>()(z.strictObject({ ids: blockIds, resolved: z.boolean() })),
   removeComment: command<Moved>()(z.strictObject({ id: blockId })),
   /** Lets a soft remark on a cell stand, with a reason, while the cell's content is as it is now. */
   dismissCheck: command<Moved>()(z.strictObject({ ...cellPlace, check: z.enum(checkKinds), reason: text(limits.remark).min(1) })),

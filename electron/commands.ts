@@ -203,6 +203,13 @@ export function createCommands(session: Session) {
         ])
       }),
 
+    resolveComments: ({ ids, resolved }: Input<'resolveComments'>) =>
+      change('comment', (workbook) => {
+        const found = workbook.readComments().filter(({ id }) => ids.includes(id))
+        if (found.length < new Set(ids).size) return refuse({ kind: 'comment-unknown' })
+        return succeed(found.map(({ id, ...comment }) => entity('comment', id, { ...comment, resolved })))
+      }),
+
     removeComment: ({ id }: Input<'removeComment'>) =>
       change('comment', (workbook) => {
         if (!workbook.readComments().some((comment) => comment.id === id)) return refuse({ kind: 'comment-unknown' })

@@ -1,173 +1,261 @@
-import { useState } from 'react'
-import type { Language } from '../../core/entry/indicator'
-import { type BlockContent, type BlockKind, blockKinds, type DraftBlock } from '../../core/report/draft'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { type Language, languages } from '../../core/entry/indicator'
+import type { Draft, DraftBlock } from '../../core/report/draft'
+import type { FoundInDraft } from '../../core/report/find'
+import type { Field } from '../../core/report/prose'
 import { bayan } from '../client'
-import { LineView } from '../preview/DocumentView'
 import { useProgram, useWorkbook } from '../program'
-import { useAnswer, useSettled } from '../use-answer'
-import { BlockEditor } from './BlockEditor'
-import { ReportSettings, StyleSettings } from './Settings'
+import { fill } from '../strings/words'
+import { Split } from '../ui/Split'
+import { useRemembered } from '../use-remembered'
+import { useSteady } from '../use-steady'
+import { CommentsPanel } from './CommentsPanel'
+import { quotesOf, threadsOf } from './comment-threads'
+import { FindBar } from './FindBar'
+import { selectedInLine } from './fields'
+import { Outline } from './Outline'
+import { PagesBeside } from './PagesBeside'
+import { PartPanel } from './PartPanel'
+import { nameOf, useFieldPrinter, usePrinted } from './printed'
+import { ReportText } from './ReportText'
+import { ReportToolbar } from './ReportToolbar'
+import './report.css'
+import { type Chosen, DeskProvider, type Panel, type ReportDesk } from './report-desk'
+import { useReportKeys } from './report-keys'
+import { SettingsDialog } from './SettingsDialog'
+import { marksOf } from './text-marks'
+import { useFind } from './use-find'
+import { useGoing } from './use-going'
+import { useParts } from './use-parts'
+import { useSettling } from './use-settling'
+import { useSpellingOf } from './use-spelling-of'
 
-const nothing = { en: '', fr: '', ar: '' }
-
-/** Composing the report: its settings, the house style, and its parts in order. */
+/** Writing the report: its outline, its text in one to three editions, and beside it comments, settings or pages. */
 export function ReportScreen() {
-  const { strings, language, change, target } = useProgram()
-  const { draft } = useWorkbook()
-  const words = strings.report
-  const [open, setOpen] = useState<string | null>(target?.block ?? null)
-  const { blocks } = draft
-  return (
-    <>
-      <h1>{words.title}</h1>
-      <details className="section-box">
-        <summary>{words.settings}</summary>
-        <ReportSettings />
-      </details>
-      <details className="section-box">
-        <summary>{words.style}</summary>
-        <StyleSettings />
-      </details>
-      <h2>{words.parts}</h2>
-      {blocks.length === 0 && (
-        <>
-          <p className="empty">{words.noParts}</p>
-          <AddPart after={null} />
-        </>
-      )}
-      <ol className="parts">
-        {blocks.map((block, index) => (
-          <li key={block.id} className={open === block.id ? 'part open' : 'part'}>
-            <div className="part-head">
-              <span className="kind">{words.kinds[block.content.kind]}</span>
-              <BlockSummary block={block} language={language} />
-              <span className="part-tools">
-                <button type="button" aria-expanded={open === block.id} onClick={() => setOpen(open === block.id ? null : block.id)}>
-                  {open === block.id ? words.done : words.edit}
-                </button>
-                <button
-                  type="button"
-                  aria-label={words.moveUp}
-                  title={words.moveUp}
-                  disabled={index === 0}
-                  onClick={() => void change(() => bayan.moveBlocks({ ids: [block.id], index: index - 1 }))}
-                >
-                  ↑
-                </button>
-                <button
-                  type="button"
-                  aria-label={words.moveDown}
-                  title={words.moveDown}
-                  disabled={index === blocks.length - 1}
-                  onClick={() => void change(() => bayan.moveBlocks({ ids: [block.id], index: index + 1 }))}
-                >
-                  ↓
-                </button>
-                <button
-                  type="button"
-                  aria-label={words.removePart}
-                  title={words.removePart}
-                  onClick={() => void change(() => bayan.removeBlocks({ ids: [block.id] }))}
-                >
-                  ×
-                </button>
-                <AddPart after={block.id} />
-              </span>
-            </div>
-            {open === block.id && (
-              <>
-                <BlockEditor block={block} />
-                <PrintedBlock block={block} />
-              </>
-            )}
-          </li>
-        ))}
-      </ol>
-    </>
-  )
-}
+  const { strings, language, change, target, state, goTo: goToPlace } = useProgram()
+  const { draft, table, comments } = useWorkbook()
+  const words = strings.draft
+  const blocks = useSteadyBlocks(draft)
+  const [shown, show] = useShownEditions(draft, language)
+  const [outlineOpen, setOutlineOpen] = useRemembered('outline', true, isFlag)
+  const [pagesOpen, setPagesOpen] = useRemembered('pages', false, isFlag)
+  const [pagesEdition, setPagesEdition] = useState<Language>(shown[0] ?? 'en')
+  const [panel, setPanel] = useState<Panel | null>(null)
+  const [finding, setFinding] = useState<number | null>(null)
+  const [settingsOpen, setSettingsOpen] = useState(false)
+  const [folded, setFolded] = useState<readonly string[]>([])
+  const [here, setHere] = useState<string | null>(null)
+  const [said, announce] = useState('')
+  const going = useGoing()
+  const printed = usePrinted(shown)
+  const say = useFieldPrinter()
+  const named = useCallback((block: DraftBlock) => nameOf(block, shown[0] ?? 'en', say, strings.report.kinds[block.content.kind]), [shown, say, strings])
+  const { parts, removed, offer, dismiss } = useParts(named, announce, going.toPart)
+  const settling = useSettling(draft, comments, table.indicators)
+  const find = useFind(blocks, shown, say)
+  const marks = useSteady(useMemo(() => (finding === null ? [] : marksOf(find.matches, find.current)), [finding, find.matches, find.current]))
+  const quotes = useSteady(useMemo(() => quotesOf(comments), [comments]))
+  useSpellingOf(blocks, shown)
+  const source = draft.languages[0] ?? 'en'
 
-/** The beginning of a part's own text, in the interface's language. */
-function BlockSummary({ block: { content }, language }: { readonly block: DraftBlock; readonly language: Language }) {
-  const text = 'text' in content ? content.text[language] : content.caption[language]
-  return (
-    <span className={content.kind === 'heading' ? 'summary strong' : 'summary'}>
-      <bdi>{text.replace(/\{\{([^{}]*)\}\}/g, '⟨$1⟩')}</bdi>
-    </span>
+  const { toPart } = going
+  const reveal = useCallback(
+    (edition: Language | undefined) => {
+      if (edition && draft.languages.includes(edition) && !shown.includes(edition)) show(inOrder([...shown, edition]))
+    },
+    [draft.languages, shown, show]
   )
-}
-
-function AddPart({ after }: { readonly after: string | null }) {
-  const { strings, change } = useProgram()
-  const words = strings.report
-  return (
-    <select
-      className="add-part"
-      aria-label={words.addPart}
-      title={words.addPart}
-      value=""
-      onChange={({ target }) => {
-        const kind = blockKinds.find((each) => each === target.value)
-        if (kind) void change(() => bayan.addBlock({ content: blankContent(kind), after }))
-      }}
-    >
-      <option value="">{`+ ${strings.add}`}</option>
-      {blockKinds.map((kind) => (
-        <option key={kind} value={kind}>
-          {words.kinds[kind]}
-        </option>
-      ))}
-    </select>
+  const goTo = useCallback(
+    (id: string, edition?: Language) => {
+      reveal(edition)
+      setHere(id)
+      toPart(id, edition)
+      const block = draft.blocks.find((each) => each.id === id)
+      if (edition && block && !isWritten(block)) setPanel({ kind: 'part', block: id })
+    },
+    [reveal, toPart, draft.blocks]
   )
-}
+  useSentHere(target?.block ?? (target === null && state.place?.screen === 'report' ? state.place.block : null), goTo)
+  useKeptPlace(here)
 
-function blankContent(kind: BlockKind): BlockContent {
-  switch (kind) {
-    case 'heading':
-      return { kind, level: 1, text: nothing }
-    case 'prose':
-    case 'notes':
-    case 'sources':
-      return { kind, text: nothing }
-    case 'key-figures':
-      return { kind, caption: nothing, indicators: [] }
-    case 'comparison':
-      return { kind, caption: nothing, selection: { kind: 'all' } }
-    case 'series':
-      return { kind, caption: nothing, selection: { kind: 'all' }, years: 6 }
+  const goToField = useCallback(
+    (field: Field, from: string) => {
+      if (field.kind === 'reference') return goTo(field.block)
+      if (field.kind !== 'figure') return
+      const cell = { indicator: field.indicator, period: field.period ?? `${draft.year}` }
+      goToPlace({ screen: 'figures', cell, block: null }, { screen: 'report', cell: null, block: from })
+    },
+    [goTo, goToPlace, draft.year]
+  )
+  const chosen = useRef<Chosen | null>(null)
+  const chose = useCallback((now: Chosen) => {
+    chosen.current = now
+  }, [])
+  const desk = useMemo(
+    (): ReportDesk => ({ strings, language, change, source, shown, parts, openPanel: setPanel, select: setHere, goTo, goToField, chose, say }),
+    [strings, language, change, source, shown, parts, goTo, goToField, chose, say]
+  )
+  /** The words selected where the focus is. */
+  const wordsChosen = () => {
+    const inLine = selectedInLine()
+    const edition = editionInFocus()
+    if (inLine !== undefined || edition === undefined) return inLine ?? ''
+    return chosen.current?.block === here && chosen.current.language === edition ? chosen.current.words : ''
   }
-}
-
-/** Under an open text: how it prints, in each language of the report. */
-function PrintedBlock({ block }: { readonly block: DraftBlock }) {
-  const { strings } = useProgram()
-  const { draft } = useWorkbook()
-  if (block.content.kind !== 'prose' && block.content.kind !== 'heading') return null
+  const settleNext = (way: 1 | -1) => {
+    const next = settling.step(way, here)
+    if (next === undefined) return announce(words.settled)
+    const { item, place } = next
+    const block = blocks.find(({ id }) => id === item.block)
+    goTo(item.block, item.language)
+    if (item.kind === 'comment') {
+      setPanel({ kind: 'comments', writing: null })
+      const thread = threadsOf(comments, blocks).find((each) => each.comments.some(({ id }) => id === item.comment))
+      if (thread) going.toThread(thread.id)
+    }
+    const what = words.settleKinds[item.kind]
+    announce(fill(words.settleAt, { place, count: settling.all.length, what, language: strings.languages[item.language], part: block ? named(block) : '' }))
+  }
+  const revealMatch = (match: FoundInDraft) => {
+    reveal(match.language)
+    setHere(match.block)
+    going.intoSight(match.block)
+  }
+  useReportKeys({
+    find: () => {
+      const selected = wordsChosen()
+      if (selected !== '') find.set({ words: selected })
+      setFinding((before) => (before ?? 0) + 1)
+    },
+    findNext: (way) => {
+      const match = finding === null ? undefined : find.step(way)
+      if (match) revealMatch(match)
+      return finding !== null
+    },
+    settleNext,
+    comment: () => {
+      const block = here ?? blocks[0]?.id
+      if (block === undefined) return
+      setPanel({ kind: 'comments', writing: { block, language: editionInFocus() ?? shown[0] ?? source, quote: wordsChosen() } })
+    }
+  })
+  const openComments = settling.all.filter(({ kind }) => kind === 'comment').length
+  const settingsOf = panel?.kind === 'part' ? blocks.find(({ id }) => id === panel.block) : undefined
+  const text = (
+    <ReportText draft={draft} blocks={blocks} here={here} toSettle={settling.byBlock} printed={printed} marks={marks} quotes={quotes} nameOf={named} />
+  )
   return (
-    <section className="printed" aria-label={strings.report.prints}>
-      <h3>{strings.report.prints}</h3>
-      {draft.languages.map((each) => (
-        <PrintedEdition key={each} block={block} edition={each} />
-      ))}
-    </section>
+    <DeskProvider value={desk}>
+      <div className="report">
+        <ReportToolbar
+          draft={draft}
+          show={show}
+          toSettle={settling.all.length}
+          nextToSettle={() => settleNext(1)}
+          openComments={openComments}
+          commentsOpen={panel?.kind === 'comments'}
+          toggleComments={() => setPanel(panel?.kind === 'comments' ? null : { kind: 'comments', writing: null })}
+          outlineOpen={outlineOpen}
+          toggleOutline={() => setOutlineOpen(!outlineOpen)}
+          pagesOpen={pagesOpen}
+          togglePages={() => setPagesOpen(!pagesOpen)}
+          find={() => setFinding((before) => (before ?? 0) + 1)}
+          settings={() => setSettingsOpen(true)}
+        />
+        {finding !== null && (
+          <FindBar
+            find={find}
+            asked={finding}
+            close={() => {
+              setFinding(null)
+              if (here) goTo(here)
+            }}
+            reveal={revealMatch}
+            offer={offer}
+          />
+        )}
+        <div className="report-body">
+          {outlineOpen && (
+            <Outline blocks={blocks} here={here} folded={folded} fold={setFolded} nameOf={named} toSettle={settling.byBlock} announce={announce} />
+          )}
+          <div className="report-middle">
+            {pagesOpen ? (
+              <Split name="report" label={words.resize} first={text} second={<PagesBeside edition={pagesEdition} here={here} choose={setPagesEdition} />} />
+            ) : (
+              text
+            )}
+          </div>
+          {panel?.kind === 'comments' && <CommentsPanel comments={comments} blocks={blocks} writing={panel.writing} nameOf={named} offer={offer} />}
+          {settingsOf && <PartPanel key={settingsOf.id} block={settingsOf} />}
+        </div>
+        {removed && (
+          <div className="offer" role="status">
+            <span>{removed.text}</span>
+            <button type="button" onClick={removed.takeBack}>
+              {strings.undo}
+            </button>
+            <button type="button" className="quiet" onClick={dismiss}>
+              {strings.close}
+            </button>
+          </div>
+        )}
+        {settingsOpen && <SettingsDialog close={() => setSettingsOpen(false)} />}
+        <p className="unseen" role="status">
+          {said}
+        </p>
+      </div>
+    </DeskProvider>
   )
 }
 
-function PrintedEdition({ block, edition }: { readonly block: DraftBlock; readonly edition: Language }) {
-  const view = useSettled(useWorkbook(), 150)
-  const { year, base } = view.draft
-  const composed = useAnswer(() => bayan.composeReport({ language: edition, year, base }), [view, edition])
-  const paragraphs = composed?.document.blocks.filter(({ id }) => id === block.id || id.startsWith(`${block.id}-`)) ?? []
-  return (
-    <div lang={edition} dir={edition === 'ar' ? 'rtl' : 'ltr'}>
-      {paragraphs.map(
-        (paragraph) =>
-          'line' in paragraph && (
-            <p key={paragraph.id}>
-              <LineView line={paragraph.line} />
-            </p>
-          )
-      )}
-    </div>
+/** The edition in whose text the focus is. */
+function editionInFocus(): Language | undefined {
+  const edition = document.activeElement?.closest<HTMLElement>('[data-edition]')?.dataset.edition
+  return languages.find((each) => each === edition)
+}
+
+/** Whether a part is text that is written where it stands. */
+function isWritten({ content }: DraftBlock): boolean {
+  return content.kind === 'heading' || content.kind === 'prose'
+}
+
+function isFlag(kept: unknown): boolean | undefined {
+  return typeof kept === 'boolean' ? kept : undefined
+}
+
+function inOrder(editions: readonly Language[]): readonly Language[] {
+  return languages.filter((each) => editions.includes(each))
+}
+
+/** The blocks of the draft; one that has not changed is the same value as before. */
+function useSteadyBlocks({ blocks }: Draft): readonly DraftBlock[] {
+  const steady = useSteady(useMemo(() => blocks.map((block) => [block.id, block] as const), [blocks]))
+  return useMemo(() => [...steady.values()], [steady])
+}
+
+/** The editions in columns, as one left them; at first the one in the interface's language. */
+function useShownEditions({ languages: editions }: Draft, own: Language): readonly [readonly Language[], (next: readonly Language[]) => void] {
+  const [kept, keep] = useRemembered<readonly Language[]>('editions', [], (value) =>
+    Array.isArray(value) ? inOrder(languages.filter((each) => value.includes(each))) : undefined
   )
+  const wanted = kept.filter((each) => editions.includes(each))
+  const key = (wanted.length > 0 ? wanted : editions.includes(own) ? [own] : editions.slice(0, 1)).join(' ')
+  return [useMemo(() => languages.filter((each) => key.split(' ').includes(each)), [key]), keep]
+}
+
+/** Goes to the part that one was sent to from another screen, or was at when the program last ended; once each time. */
+function useSentHere(block: string | null, goTo: (id: string) => void): void {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each place that one is sent to
+  useEffect(() => {
+    if (block !== null) goTo(block)
+  }, [block])
+}
+
+/** Remembers the part one is at, for the next start. */
+function useKeptPlace(block: string | null): void {
+  useEffect(() => {
+    if (block === null) return
+    const timer = setTimeout(() => void bayan.keepPlace({ place: { screen: 'report', cell: null, block } }), 400)
+    return () => clearTimeout(timer)
+  }, [block])
 }

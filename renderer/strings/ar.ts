@@ -1,6 +1,7 @@
 /** The page's own words in Arabic. */
 
 import type { Strings } from './en'
+import { reportAr } from './report-ar'
 
 export const ar: Strings = {
   name: 'بيان',
@@ -142,6 +143,7 @@ export const ar: Strings = {
     done: 'أضيف {added}، تغير {changed}، موجود من قبل {unchanged}.',
     complete: 'ما بقي إتمامه'
   },
+  draft: reportAr,
   report: {
     title: 'التقرير',
     settings: 'إعدادات التقرير',

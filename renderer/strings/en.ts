@@ -1,5 +1,7 @@
 /** The page's own words in English; the other languages have the same keys. */
 
+import { reportEn } from './report-en'
+
 export const en = {
   name: 'Bayan',
   languageName: 'English',
@@ -140,6 +142,7 @@ export const en = {
     done: '{added} added, {changed} changed, {unchanged} already there.',
     complete: 'Still to complete'
   },
+  draft: reportEn,
   report: {
     title: 'Report',
     settings: 'Settings of the report',

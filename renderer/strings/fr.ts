@@ -1,6 +1,7 @@
 /** The page's own words in French. */
 
 import type { Strings } from './en'
+import { reportFr } from './report-fr'
 
 export const fr: Strings = {
   name: 'Bayan',
@@ -142,6 +143,7 @@ export const fr: Strings = {
     done: '{added} ajoutées, {changed} modifiées, {unchanged} déjà là.',
     complete: 'Encore à compléter'
   },
+  draft: reportFr,
   report: {
     title: 'Rapport',
     settings: 'Réglages du rapport',

@@ -1,22 +1,43 @@
 import { limits } from '../../core/contract'
-import { languages, type Translated } from '../../core/entry/indicator'
+import type { Translated } from '../../core/entry/indicator'
 import type { BlockContent, DraftBlock, Selection } from '../../core/report/draft'
 import { bayan } from '../client'
 import { indicatorName } from '../figures/grid-model'
 import { useProgram, useWorkbook } from '../program'
+import { fill } from '../strings/words'
 import { Choices } from '../ui/Choices'
 import { TranslatedField } from '../ui/TextField'
 import { useWriter, type Write } from '../use-writer'
-import { Editor } from '../writing/Editor'
-import { WritingToolbar } from '../writing/Toolbar'
+import { useReportDesk } from './report-desk'
 
-/** Editing one part of the report. Every keystroke and every choice is written at once. */
-export function BlockEditor({ block: { id, content } }: { readonly block: DraftBlock }) {
+/** The settings of a part that is not text, beside the text. Every keystroke and every choice is written at once. */
+export function PartPanel({ block: { id, content } }: { readonly block: DraftBlock }) {
+  const { strings, openPanel, goTo } = useReportDesk()
+  const title = fill(strings.draft.partSettings, { kind: strings.report.kinds[content.kind] })
+  return (
+    <aside className="report-panel" aria-label={title}>
+      <header className="panel-head">
+        <h2>{title}</h2>
+        <button
+          type="button"
+          onClick={() => {
+            openPanel(null)
+            goTo(id)
+          }}
+        >
+          {strings.close}
+        </button>
+      </header>
+      <PartEditor id={id} content={content} />
+    </aside>
+  )
+}
+
+function PartEditor({ id, content }: { readonly id: string; readonly content: BlockContent }) {
   switch (content.kind) {
     case 'heading':
-      return <HeadingEditor id={id} content={content} />
     case 'prose':
-      return <TextEditor id={id} content={content} />
+      return null
     case 'notes':
     case 'sources':
       return <RemarksEditor id={id} content={content} />
@@ -34,52 +55,6 @@ type EditorProps<Kind extends BlockContent['kind']> = { readonly id: string; rea
 function useBlockWriter<Content extends BlockContent>(id: string, content: Content): Write<Content> {
   const { change } = useProgram()
   return useWriter(content, (next, typing) => change(() => bayan.writeBlock({ id, content: next, typing })))
-}
-
-function HeadingEditor({ id, content }: EditorProps<'heading'>) {
-  const { strings } = useProgram()
-  const write = useBlockWriter(id, content)
-  return (
-    <div className="form">
-      <TranslatedField
-        label={strings.report.textIn}
-        text={content.text}
-        most={limits.remark}
-        type={(text, language) => write((latest) => ({ ...latest, text: { ...latest.text, [language]: text } }), true)}
-      />
-      <label className="inline">
-        {strings.report.level}{' '}
-        <select value={content.level} onChange={({ target }) => write((latest) => ({ ...latest, level: target.value === '2' ? 2 : 1 }))}>
-          <option value={1}>1</option>
-          <option value={2}>2</option>
-        </select>
-      </label>
-    </div>
-  )
-}
-
-/** Prose in three languages, under one toolbar. */
-function TextEditor({ id, content }: EditorProps<'prose'>) {
-  const { strings, change } = useProgram()
-  const write = useBlockWriter(id, content)
-  return (
-    <div className="form">
-      <WritingToolbar />
-      {languages.map((language) => (
-        <div key={language} className="field">
-          <span>{`${strings.report.textIn} ${strings.languages[language]}`}</span>
-          <Editor
-            label={`${strings.report.textIn} ${strings.languages[language]}`}
-            language={language}
-            text={content.text[language]}
-            change={(text) => write((latest) => ({ ...latest, text: { ...latest.text, [language]: text } }), true)}
-            undo={() => void change(() => bayan.undo(undefined))}
-            redo={() => void change(() => bayan.redo(undefined))}
-          />
-        </div>
-      ))}
-    </div>
-  )
 }
 
 function RemarksEditor({ id, content }: EditorProps<'notes' | 'sources'>) {

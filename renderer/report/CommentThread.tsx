@@ -1,0 +1,119 @@
+import { useState } from 'react'
+import { limits } from '../../core/contract'
+import type { DraftBlock } from '../../core/report/draft'
+import { textOf } from '../../core/report/editing'
+import { findInText } from '../../core/report/find'
+import { directionOf } from '../../core/wording/language'
+import { bayan } from '../client'
+import { fill } from '../strings/words'
+import type { Thread } from './comment-threads'
+import { dayOf } from './day'
+import { useReportDesk } from './report-desk'
+
+type CommentThreadProps = {
+  readonly thread: Thread
+  readonly block: DraftBlock | undefined
+  readonly name: string
+  readonly offer: (text: string) => void
+}
+
+/** One conversation: the words it is about, what was said, and the ways on. */
+export function CommentThread({ thread, block, name, offer }: CommentThreadProps) {
+  const { strings, language: own, change, goTo, say } = useReportDesk()
+  const words = strings.draft
+  const { language, quote, comments, resolved } = thread
+  const [reply, setReply] = useState<string | null>(null)
+  const stands =
+    quote === '' ||
+    (block !== undefined &&
+      findInText(textOf(block.content)[language], block.content.kind, { words: quote, matchCase: true, wholeWord: false }, (field) => say(field, language))
+        .length > 0)
+  const send = async () => {
+    const text = reply?.trim() ?? ''
+    if (text === '') return
+    const { block: part } = thread
+    if (await change(() => bayan.writeComment({ id: null, block: part, language, quote, text, resolved: false }))) setReply(null)
+  }
+  const remove = async (id: string) => {
+    if (await change(() => bayan.removeComment({ id }))) offer(words.commentRemoved)
+  }
+  return (
+    <article
+      id={`thread-${thread.id}`}
+      tabIndex={-1}
+      className={resolved ? 'thread resolved' : 'thread'}
+      aria-label={fill(words.commentOn, { part: quote || name })}
+    >
+      <button type="button" className="thread-quote" title={words.goToText} onClick={() => goTo(thread.block, language)}>
+        <bdi lang={quote ? language : undefined} dir={quote ? directionOf(language) : 'auto'}>
+          {quote || name}
+        </bdi>
+        <span className="badge">{strings.languages[language]}</span>
+        {resolved && <span className="badge">{words.resolved}</span>}
+      </button>
+      {!stands && <p className="hint">{words.quoteGone}</p>}
+      <ol>
+        {comments.map((comment) => (
+          <li key={comment.id}>
+            <p className="comment-head">
+              <strong>
+                <bdi>{comment.by}</bdi>
+              </strong>{' '}
+              <time dateTime={comment.at}>{dayOf(comment.at, own)}</time>
+              <button type="button" className="quiet" aria-label={fill(words.removeComment, { who: comment.by })} onClick={() => void remove(comment.id)}>
+                <span aria-hidden="true">×</span>
+              </button>
+            </p>
+            <p className="comment-text" dir="auto">
+              {comment.text}
+            </p>
+          </li>
+        ))}
+      </ol>
+      {reply === null ? (
+        <div className="row">
+          <button type="button" onClick={() => setReply('')}>
+            {words.reply}
+          </button>
+          <button type="button" onClick={() => void change(() => bayan.resolveComments({ ids: comments.map(({ id }) => id), resolved: !resolved }))}>
+            {resolved ? words.reopen : words.resolve}
+          </button>
+        </div>
+      ) : (
+        <form
+          data-own-undo=""
+          onSubmit={(event) => {
+            event.preventDefault()
+            void send()
+          }}
+          onKeyDown={(event) => {
+            if (event.key === 'Escape') {
+              event.stopPropagation()
+              setReply(null)
+            }
+            if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void send()
+          }}
+        >
+          <textarea
+            // biome-ignore lint/a11y/noAutofocus: the field was asked for by its button
+            autoFocus
+            rows={2}
+            dir="auto"
+            maxLength={limits.remark}
+            aria-label={words.replyText}
+            value={reply}
+            onChange={({ target }) => setReply(target.value)}
+          />
+          <div className="row">
+            <button type="submit" className="primary" disabled={reply.trim() === ''}>
+              {words.send}
+            </button>
+            <button type="button" onClick={() => setReply(null)}>
+              {strings.cancel}
+            </button>
+          </div>
+        </form>
+      )}
+    </article>
+  )
+}

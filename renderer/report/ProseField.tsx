@@ -1,0 +1,92 @@
+import { useMemo, useState } from 'react'
+import type { WrongWord } from '../../core/contract'
+import type { Language } from '../../core/entry/indicator'
+import type { Field } from '../../core/report/prose'
+import { bayan } from '../client'
+import { SpellingMenu, type WordPlace } from '../spelling/SpellingMenu'
+import { useSpelling } from '../spelling/use-spelling'
+import { Editor } from '../writing/Editor'
+import type { EditorDecoration } from '../writing/highlight'
+import { stepField } from './fields'
+import { useReportDesk } from './report-desk'
+import type { TextMark } from './text-marks'
+
+type ProseFieldProps = {
+  readonly block: string
+  /** Its name for screen readers. */
+  readonly label: string
+  readonly language: Language
+  readonly text: string
+  /** Told at each keystroke. */
+  readonly change: (text: string) => void
+  /** What was found in it. */
+  readonly marks: readonly TextMark[]
+  /** The words that open comments are about. */
+  readonly quotes: readonly string[]
+}
+
+const noTexts: readonly string[] = []
+
+/** A text of the report, edited where it stands, with all that is marked in it. */
+export function ProseField({ block, label, language, text, change, marks, quotes }: ProseFieldProps) {
+  const desk = useReportDesk()
+  // The screen asks for the spelling of all texts at once; here their marks are only looked up.
+  const spelling = useSpelling(language, noTexts)
+  const wrong = spelling.wrongWords(text)
+  const decorations = useMemo(
+    (): readonly EditorDecoration[] => [
+      ...quotes.map((quote) => ({ kind: 'comment' as const, quote })),
+      ...wrong.map(({ start, end }) => ({ kind: 'spelling' as const, from: start, to: end })),
+      ...marks
+    ],
+    [quotes, wrong, marks]
+  )
+  const [menu, setMenu] = useState<{ readonly word: WrongWord; readonly place: WordPlace } | null>(null)
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the menu of a wrong word opens where the text's own menu would
+    <div
+      className="prose-field"
+      onContextMenu={(event) => {
+        const found = wrongWordAt(event.currentTarget, event.target, wrong)
+        if (found === undefined) return
+        event.preventDefault()
+        setMenu(found)
+      }}
+    >
+      <Editor
+        language={language}
+        text={text}
+        change={change}
+        undo={() => void desk.change(() => bayan.undo(undefined))}
+        redo={() => void desk.change(() => bayan.redo(undefined))}
+        label={label}
+        decorations={decorations}
+        selected={(words) => desk.chose({ block, language, words })}
+        jump={(field: Field) => desk.goToField(field, block)}
+        leave={(way) => document.activeElement !== null && stepField(document.activeElement, way)}
+      />
+      {menu && (
+        <SpellingMenu
+          word={text.slice(menu.word.start, menu.word.end)}
+          place={menu.place}
+          spelling={spelling}
+          replace={(suggestion) => change(text.slice(0, menu.word.start) + suggestion + text.slice(menu.word.end))}
+          close={() => setMenu(null)}
+        />
+      )}
+    </div>
+  )
+}
+
+/** The wrong word that was pointed at, or at which the caret stands. */
+function wrongWordAt(
+  field: HTMLElement,
+  target: EventTarget,
+  wrong: readonly WrongWord[]
+): { readonly word: WrongWord; readonly place: WordPlace } | undefined {
+  const caret = document.getSelection()?.anchorNode?.parentElement
+  const mark = (target instanceof Element ? target.closest('.spelling') : null) ?? caret?.closest('.spelling')
+  if (!mark || !field.contains(mark)) return undefined
+  const word = wrong[[...field.querySelectorAll('.spelling')].indexOf(mark)]
+  return word && { word, place: mark.getBoundingClientRect() }
+}

@@ -1,0 +1,19 @@
+/** Keeping the values of an answer that are as they were, so that what shows them need not be drawn again. */
+
+import { useMemo, useRef } from 'react'
+
+/** The values by their keys; one that is equal to the value of its key before is that very value. */
+export function useSteady<Value>(entries: readonly (readonly [string, Value])[]): ReadonlyMap<string, Value> {
+  const kept = useRef<ReadonlyMap<string, { readonly text: string; readonly value: Value }>>(new Map())
+  return useMemo(() => {
+    const next = new Map(
+      entries.map(([key, value]) => {
+        const text = JSON.stringify(value)
+        const before = kept.current.get(key)
+        return [key, before?.text === text ? before : { text, value }] as const
+      })
+    )
+    kept.current = next
+    return new Map([...next].map(([key, { value }]) => [key, value]))
+  }, [entries])
+}
