@@ -7,7 +7,7 @@ import { z } from 'zod'
 import { checkKinds, type Dismissal } from './checks/check'
 import type { CallName } from './contract-names'
 import { absences, type Cell, qualifiers, statuses } from './entry/cell'
-import { type Decimal, isDecimal } from './entry/decimal'
+import { type Decimal, isDecimal, isShort } from './entry/decimal'
 import { dimensions, genders, isCode, type Language, languages, measures, partRules } from './entry/indicator'
 import { numberLocales } from './entry/number-style'
 import { isYear, parsePeriod, periodCode } from './entry/period'
@@ -141,8 +141,10 @@ export type ExportedFile = {
 export type ExportStage = 'compose' | 'layout' | 'write'
 export type ExportProgress =
   | { readonly state: 'running'; readonly done: number; readonly total: number; readonly stage: ExportStage; readonly file: string }
-  | { readonly state: 'done'; readonly folder: string; readonly files: readonly ExportedFile[] }
-  | { readonly state: 'failed'; readonly faults: readonly Fault[] }
+  /** `remarks`: what the written editions lack. */
+  | { readonly state: 'done'; readonly folder: string; readonly files: readonly ExportedFile[]; readonly remarks: readonly Finding[] }
+  /** `files`: those that were written whole before. */
+  | { readonly state: 'failed'; readonly faults: readonly Fault[]; readonly files: readonly ExportedFile[] }
   | { readonly state: 'cancelled' }
 
 export const exportFormats = ['pdf', 'docx'] as const
@@ -161,7 +163,7 @@ const period = z.string().refine((text) => {
   const parsed = parsePeriod(text)
   return parsed !== undefined && periodCode(parsed) === text
 })
-const decimal = z.custom<Decimal>((value) => typeof value === 'string' && value.length <= 60 && isDecimal(value))
+const decimal = z.custom<Decimal>((value) => typeof value === 'string' && value.length <= 60 && isDecimal(value) && isShort(value))
 const text = (most: number) =>
   z
     .string()
@@ -233,10 +235,13 @@ const textsToSpell = z
 const job = z.int().min(1)
 const path = z.string().min(1).max(4_096)
 
-/** Whether the text holds no lone surrogate and no control character but tab and line feed. */
+/** The parts of which inputs are made; what a workbook keeps is held to the same rules when it is read. */
+export const parts = { code, year, period, blockId, reportName } as const
+
+/** Whether the text holds no lone surrogate, no control character but tab and line feed, and neither of the two that XML forbids. */
 export function isWellFormed(value: string): boolean {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-  return value.isWellFormed() && !/[\u0000-\u0008\u000b-\u001f\u007f]/.test(value)
+  return value.isWellFormed() && !/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufffe\uffff]/.test(value)
 }
 
 // ---- the table -------------------------------------------------------------------------

@@ -1,6 +1,7 @@
 /** What a stage answers: a value, or a refusal that names the remedy. Remarks travel beside a result, never instead of it. */
 
 import type { PlacedRemark } from './checks/check'
+import type { FilledCell } from './entry/cell'
 import type { Language } from './entry/indicator'
 import type { Reason } from './figures/change'
 
@@ -26,6 +27,8 @@ export type Fault =
   | { readonly kind: 'file-unreadable'; readonly path: string; readonly detail: string }
   | { readonly kind: 'file-unwritable'; readonly path: string; readonly detail: string }
   | { readonly kind: 'file-read-only'; readonly path: string }
+  | { readonly kind: 'file-name-too-long'; readonly path: string }
+  | { readonly kind: 'folder-unwritable'; readonly path: string; readonly detail: string }
   | { readonly kind: 'file-locked'; readonly path: string }
   | { readonly kind: 'disk-full'; readonly path: string }
   | { readonly kind: 'not-a-workbook'; readonly path: string }
@@ -45,6 +48,7 @@ export type Fault =
   | { readonly kind: 'period-illegal'; readonly at: TablePlace; readonly text: string }
   | { readonly kind: 'number-unreadable'; readonly at: TablePlace; readonly text: string; readonly locale: string }
   | { readonly kind: 'value-not-whole'; readonly at: TablePlace; readonly text: string }
+  | { readonly kind: 'value-too-long'; readonly at: TablePlace; readonly text: string; readonly whole: number; readonly fraction: number }
   | { readonly kind: 'status-unknown'; readonly at: TablePlace; readonly text: string }
   | { readonly kind: 'qualifier-unknown'; readonly at: TablePlace; readonly text: string }
   | { readonly kind: 'value-and-absence'; readonly at: TablePlace; readonly text: string }
@@ -55,8 +59,17 @@ export type Fault =
   | { readonly kind: 'text-too-long'; readonly at: TablePlace; readonly limit: number }
   | { readonly kind: 'text-illegal'; readonly at: TablePlace }
   | { readonly kind: 'definition-differs'; readonly at: TablePlace; readonly indicator: string }
-  | { readonly kind: 'cell-filled'; readonly at: TablePlace; readonly indicator: string; readonly period: string; readonly was: string; readonly would: string }
+  | {
+      readonly kind: 'cell-filled'
+      readonly at: TablePlace
+      readonly indicator: string
+      readonly period: string
+      readonly was: FilledCell
+      readonly would: FilledCell
+    }
+  | { readonly kind: 'more-faults'; readonly count: number }
   // figures and reports
+  | { readonly kind: 'cell-not-whole'; readonly indicator: string; readonly period: string; readonly value: string }
   | { readonly kind: 'indicator-unknown'; readonly indicator: string }
   | { readonly kind: 'indicator-exists'; readonly indicator: string }
   | { readonly kind: 'part-cycle'; readonly indicator: string; readonly whole: string }
@@ -66,12 +79,15 @@ export type Fault =
   | { readonly kind: 'check-settled'; readonly indicator: string; readonly period: string }
   | { readonly kind: 'entry-unreadable'; readonly text: string }
   | { readonly kind: 'entry-not-whole'; readonly text: string }
+  | { readonly kind: 'entry-too-long'; readonly text: string; readonly whole: number; readonly fraction: number }
   | { readonly kind: 'entry-ambiguous'; readonly text: string }
   | { readonly kind: 'block-unknown' }
   | { readonly kind: 'comment-unknown' }
   | { readonly kind: 'year-without-figures'; readonly year: number; readonly years: readonly number[] }
+  | { readonly kind: 'workbook-without-figures' }
   | { readonly kind: 'same-years'; readonly year: number }
-  | { readonly kind: 'setting-unknown'; readonly setting: string; readonly value: string }
+  | { readonly kind: 'setting-impossible'; readonly setting: string; readonly value: string; readonly possible: readonly (string | number)[] }
+  | { readonly kind: 'setting-text'; readonly setting: string; readonly limit: number }
   | { readonly kind: 'nothing-to-undo' }
   | { readonly kind: 'nothing-to-redo' }
   // program
@@ -97,6 +113,7 @@ export type Finding = { readonly severity: Severity } & (
   | { readonly kind: 'section-unnamed'; readonly section: string; readonly language: Language }
   | { readonly kind: 'source-missing'; readonly indicator: string }
   | { readonly kind: 'field-without-value'; readonly indicator: string; readonly period: string; readonly block: string }
+  | { readonly kind: 'glyphs-missing'; readonly characters: string }
   | { readonly kind: 'field-unknown'; readonly field: string; readonly block: string }
   | { readonly kind: 'text-missing'; readonly block: string; readonly language: Language }
 )

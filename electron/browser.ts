@@ -48,7 +48,7 @@ const ports: Ports = {
       else finish(progress)
     })
     child.on('exit', () => {
-      if (!over) tell({ state: 'failed', faults: [{ kind: 'program-fault', detail: 'export' }] })
+      if (!over) tell({ state: 'failed', faults: [{ kind: 'program-fault', detail: 'export' }], files: [] })
     })
     child.send({ kind: 'run', job } satisfies ToWorker)
     return {

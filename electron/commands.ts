@@ -6,6 +6,7 @@ import type { Answer, Envelope, Input, Moved } from '../core/contract'
 import type { CallName } from '../core/contract-names'
 import type { Indicator, Language } from '../core/entry/indicator'
 import { indexTable } from '../core/entry/table'
+import { cellsAgainst, measureOf } from '../core/figures/derive'
 import { catalogueFindings } from '../core/figures/findings'
 import { refusePart, withParts } from '../core/figures/parts'
 import type { DraftBlock, Review } from '../core/report/draft'
@@ -27,10 +28,8 @@ export function createCommands(session: Session) {
   const change = (action: Action, plan: (workbook: Workbook) => Result<readonly Change[]>, typing = false): Envelope<Moved> => {
     const workbook = session.workbook()
     if (!workbook.ok) return workbook
-    const planned = plan(workbook.value)
-    if (!planned.ok) return planned
-    const applied = workbook.value.apply(action, planned.value, typing)
-    return applied.ok ? session.moved(applied.value) : applied
+    const changed = workbook.value.change(action, () => plan(workbook.value), typing)
+    return changed.ok ? session.moved(changed.value) : changed
   }
   /** Plans what becomes of blocks, found by their ids; the blocks that are there keep their places. */
   const blocks = (action: Action, ids: readonly string[], become: (block: DraftBlock, workbook: Workbook) => DraftBlock, typing = false) =>
@@ -39,7 +38,7 @@ export function createCommands(session: Session) {
       (workbook) => {
         const all = workbook.readDraft().blocks
         if (ids.some((id) => !all.some((block) => block.id === id))) return refuse({ kind: 'block-unknown' })
-        return succeed(reordered(all.map((block) => (ids.includes(block.id) ? become(block, workbook) : block))))
+        return succeed(all.flatMap((block, position) => (ids.includes(block.id) ? [blockChange(become(block, workbook), position)] : [])))
       },
       typing
     )
@@ -71,14 +70,20 @@ export function createCommands(session: Session) {
 
     writeIndicator: ({ indicator, isNew }: Input<'writeIndicator'>) =>
       change('indicator', (workbook) => {
-        const { indicators } = workbook.readTable()
+        const table = workbook.readTable()
+        const { indicators } = table
         const at = indicators.findIndex(({ code }) => code === indicator.code)
         if (isNew && at >= 0) return refuse({ kind: 'indicator-exists', indicator: indicator.code })
         if (!isNew && at < 0) return refuse({ kind: 'indicator-unknown', indicator: indicator.code })
         const fault = refusePart(indicators, indicator)
         if (fault) return refuse(fault)
+        const indexed = indexTable(table)
         // What is under a whole is counted as the whole is.
         const below = withParts(indicators, indicator.code).flatMap(({ indicator: part, depth }) => (depth > 0 ? [{ ...part, unit: indicator.unit }] : []))
+        for (const { code } of [indicator, ...below]) {
+          const [against] = cellsAgainst(indexed, code, measureOf(indexed, indicator))
+          if (against) return refuse({ kind: 'cell-not-whole', indicator: code, ...against })
+        }
         return succeed(placed([indicator, ...below], indicators))
       }),
 
@@ -100,7 +105,15 @@ export function createCommands(session: Session) {
       }),
 
     writeUnit: ({ unit: { code, ...unit } }: Input<'writeUnit'>) =>
-      change('unit', (workbook) => succeed([entity('unit', code, { position: placeOf(workbook.readTable().units, code), ...unit })])),
+      change('unit', (workbook) => {
+        const table = workbook.readTable()
+        const indexed = indexTable(table)
+        for (const indicator of table.indicators) {
+          const [against] = indicator.unit === code ? cellsAgainst(indexed, indicator.code, unit.measure) : []
+          if (against) return refuse({ kind: 'cell-not-whole', indicator: indicator.code, ...against })
+        }
+        return succeed([entity('unit', code, { position: placeOf(table.units, code), ...unit })])
+      }),
 
     writeSection: ({ section: { code, names } }: Input<'writeSection'>) =>
       change('section', (workbook) => succeed([entity('section', code, { position: placeOf(workbook.readTable().sections, code), names })])),
@@ -255,7 +268,11 @@ function placeOf(all: readonly { readonly code: string }[], code: string): numbe
 
 /** All blocks with the positions they now have; the journal drops those that are as they were. */
 function reordered(blocks: readonly DraftBlock[]): readonly Change[] {
-  return blocks.map(({ id, ...block }, position) => entity('block', id, { position, ...block }))
+  return blocks.map(blockChange)
+}
+
+function blockChange({ id, ...block }: DraftBlock, position: number): Change {
+  return entity('block', id, { position, ...block })
 }
 
 /** The edition that the others follow. */

@@ -1,15 +1,14 @@
 /** All handlers of the contract, over the ports of a host. */
 
 import { join } from 'node:path'
-import { checkCells, checkFindings } from '../core/checks/cells'
 import type { Handlers } from '../core/contract'
 import { indexTable } from '../core/entry/table'
-import { deriveFigures } from '../core/figures/derive'
-import { catalogueFindings, figureFindings } from '../core/figures/findings'
 import { composeReport } from '../core/report/compose'
 import { refuse, succeed } from '../core/result'
 import { createCommands } from './commands'
 import { exportFault } from './export/fault'
+import { glyphFindings } from './export/glyphs'
+import { workbookFindings } from './findings'
 import type { Ports } from './ports'
 import { Session } from './session'
 import type { WindowPlace } from './settings'
@@ -35,7 +34,8 @@ export function createHandlers(ports: Ports): ProgramHandlers {
       if (!workbook.ok) return workbook
       const table = indexTable(workbook.value.readTable())
       const draft = workbook.value.readDraft()
-      return succeed(composeReport({ table, draft, style: workbook.value.readStyle(), years: { year, base }, language }))
+      const composed = composeReport({ table, draft, style: workbook.value.readStyle(), years: { year, base }, language })
+      return succeed({ ...composed, findings: [...composed.findings, ...glyphFindings([composed.document])] })
     },
     renderPages: (question) => {
       const workbook = session.workbook()
@@ -44,14 +44,9 @@ export function createHandlers(ports: Ports): ProgramHandlers {
     checkWorkbook: ({ year }) => {
       const workbook = session.workbook()
       if (!workbook.ok) return workbook
-      const table = indexTable(workbook.value.readTable())
       const draft = workbook.value.readDraft()
       const years = year === null ? { year: draft.year, base: draft.base } : { year, base: year - 1 }
-      return succeed([
-        ...figureFindings(deriveFigures(table, years, workbook.value.readStyle())),
-        ...checkFindings(checkCells(table, workbook.value.readDismissals())),
-        ...catalogueFindings(table)
-      ])
+      return succeed(workbookFindings(workbook.value, draft, years))
     },
     readJournal: ({ most }) => {
       const workbook = session.workbook()

@@ -63,7 +63,7 @@ export function electronPorts(window: () => BrowserWindow | undefined): Ports {
         if (over) child.kill()
       })
       child.on('exit', () => {
-        if (!over) tell({ state: 'failed', faults: [{ kind: 'program-fault', detail: 'export' }] })
+        if (!over) tell({ state: 'failed', faults: [{ kind: 'program-fault', detail: 'export' }], files: [] })
         over = true
       })
       child.postMessage({ kind: 'run', job } satisfies ToWorker)

@@ -1,6 +1,6 @@
 /** One cell: what is known of an indicator in a period. Empty is not zero, and neither is "not available". */
 
-import { type Decimal, decimalsOf } from './decimal'
+import { type Decimal, decimalsOf, isShort } from './decimal'
 import type { Measure } from './indicator'
 
 /** How sure the value is; `exact` where nothing is said. */
@@ -34,10 +34,11 @@ export type Cell = FilledCell | EmptyCell
 export const emptyCell: EmptyCell = { kind: 'empty' }
 
 /** Why a value cannot stand in a cell. */
-export type ValueRefusal = 'not-whole'
+export type ValueRefusal = 'too-long' | 'not-whole'
 
-/** What forbids the value in a unit of this measure: a count is whole. */
+/** What forbids the value in a unit of this measure: too many digits for any page; a count is whole. */
 export function refuseValue(value: Decimal, measure: Measure): ValueRefusal | undefined {
+  if (!isShort(value)) return 'too-long'
   return measure === 'count' && decimalsOf(value) > 0 ? 'not-whole' : undefined
 }
 

@@ -107,6 +107,16 @@ export function decimalsOf(value: Decimal): number {
   return point < 0 ? 0 : value.length - point - 1
 }
 
+/** Digits that a value may have before and after the point: more than any office counts, and as many as a page can hold. */
+export const mostDigits = { whole: 40, fraction: 12 } as const
+
+/** Whether the number has no more digits than a value may have. */
+export function isShort(value: Decimal): boolean {
+  const fraction = decimalsOf(value)
+  const whole = (fraction === 0 ? value.length : value.length - fraction - 1) - (value.startsWith('-') ? 1 : 0)
+  return whole <= mostDigits.whole && fraction <= mostDigits.fraction
+}
+
 /** The number without its sign. */
 export function magnitude(value: Decimal): Decimal {
   const { units, scale } = toScaled(value)

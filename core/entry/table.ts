@@ -1,6 +1,7 @@
 /** The figures table: indicators × periods. */
 
 import { type Cell, emptyCell, type FilledCell } from './cell'
+import { decimalsOf } from './decimal'
 import type { CountingUnit, Indicator, SectionHeading } from './indicator'
 import { comparePeriods, type Period, parsePeriod } from './period'
 
@@ -37,8 +38,14 @@ export type IndexedTable = {
   readonly cell: (indicator: string, period: string) => Cell
   /** The filled periods of an indicator, in time order. */
   readonly periodsOf: (indicator: string) => readonly Period[]
+  /** The periods of an indicator that are marked as breaks of its series. */
+  readonly breaksOf: (indicator: string) => readonly Period[]
+  /** How many digits the longest value of an indicator has after the decimal mark. */
+  readonly decimals: (indicator: string) => number
   /** Years in which at least one cell is filled, ascending. */
   readonly years: readonly number[]
+  /** Years of which at least one value is known, ascending: a confidential one is not, for no number of it may print. */
+  readonly valueYears: readonly number[]
 }
 
 /** Makes the look-ups of a table; linear in its cells. */
@@ -49,6 +56,9 @@ export function indexTable(table: FiguresTable): IndexedTable {
   const rows = new Map<string, Map<string, Cell>>()
   const periods = new Map<string, Period | undefined>()
   const years = new Set<number>()
+  const valueYears = new Set<number>()
+  const breaks = new Map<string, readonly Period[]>()
+  const decimals = new Map<string, number>()
   for (const { indicator, period, cell } of table.cells) {
     let row = rows.get(indicator)
     if (row === undefined) {
@@ -61,6 +71,12 @@ export function indexTable(table: FiguresTable): IndexedTable {
       periods.set(period, parsed)
       if (parsed?.kind === 'year') years.add(parsed.year)
     }
+    const parsed = periods.get(period)
+    if (cell.kind !== 'value') continue
+    if (parsed?.kind === 'year') valueYears.add(parsed.year)
+    if (parsed && cell.status === 'break in series') breaks.set(indicator, [...(breaks.get(indicator) ?? []), parsed])
+    const digits = decimalsOf(cell.value)
+    if (digits > (decimals.get(indicator) ?? 0)) decimals.set(indicator, digits)
   }
   return {
     table,
@@ -73,6 +89,9 @@ export function indexTable(table: FiguresTable): IndexedTable {
         .map((code) => periods.get(code))
         .filter((period) => period !== undefined)
         .sort(comparePeriods),
-    years: [...years].sort((a, b) => a - b)
+    breaksOf: (indicator) => breaks.get(indicator) ?? [],
+    decimals: (indicator) => decimals.get(indicator) ?? 0,
+    years: [...years].sort((a, b) => a - b),
+    valueYears: [...valueYears].sort((a, b) => a - b)
   }
 }

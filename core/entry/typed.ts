@@ -2,7 +2,7 @@
 
 import { type Fault, type Result, refuse, succeed } from '../result'
 import { type Absence, type Cell, emptyCell, type Qualifier, refuseValue, type Status } from './cell'
-import { type Decimal, toScaled } from './decimal'
+import { type Decimal, mostDigits, toScaled } from './decimal'
 import type { Measure } from './indicator'
 import { type NumberLocale, numberStyles } from './number-style'
 import { readNumber } from './numerals'
@@ -43,7 +43,12 @@ export function readTyped(text: string, typing: Typing): Result<Cell> {
   const number = (status ? afterSign.slice(0, -1) : afterSign).trim()
   const value = readNumber(number, typing.locale)
   if (value === undefined) return refuse(unreadable(text))
-  if (refuseValue(value, typing.measure) === 'not-whole') return refuse({ kind: 'entry-not-whole', text })
+  switch (refuseValue(value, typing.measure)) {
+    case 'too-long':
+      return refuse({ kind: 'entry-too-long', text, whole: mostDigits.whole, fraction: mostDigits.fraction })
+    case 'not-whole':
+      return refuse({ kind: 'entry-not-whole', text })
+  }
   return succeed({ kind: 'value', value, qualifier: qualifier?.[1] ?? null, status: status?.[1] ?? 'final', source: '', note: '' })
 }
 

@@ -1,6 +1,7 @@
 /** Figures: the table seen from one year and its base. This stage takes cells and gives what follows from them. */
 
-import type { Cell } from '../entry/cell'
+import { type Cell, refuseValue } from '../entry/cell'
+import type { Decimal } from '../entry/decimal'
 import type { Indicator, Measure } from '../entry/indicator'
 import { comparable, comparePeriods, monthRange, type Period, parsePeriod, periodCode } from '../entry/period'
 import type { IndexedTable } from '../entry/table'
@@ -27,6 +28,17 @@ export function measureOf(table: IndexedTable, indicator: Indicator): Measure {
   return table.unit(indicator.unit)?.measure ?? 'count'
 }
 
+/** Values of an indicator that another measure would not allow: fractions, where it would count whole things. None where the measure stays. */
+export function cellsAgainst(table: IndexedTable, code: string, measure: Measure): readonly { readonly period: string; readonly value: Decimal }[] {
+  const indicator = table.indicator(code)
+  if (indicator === undefined || measureOf(table, indicator) === measure) return []
+  return table.periodsOf(code).flatMap((each) => {
+    const period = periodCode(each)
+    const cell = table.cell(code, period)
+    return cell.kind === 'value' && refuseValue(cell.value, measure) === 'not-whole' ? [{ period, value: cell.value }] : []
+  })
+}
+
 /**
  * One figure an indicator, in the table's order. An indicator that has no cell in the year, but has one for a span of
  * years that ended by then (two operations of 2014 and 2016, say), is shown by its latest such span, without a change.
@@ -39,13 +51,15 @@ export function deriveFigures(table: IndexedTable, years: Years, rule: PercentRu
   })
 }
 
-/** The figure of one indicator in one period, compared with `base` where that is given. */
+/** The figure of one indicator in one period, compared with `base` where that is given. All its figures print with as many decimals as its longest value has. */
 export function figureOf(
   table: IndexedTable,
   at: { readonly indicator: Indicator; readonly period: Period; readonly base: Period | undefined },
   rule: PercentRule
 ): Figure {
-  const { indicator, period } = at
+  const { period } = at
+  const decimals = table.decimals(at.indicator.code)
+  const indicator = decimals > at.indicator.precision ? { ...at.indicator, precision: decimals } : at.indicator
   const measure = measureOf(table, indicator)
   const cell = table.cell(indicator.code, periodCode(period))
   if (at.base === undefined) {
@@ -89,10 +103,9 @@ function hasBreak(table: IndexedTable, indicator: Indicator, between: { readonly
   const ends = [monthRange(between.from).last, monthRange(between.to).last]
   const low = Math.min(...ends)
   const high = Math.max(...ends)
-  if (high - low <= 12) return false
-  return table.periodsOf(indicator.code).some((period) => {
+  return table.breaksOf(indicator.code).some((period) => {
     const { last } = monthRange(period)
-    return last > low && last <= high && isBreak(table.cell(indicator.code, periodCode(period)))
+    return last > low && last <= high
   })
 }
 
@@ -104,9 +117,9 @@ function isBreak(cell: Cell): boolean {
   return cell.kind === 'value' && cell.status === 'break in series'
 }
 
-/** Whether anything is known of the year: at least one filled cell of that very year; spans do not count. */
+/** Whether any number of the year can print: at least one value of that very year. Spans, absences and confidential values do not count. */
 export function hasFigures(table: IndexedTable, year: number): boolean {
-  return table.years.includes(year)
+  return table.valueYears.includes(year)
 }
 
 /** The period that a code of the workbook says; a code that is none is a fault of the program, for the store keeps such codes out. */

@@ -1,7 +1,7 @@
 /** Remarks on figures: what a careful reader would ask before the report goes out. */
 
 import { toScaled } from '../entry/decimal'
-import { languages, pluralClasses } from '../entry/indicator'
+import { type CountingUnit, languages, pluralClasses } from '../entry/indicator'
 import { periodCode } from '../entry/period'
 import type { IndexedTable } from '../entry/table'
 import type { Finding } from '../result'
@@ -60,11 +60,27 @@ export function catalogueFindings(table: IndexedTable): readonly Finding[] {
   for (const unit of table.table.units) {
     const missing = languages.filter((language) => pluralClasses[language].some((form) => (unit.forms[language][form] ?? '') === ''))
     const used = table.table.indicators.some((indicator) => indicator.unit === unit.code)
-    if (used && unit.measure === 'count') {
+    if (used && needsNoun(unit)) {
       for (const language of missing) found.push({ kind: 'unit-forms-missing', severity: 'warning', unit: unit.code, language })
     }
   }
   return found
+}
+
+/**
+ * Whether values of the unit are said with a noun: counts and amounts are; a share has its percent sign; a rate is said by
+ * its indicator's name ("per 1,000 inhabitants"), unless somebody has begun to give it nouns.
+ */
+function needsNoun({ measure, forms }: CountingUnit): boolean {
+  switch (measure) {
+    case 'count':
+    case 'amount':
+      return true
+    case 'rate':
+      return languages.some((language) => Object.values(forms[language]).some((form) => form !== ''))
+    case 'share':
+      return false
+  }
 }
 
 function sourceMissing(table: IndexedTable, indicator: string, period: string): boolean {

@@ -72,9 +72,9 @@ export function openDesk(composition: Composition, findings: Finding[], tableNum
   }
 }
 
-/** A plain text in the document's language, else in the one it exists in. */
+/** A plain text on one line, in the document's language, else in the one it exists in. */
 export function textLine(text: Translated, language: Language): Line {
   const found = inLanguage(text, language)
   if (found.text === '') return []
-  return [{ kind: 'text', text: found.text, ...(found.language === language ? {} : { language: found.language }) }]
+  return [{ kind: 'text', text: found.text.replace(/\s*\n\s*/g, ' '), ...(found.language === language ? {} : { language: found.language }) }]
 }

@@ -21,6 +21,8 @@ export const englishMessages: Messages = {
     'file-unreadable': 'The file {path} cannot be read ({detail}). Check that you may open it and that it is not in use.',
     'file-unwritable': 'The file {path} cannot be written ({detail}). Choose a folder in which you may write; nothing half-written was left.',
     'file-read-only': 'The workbook {path} is read-only, so nothing can be changed in it. Copy it to a folder of your own and open the copy.',
+    'file-name-too-long': 'The name {path} is too long for this disk. Choose a shorter one.',
+    'folder-unwritable': 'The folder {path} cannot be made ({detail}). Choose a folder in which you may write; nothing was written.',
     'file-locked': 'The workbook {path} is in use by another program. Close it there, then try again.',
     'disk-full': 'The disk is full: {path} could not be written. Free some space and try again; nothing half-written was left.',
     'not-a-workbook': 'The file {path} is not a Bayan workbook. Open a file whose name ends in .bayan, or import a table instead.',
@@ -42,6 +44,8 @@ export const englishMessages: Messages = {
       '“{text}” cannot be read for sure as a number. Write it as 16818 or 12.5, or say the number format of the table (--numbers, here: {locale}).',
     'value-not-whole':
       '“{text}” is not a whole number, and this indicator counts whole things. Correct it, or give the indicator a unit that has fractions (percent, a rate, an amount).',
+    'value-too-long':
+      '“{text}” has more digits than a value may have: {whole} before the decimal mark and {fraction} after it. Correct it, or give the figure in a larger unit.',
     'status-unknown': '“{text}” is no status. Use final, provisional, revised, break in series, not available, not applicable or confidential.',
     'qualifier-unknown': '“{text}” is no qualifier. Use more than, at least, about or nearly.',
     'value-and-absence': 'A value stands beside the status “{text}”. Remove one of them.',
@@ -53,6 +57,9 @@ export const englishMessages: Messages = {
     'text-illegal': 'The text holds control characters. Type it anew.',
     'definition-differs': 'The indicator {indicator} is defined otherwise in the workbook. Correct the table, or import it with --replace.',
     'cell-filled': 'The cell {indicator}, {period} holds {was}; the table says {would}. Correct one of them, or import with --replace.',
+    'more-faults': 'And {count} more like these. Mend the first ones and import again.',
+    'cell-not-whole':
+      'The indicator {indicator} holds {value} for {period}, which is not whole, and its new unit counts whole things. Correct the value, or choose a unit that has fractions.',
     'indicator-unknown': 'There is no indicator {indicator} in the workbook.',
     'indicator-exists': 'There is already an indicator {indicator}. Choose another code.',
     'part-cycle': '“{indicator}” cannot be a part of “{whole}”, for that is “{indicator}” itself or one of its parts. Choose another whole.',
@@ -62,12 +69,16 @@ export const englishMessages: Messages = {
     'check-settled': 'This remark on {indicator}, {period} no longer stands. Look at the cell again.',
     'entry-unreadable': '“{text}” cannot be read for sure. Type a number, or : for not available, - for not applicable, c for confidential.',
     'entry-not-whole': '“{text}” is not a whole number, and this indicator counts whole things. Check the decimal and thousands marks.',
+    'entry-too-long':
+      '“{text}” has more digits than a value may have: {whole} before the decimal mark and {fraction} after it. Correct it, or give the figure in a larger unit.',
     'entry-ambiguous': '“{text}” could be two numbers. Type it without thousands marks.',
     'block-unknown': 'This part of the report is no longer there. Look at the report again.',
     'comment-unknown': 'This comment is no longer there. Look at the report again.',
     'year-without-figures': 'There are no figures for {year}. Enter some, or choose one of the years with figures: {years}.',
+    'workbook-without-figures': 'There are no figures in the workbook yet. Enter some, or import a table.',
     'same-years': 'The year and its base are both {year}. Choose another base year.',
-    'setting-unknown': '“{value}” is not possible for {setting}.',
+    'setting-impossible': '“{value}” is not possible for {setting}. Possible: {possible}.',
+    'setting-text': 'The text of {setting} must have at most {limit} characters, none of them a control character. Write it anew.',
     'nothing-to-undo': 'There is nothing to undo.',
     'nothing-to-redo': 'There is nothing to redo.',
     cancelled: 'Cancelled; nothing was written.',
@@ -98,6 +109,7 @@ export const englishMessages: Messages = {
     'section-unnamed': 'The section “{section}” has no name in {language}.',
     'source-missing': '{indicator}: some values have no source.',
     'field-without-value': '{indicator}: the text shows the figure for {period}, which has no value. Read the sentence, and say it in other words.',
+    'glyphs-missing': 'The PDF’s fonts lack these characters: {characters} – they would print as boxes. Write them otherwise, or export to Word.',
     'field-unknown': 'The text names “{field}”, which is no figure of this workbook.',
     'text-missing': 'A text of the report is not written in {language}; another language stands in for it.'
   }

@@ -21,6 +21,8 @@ export const frenchMessages: Messages = {
     'file-unreadable': 'Le fichier {path} ne peut pas être lu ({detail}). Vérifiez vos droits et qu’il n’est pas ouvert ailleurs.',
     'file-unwritable': 'Le fichier {path} ne peut pas être écrit ({detail}). Choisissez un dossier où vous pouvez écrire ; rien d’inachevé n’a été laissé.',
     'file-read-only': 'Le classeur {path} est en lecture seule : rien ne peut y être modifié. Copiez-le dans un dossier à vous et ouvrez la copie.',
+    'file-name-too-long': 'Le nom {path} est trop long pour ce disque. Choisissez-en un plus court.',
+    'folder-unwritable': 'Le dossier {path} ne peut pas être créé ({detail}). Choisissez un dossier où vous pouvez écrire ; rien n’a été écrit.',
     'file-locked': 'Le classeur {path} est utilisé par un autre programme. Fermez-le là-bas, puis réessayez.',
     'disk-full': 'Le disque est plein : {path} n’a pas pu être écrit. Libérez de la place et réessayez ; rien d’inachevé n’a été laissé.',
     'not-a-workbook': 'Le fichier {path} n’est pas un classeur Bayan. Ouvrez un fichier dont le nom finit par .bayan, ou importez un tableau.',
@@ -43,6 +45,8 @@ export const frenchMessages: Messages = {
       '« {text} » ne peut pas être lu avec certitude comme un nombre. Écrivez 16818 ou 12.5, ou indiquez le format des nombres du tableau (--numbers, ici : {locale}).',
     'value-not-whole':
       '« {text} » n’est pas un nombre entier, or cet indicateur compte des unités entières. Corrigez-le, ou donnez à l’indicateur une unité à décimales (percent, un taux, un montant).',
+    'value-too-long':
+      '« {text} » a plus de chiffres qu’une valeur ne peut en avoir : {whole} avant la virgule et {fraction} après. Corrigez-le, ou donnez le chiffre dans une unité plus grande.',
     'status-unknown': '« {text} » n’est pas un statut. Utilisez final, provisional, revised, break in series, not available, not applicable ou confidential.',
     'qualifier-unknown': '« {text} » n’est pas un qualificatif. Utilisez more than, at least, about ou nearly.',
     'value-and-absence': 'Une valeur accompagne le statut « {text} ». Retirez l’un des deux.',
@@ -54,6 +58,9 @@ export const frenchMessages: Messages = {
     'text-illegal': 'Le texte contient des caractères de commande. Saisissez-le de nouveau.',
     'definition-differs': 'L’indicateur {indicator} est défini autrement dans le classeur. Corrigez le tableau, ou importez-le avec --replace.',
     'cell-filled': 'La cellule {indicator}, {period} contient {was} ; le tableau dit {would}. Corrigez l’un des deux, ou importez avec --replace.',
+    'more-faults': 'Et {count} autres. Corrigez les premières, puis importez de nouveau.',
+    'cell-not-whole':
+      'L’indicateur {indicator} contient {value} pour {period}, qui n’est pas un nombre entier, or sa nouvelle unité compte des unités entières. Corrigez la valeur, ou choisissez une unité à décimales.',
     'indicator-unknown': 'Il n’y a pas d’indicateur {indicator} dans le classeur.',
     'indicator-exists': 'Il y a déjà un indicateur {indicator}. Choisissez un autre code.',
     'part-cycle': '« {indicator} » ne peut pas faire partie de « {whole} », qui est « {indicator} » même ou l’une de ses parties. Choisissez un autre total.',
@@ -64,12 +71,16 @@ export const frenchMessages: Messages = {
     'check-settled': 'Cette remarque sur {indicator}, {period} n’a plus lieu d’être. Regardez à nouveau la cellule.',
     'entry-unreadable': '« {text} » ne peut pas être lu avec certitude. Tapez un nombre, ou : pour non disponible, - pour sans objet, c pour confidentiel.',
     'entry-not-whole': '« {text} » n’est pas un nombre entier, or cet indicateur compte des unités entières. Vérifiez les séparateurs.',
+    'entry-too-long':
+      '« {text} » a plus de chiffres qu’une valeur ne peut en avoir : {whole} avant la virgule et {fraction} après. Corrigez-le, ou donnez le chiffre dans une unité plus grande.',
     'entry-ambiguous': '« {text} » peut se lire de deux façons. Tapez-le sans séparateur de milliers.',
     'block-unknown': 'Cette partie du rapport n’existe plus. Regardez le rapport de nouveau.',
     'comment-unknown': 'Ce commentaire n’existe plus. Regardez à nouveau le rapport.',
     'year-without-figures': 'Il n’y a pas de chiffres pour {year}. Saisissez-en, ou choisissez une des années renseignées : {years}.',
+    'workbook-without-figures': 'Le classeur ne contient encore aucun chiffre. Saisissez-en ou importez un tableau.',
     'same-years': 'L’année et sa base sont toutes deux {year}. Choisissez une autre année de base.',
-    'setting-unknown': '« {value} » n’est pas possible pour {setting}.',
+    'setting-impossible': '« {value} » n’est pas possible pour {setting}. Valeurs possibles : {possible}.',
+    'setting-text': 'Le texte de {setting} doit avoir {limit} caractères au plus, sans caractère de commande. Écrivez-le de nouveau.',
     'nothing-to-undo': 'Il n’y a rien à annuler.',
     'nothing-to-redo': 'Il n’y a rien à rétablir.',
     cancelled: 'Annulé ; rien n’a été écrit.',
@@ -100,6 +111,8 @@ export const frenchMessages: Messages = {
     'section-unnamed': 'La section « {section} » n’a pas de nom en {language}.',
     'source-missing': '{indicator} : certaines valeurs n’ont pas de source.',
     'field-without-value': '{indicator}\u00a0: le texte affiche le chiffre de {period}, qui n’a pas de valeur. Relisez la phrase et formulez-la autrement.',
+    'glyphs-missing':
+      'Les polices du PDF n’ont pas ces caractères : {characters} – ils s’imprimeraient comme des carrés. Écrivez-les autrement, ou exportez vers Word.',
     'field-unknown': 'Le texte cite « {field} », qui n’est pas un chiffre de ce classeur.',
     'text-missing': 'Un texte du rapport n’est pas écrit en {language} ; une autre langue en tient lieu.'
   }

@@ -1,6 +1,7 @@
 /** Refusals and remarks as sentences: what happened, to what, and what to do. */
 
 import type { PlacedRemark } from '../checks/check'
+import type { FilledCell } from '../entry/cell'
 import type { Language } from '../entry/indicator'
 import type { NumberLocale } from '../entry/number-style'
 import { knownPeriod } from '../figures/derive'
@@ -19,7 +20,7 @@ const byLanguage: Readonly<Record<Language, Messages>> = { en: englishMessages, 
 /** A refusal in words, with its remedy; faults of a table begin with line and column. */
 export function faultMessage(fault: Fault, language: Language): string {
   const { faults, place, placeInColumn } = byLanguage[language]
-  const sentence = filled(faults[fault.kind], placesOf(fault))
+  const sentence = filled(faults[fault.kind], placesOf(fault, language))
   if (!('at' in fault)) return sentence
   const at = { line: `${fault.at.line}`, column: fault.at.column ?? '' }
   return `${filled(fault.at.column === undefined ? place : placeInColumn, at)} ${sentence}`
@@ -34,7 +35,7 @@ export function findingMessage(
 ): string {
   if ('measure' in finding) return checkMessage(finding, language, name, locale)
   const messages = byLanguage[language]
-  const places = placesOf(finding)
+  const places = placesOf(finding, language)
   if ('indicator' in finding) places.set('indicator', name(finding.indicator))
   if ('period' in finding) places.set('period', periodLabel(knownPeriod(finding.period), language))
   if ('language' in finding) places.set('language', messages.languageNames[finding.language])
@@ -53,16 +54,58 @@ export function checkMessage(
   return filled(findings[remark.kind], remarkPlaces(remark, { language, locale, name, byDimension }))
 }
 
-function placesOf(about: object): Map<string, string> {
-  return new Map(Object.entries(about).map(([key, value]) => [key, Array.isArray(value) ? value.join(', ') : `${value}`]))
+function placesOf(about: Fault | Finding, language: Language): Map<string, string> {
+  const places = new Map(Object.entries(about).map(([key, value]) => [key, Array.isArray(value) ? value.join(', ') : `${value}`]))
+  if (about.kind === 'cell-filled') {
+    places.set('was', cellWords(about.was, language))
+    places.set('would', cellWords(about.would, language))
+  }
+  return places
 }
 
-function filled(pattern: string, places: ReadonlyMap<string, string> | Readonly<Record<string, string>>): string {
+/** A cell as a refusal names it: its value as the table writes it, what is said of it in words. */
+function cellWords(cell: FilledCell, language: Language): string {
+  const phrases = phrasesOf(language)
+  if (cell.kind === 'absent') return phrases.legend[cell.absence]
+  const value = `${cell.qualifier === null ? '' : phrases.qualifiers[cell.qualifier]}${cell.value}`
+  return cell.status === 'final' ? value : `${value} (${phrases.legend[cell.status]})`
+}
+
+/** Places that echo what stands in a file or was typed: as much of it as is needed to find it. Paths are never cut. */
+const ECHOED: ReadonlySet<string> = new Set(['text', 'value', 'column', 'setting', 'was', 'would', 'indicator', 'unit', 'section', 'field', 'period'])
+const LONGEST_ECHO = 80
+const LONGEST_DETAIL = 160
+
+/** Fills the places of a pattern. Every sentence stays on one line, whatever was typed. */
+export function filled(pattern: string, places: ReadonlyMap<string, string> | Readonly<Record<string, string>>): string {
   const values = places instanceof Map ? places : new Map(Object.entries(places))
-  return pattern.replace(/\{([a-zA-Z]+)\}/g, (_, key: string) => isolated(values.get(key) ?? ''))
+  return pattern.replace(/\{([a-zA-Z]+)\}/g, (_, key: string) => isolated(shown(key, values.get(key) ?? '')))
+}
+
+/** A number that the program itself has set apart from the words around it. */
+const SET_APART = /^\u2066[^\u2066-\u2069]*\u2069$/
+
+function shown(key: string, text: string): string {
+  if (SET_APART.test(text)) return text
+  if (key === 'detail') return cut(visible(text.replace(/\s+/g, ' ').trim()), LONGEST_DETAIL)
+  return visible(ECHOED.has(key) ? cut(text, LONGEST_ECHO) : text)
+}
+
+function cut(text: string, most: number): string {
+  const characters = [...text.slice(0, 2 * most + 2)]
+  return characters.length > most ? `${characters.slice(0, most).join('')}…` : text
+}
+
+/** Control characters and marks that turn directions, as escapes that can be seen. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+const INVISIBLE = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufffe\uffff]/g
+const ESCAPES: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' }
+
+function visible(text: string): string {
+  return text.toWellFormed().replace(INVISIBLE, (character) => ESCAPES[character] ?? `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`)
 }
 
 /** A foreign text inside a sentence keeps its own direction (UAX #9, first strong isolate). Plain when it cannot disturb. */
 function isolated(text: string): string {
-  return /[\u0590-\u08ff\u2066-\u2069\u202a-\u202e]/.test(text) ? `\u2068${text}\u2069` : text
+  return /[\u0590-\u08ff]/.test(text) ? `\u2068${text}\u2069` : text
 }

@@ -144,13 +144,18 @@ function fits(places: readonly number[], needs: readonly (number | undefined)[],
   return places.reduce((sum, place) => sum + leastOf(needs[place], size), 0) <= roomFor(places)
 }
 
-/** Widths by weight; what a column needs beyond its share, the others give in proportion to what they can spare. */
+/**
+ * Widths by weight; what a column needs beyond its share, the others give in proportion to what they can spare. Where
+ * all need more than there is room for, each is cut in proportion: widths always add up to the room.
+ */
 function columnSet(places: readonly number[], columns: readonly TableColumn[], needs: readonly (number | undefined)[], size: number): ColumnSet {
   const room = roomFor(places)
   const weights = places.map((place) => columns[place]?.weight ?? 1)
   const total = weights.reduce((sum, weight) => sum + weight, 0)
   const shares = weights.map((weight) => (room * weight) / total)
-  const least = places.map((place) => leastOf(needs[place], size))
+  const wanted = places.map((place) => leastOf(needs[place], size))
+  const want = wanted.reduce((sum, need) => sum + need, 0)
+  const least = want > room ? wanted.map((need) => (need * room) / want) : wanted
   const lacking = shares.reduce((sum, share, at) => sum + Math.max(0, (least[at] ?? 0) - share), 0)
   const spare = shares.reduce((sum, share, at) => sum + Math.max(0, share - (least[at] ?? 0)), 0)
   const given = spare > 0 ? Math.min(1, lacking / spare) : 0

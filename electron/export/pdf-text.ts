@@ -5,6 +5,7 @@ import { type Inline, type Line, plainText } from '../../core/report/document'
 import { isMixed, piecesOf, type Span } from './pdf-bidi'
 import type { PreparedInline } from './pdf-patch'
 import type { PrintedFigure } from './pdf-places'
+import { bare, printable } from './printable'
 
 /** Families of `resources/fonts`; the Arabic one holds Latin letters too. */
 export const LATIN = 'Plex'
@@ -17,13 +18,9 @@ export function printedText(line: Line): string {
   return bare(plainText(line)).trim()
 }
 
-/** Marks of direction have no glyph; where a line needs no reordering they are dropped. */
-const CONTROLS = /[\u200b\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ufeff]/g
-
-/** Line ends and tabs inside a text are spaces; the Arabic font has no narrow no-break space. */
-function printable(text: string, direction: Direction): string {
-  const flat = text.replace(/[\t\n\r]+/g, ' ')
-  return direction === 'rtl' ? flat.replaceAll('\u202f', '\u00a0') : flat
+/** The Arabic font has no narrow no-break space. */
+function inFonts(text: string, direction: Direction): string {
+  return direction === 'rtl' ? text.replaceAll('\u202f', '\u00a0') : text
 }
 
 type Styled = { bold?: boolean; italics?: boolean; sup?: boolean; noWrap?: boolean; font?: string }
@@ -46,9 +43,14 @@ function wordsOf(inline: Inline): string {
   return inline.kind === 'note' ? inline.mark : inline.text
 }
 
+/** The spans of a line, with the characters that print. */
+export function printedSpans(line: Line, direction: Direction): readonly Span[] {
+  return line.map((inline): Span => ({ text: inFonts(printable(wordsOf(inline)), direction), isolated: inline.kind !== 'text' }))
+}
+
 /** The text of a line for one pdfmake node; a plain string where nothing more is needed. */
 export function pdfText(line: Line, direction: Direction): Content {
-  const spans = line.map((inline): Span => ({ text: printable(wordsOf(inline), direction), isolated: inline.kind !== 'text' }))
+  const spans = printedSpans(line, direction)
   if (direction === 'rtl' || isMixed(spans)) return preparedText(line, spans, direction)
   const only = line[0]
   if (line.length === 1 && only && only.kind !== 'note' && only.strong !== true && only.emphasis !== true) {
@@ -63,10 +65,6 @@ type MarkedText = Styled & { text: string; figure?: PrintedFigure }
 /** pdfmake copies fields that it does not know along with the text. */
 function marked(texts: MarkedText[]): Content {
   return texts
-}
-
-function bare(text: string): string {
-  return text.replace(/[\t\n\r]+/g, ' ').replace(CONTROLS, '')
 }
 
 /**

@@ -2,14 +2,14 @@
 
 import { join, sep } from 'node:path'
 import type { Content, StyleDictionary, TDocumentDefinitions } from 'pdfmake/interfaces'
-import { type Inline, plainText, type ReportDocument } from '../../core/report/document'
+import type { Inline, ReportDocument } from '../../core/report/document'
 import type { PagePlaces } from '../../core/report/pages'
 import { shortened } from './measure'
 import { colours, page, sizeIn, sizes, textWidth } from './page-style'
 import { pdfBlocks } from './pdf-blocks'
 import { patchLayoutEngine } from './pdf-patch'
 import { laidOutPages, placesOf } from './pdf-places'
-import { ARABIC, type Direction, LATIN, pdfText } from './pdf-text'
+import { ARABIC, type Direction, LATIN, pdfText, printedText } from './pdf-text'
 
 /** A document laid out: the bytes of the PDF, and what stands where on its pages. */
 export type LaidOut = { readonly bytes: Uint8Array; readonly pages: number; readonly places: PagePlaces }
@@ -47,9 +47,9 @@ function definition(document: ReportDocument): TDocumentDefinitions {
     pageSize: { width: page.width, height: page.height },
     pageMargins: [page.marginX, page.marginTop, page.marginX, page.marginBottom],
     info: {
-      title: plainText(document.title),
-      author: plainText(document.organisation),
-      subject: plainText(document.subtitle),
+      title: printedText(document.title),
+      author: printedText(document.organisation),
+      subject: printedText(document.subtitle),
       creator: 'Bayan',
       producer: 'Bayan',
       creationDate: date,

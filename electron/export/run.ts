@@ -1,14 +1,16 @@
 /** Running an export: each language composed, each format laid out and written. */
 
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import type { ExportedFile, ExportFormat, ExportProgress } from '../../core/contract'
 import type { Language } from '../../core/entry/indicator'
 import { indexTable } from '../../core/entry/table'
 import { composeReport } from '../../core/report/compose'
 import type { ReportDocument } from '../../core/report/document'
+import type { Finding } from '../../core/result'
 import { exportFault } from './fault'
+import { glyphFindings } from './glyphs'
 import type { ExportJob } from './job'
-import { saveFile } from './save'
+import { saveFile, sweepAbandoned } from './save'
 
 /**
  * Writes `NAME-YEAR.LANGUAGE.FORMAT` into the job's folder, language by language. Tells every stage; the last word is
@@ -17,13 +19,17 @@ import { saveFile } from './save'
 export async function runExport(job: ExportJob, tell: (progress: ExportProgress) => void, cancelled: () => boolean = () => false): Promise<void> {
   const table = indexTable(job.table)
   const fault = exportFault(table, job.years)
-  if (fault) return tell({ state: 'failed', faults: [fault] })
+  if (fault) return tell({ state: 'failed', faults: [fault], files: [] })
+  sweepAbandoned(job.folder, Date.now())
   const total = job.languages.length * job.formats.length
   const files: ExportedFile[] = []
+  const composed: ReturnType<typeof composeReport>[] = []
   for (const language of job.languages) {
     const running = (stage: 'compose' | 'layout' | 'write', file: string) => tell({ state: 'running', done: files.length, total, stage, file })
     running('compose', language)
-    const { document } = composeReport({ table, draft: job.draft, style: job.style, years: job.years, language })
+    const edition = composeReport({ table, draft: job.draft, style: job.style, years: job.years, language })
+    const { document } = edition
+    composed.push(edition)
     for (const format of job.formats) {
       await breathe()
       if (cancelled()) return tell({ state: 'cancelled' })
@@ -33,17 +39,30 @@ export async function runExport(job: ExportJob, tell: (progress: ExportProgress)
       await breathe()
       if (cancelled()) return tell({ state: 'cancelled' })
       running('write', name)
-      const saved = await saveFile(join(job.folder, name), bytes)
-      if (!saved.ok) return tell({ state: 'failed', faults: saved.faults })
+      const saved = await saveFile(placeIn(job.folder, name), bytes)
+      if (!saved.ok) return tell({ state: 'failed', faults: saved.faults, files })
       files.push({ name, path: saved.value, language, format, download: null })
     }
   }
-  tell({ state: 'done', folder: job.folder, files })
+  tell({ state: 'done', folder: job.folder, files, remarks: remarksOn(composed, job.formats) })
+}
+
+/** What the editions lack: texts, fields that are none, and in a PDF the shapes of characters. Each once. */
+function remarksOn(composed: readonly ReturnType<typeof composeReport>[], formats: readonly ExportFormat[]): readonly Finding[] {
+  const texts = composed.flatMap(({ findings }) => findings.filter((finding) => 'block' in finding))
+  const glyphs = formats.includes('pdf') ? glyphFindings(composed.map(({ document }) => document)) : []
+  return [...new Map([...texts, ...glyphs].map((finding) => [JSON.stringify(finding), finding])).values()]
 }
 
 /** The name of an exported file: `bulletin-2023.fr.pdf`. */
 export function fileName(document: Pick<ReportDocument, 'name' | 'year'>, language: Language, format: ExportFormat): string {
   return `${document.name}-${document.year}.${language}.${format}`
+}
+
+/** The path of a file directly in a folder; a name that leads elsewhere is a fault of the program. */
+function placeIn(folder: string, name: string): string {
+  if (basename(name) !== name) throw new RangeError(`not a file name: ${name}`)
+  return join(folder, name)
 }
 
 /** Lets messages in, a cancel among them. */

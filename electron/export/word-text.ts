@@ -1,11 +1,10 @@
-/** Lines of a document as Word runs: each with its language and direction, numbers always left to right. */
+/** Lines of a document as Word runs: each with its language and direction, numbers always left to right. Runs carry their direction, so marks of it go. */
 
 import { Paragraph, type ParagraphChild, TextRun } from 'docx'
 import type { Inline, Line } from '../../core/report/document'
+import { bare } from './printable'
 import { LOCALES, type Setting } from './word-setting'
 
-/** Marks of direction are Word's own affair: runs carry their direction. */
-const CONTROLS = /[\u200b\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ufeff]/g
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/
 const STRONG_LATIN = /\p{L}/u
 
@@ -23,9 +22,9 @@ function inlineRuns(inline: Inline, setting: Setting): readonly ParagraphChild[]
     case 'note':
       return [new TextRun({ text: inline.mark, style: 'NoteMark', ...direction(inline.mark, setting) })]
     case 'number':
-      return [new TextRun({ text: leftToRight(clean(inline.text), setting), ...emphasised(inline, setting), language: language(setting, inline) })]
+      return [new TextRun({ text: leftToRight(bare(inline.text), setting), ...emphasised(inline, setting), language: language(setting, inline) })]
     case 'text':
-      return byScript(clean(inline.text)).map(
+      return byScript(bare(inline.text)).map(
         (text) => new TextRun({ text, ...emphasised(inline, setting), ...direction(text, setting), language: language(setting, inline) })
       )
   }
@@ -47,10 +46,6 @@ function emphasised({ strong, emphasis }: { readonly strong?: boolean; readonly 
     ...(strong || (emphasis && setting.rtl) ? { bold: true, boldComplexScript: true } : {}),
     ...(emphasis && !setting.rtl ? { italics: true } : {})
   }
-}
-
-function clean(text: string): string {
-  return text.replace(/[\t\n\r]+/g, ' ').replace(CONTROLS, '')
 }
 
 /** In an Arabic document words and punctuation run right to left; a Latin name keeps its own direction. */

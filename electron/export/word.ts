@@ -16,6 +16,7 @@ import {
 } from 'docx'
 import { plainText, type ReportDocument } from '../../core/report/document'
 import { page } from './page-style'
+import { bare } from './printable'
 import { wordBlocks } from './word-blocks'
 import { repeatable } from './word-package'
 import { BULLETS, LOCALES, NUMBERS, type Setting } from './word-setting'
@@ -27,9 +28,9 @@ export async function renderWord(document: ReportDocument): Promise<Uint8Array> 
   const lists = document.blocks.flatMap((block) => (block.kind === 'list' ? [block.id] : []))
   const setting: Setting = { language: document.language, rtl: document.direction === 'rtl', lists }
   const file = new Document({
-    title: plainText(document.title),
-    subject: plainText(document.subtitle),
-    creator: plainText(document.organisation) || 'Bayan',
+    title: bare(plainText(document.title)),
+    subject: bare(plainText(document.subtitle)),
+    creator: bare(plainText(document.organisation)) || 'Bayan',
     lastModifiedBy: 'Bayan',
     description: '',
     styles: documentStyles(setting),

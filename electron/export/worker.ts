@@ -3,6 +3,12 @@
 import type { FromWorker, ToWorker } from './job'
 import { openLine } from './line'
 import { runExport } from './run'
+import { removeUnfinished } from './save'
+
+process.once('SIGTERM', () => {
+  removeUnfinished()
+  process.exit(143)
+})
 
 const line = openLine<ToWorker, FromWorker>()
 let cancelled = false
@@ -17,6 +23,6 @@ line.listen((message) => {
     () => cancelled
   ).catch((error: unknown) => {
     const detail = error instanceof Error ? error.message : `${error}`
-    line.say({ kind: 'progress', progress: { state: 'failed', faults: [{ kind: 'program-fault', detail }] } })
+    line.say({ kind: 'progress', progress: { state: 'failed', faults: [{ kind: 'program-fault', detail }], files: [] } })
   })
 })

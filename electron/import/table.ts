@@ -2,6 +2,7 @@
 
 import { parse } from 'csv-parse/sync'
 import { type Fault, type Result, refuse, succeed } from '../../core/result'
+import { refuseTable } from './faults'
 
 /** The columns of a figures table; the first three are required. */
 export const columns = ['indicator', 'period', 'value', 'qualifier', 'status', 'name_en', 'name_fr', 'name_ar', 'unit', 'section', 'source', 'note'] as const
@@ -21,18 +22,18 @@ export function readTableRows(bytes: Uint8Array, name: string): Result<readonly 
   if (bytes.length > MOST_BYTES) return refuse({ kind: 'table-too-large', path: name, limit: MOST_BYTES })
   const badLine = firstBadLine(bytes)
   if (badLine !== undefined) return refuse({ kind: 'table-not-utf8', path: name, line: badLine })
-  const text = new TextDecoder('utf-8').decode(bytes)
+  const text = withPlainEnds(new TextDecoder('utf-8').decode(bytes))
   const parsed = parseRecords(text)
   if (!parsed.ok) return parsed
   const [header, ...rest] = parsed.value
   if (header === undefined || rest.length === 0) return refuse({ kind: 'table-empty', path: name })
   const names = header.record.map((each) => each.trim())
   const headerFaults = faultsOfHeader(names)
-  if (headerFaults.length > 0) return refuse(...headerFaults)
+  if (headerFaults.length > 0) return refuseTable(headerFaults)
   const ragged = rest.filter(({ record }) => record.length !== names.length)
   if (ragged.length > 0) {
-    return refuse(
-      ...ragged.map(
+    return refuseTable(
+      ragged.map(
         ({ record, info }): Fault => ({ kind: 'row-ragged', at: { line: startLine(record, info.lines) }, expected: names.length, found: record.length })
       )
     )
@@ -45,6 +46,11 @@ export function readTableRows(bytes: Uint8Array, name: string): Result<readonly 
       fields: rowFields(places.map(([column, place]) => [column, place < 0 ? '' : (record[place] ?? '').trim()]))
     }))
   )
+}
+
+/** A file put together from several may end its lines in several ways: all are line feeds here. */
+function withPlainEnds(text: string): string {
+  return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text
 }
 
 function rowFields(entries: readonly (readonly [Column, string])[]): Record<Column, string> {
@@ -67,18 +73,19 @@ function rowFields(entries: readonly (readonly [Column, string])[]): Record<Colu
 
 /** csv-parse tells the line on which a record ends; line ends inside its fields lead back to its first one. */
 function startLine(record: readonly string[], lastLine: number): number {
-  const inside = record.reduce((sum, field) => sum + (field.match(/\r\n|\r|\n/g)?.length ?? 0), 0)
+  const inside = record.reduce((sum, field) => sum + (field.match(/\n/g)?.length ?? 0), 0)
   return lastLine - inside
 }
 
 function parseRecords(text: string): Result<readonly Parsed[]> {
-  const firstLine = text.slice(0, text.search(/[\r\n]|$/))
+  const firstLine = text.slice(0, text.search(/\n|$/))
   const delimiter = firstLine.includes(';') && !firstLine.includes(',') ? ';' : ','
   const records: Parsed[] = []
   try {
     parse(text, {
       bom: true,
       delimiter,
+      record_delimiter: '\n',
       relax_column_count: true,
       skip_empty_lines: true,
       on_record: (record, { lines }) => {

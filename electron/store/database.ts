@@ -1,7 +1,22 @@
 /** SQLite: opening files, settings of safety, and its errors as faults. The only importer of better-sqlite3. */
 
-import { accessSync, closeSync, constants, existsSync, openSync, readFileSync, readSync, statSync } from 'node:fs'
-import { dirname } from 'node:path'
+import {
+  accessSync,
+  chmodSync,
+  closeSync,
+  constants,
+  copyFileSync,
+  existsSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  readSync,
+  rmSync,
+  statfsSync,
+  statSync
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
 import BetterSqlite from 'better-sqlite3'
 import { type Fault, type Result, refuse, succeed } from '../../core/result'
 
@@ -43,28 +58,66 @@ export function isReadOnly(path: string): boolean {
   }
 }
 
-/** A connection that writes: write-ahead log, every commit on the disk before it is confirmed, no trust in the file's schema. */
+/** A connection that may write, every commit on the disk before it is confirmed, without trust in the file's schema. The file is as it was until something is written. */
 export function connect(path: string): Database {
   const database = new BetterSqlite(path, { fileMustExist: true, timeout: 2_000 })
   database.pragma('trusted_schema = OFF')
   database.pragma('foreign_keys = ON')
-  database.pragma('journal_mode = WAL')
   database.pragma('synchronous = FULL')
   return database
 }
 
-/** A connection to a copy in memory: a read-only folder has no room for the write-ahead log, and the file is never touched. */
-export function connectReadOnly(path: string): Database {
-  if (existsSync(`${path}-wal`) && statSync(`${path}-wal`).size > 0) {
-    return new BetterSqlite(path, { readonly: true, fileMustExist: true, timeout: 2_000 })
-  }
-  const bytes = readFileSync(path)
+/** From now on changes go to the write-ahead log; a file that was not kept so is marked. */
+export function keepLog(database: Database): void {
+  database.pragma('journal_mode = WAL')
+}
+
+/**
+ * A connection to a copy in memory, with what a crash left in the logs beside the file: a read-only folder has no room
+ * for a log, and neither the file nor its folder is ever touched.
+ */
+export function connectCopy(path: string): Database {
+  const bytes = LOGS.some((log) => sizeOf(path + log) > 0) ? recovered(path) : readFileSync(path)
   bytes[18] = 1
   bytes[19] = 1
   const database = new BetterSqlite(bytes)
   database.pragma('trusted_schema = OFF')
-  database.pragma('query_only = ON')
   return database
+}
+
+const LOGS = ['-wal', '-journal']
+
+/** The bytes of the file with its logs worked in, by SQLite, in a folder of the system's that is gone afterwards. */
+function recovered(path: string): Buffer {
+  const folder = mkdtempSync(join(tmpdir(), 'bayan-'))
+  try {
+    const copy = join(folder, 'copy')
+    for (const part of ['', ...LOGS]) if (existsSync(path + part)) copyFileSync(path + part, copy + part)
+    chmodSync(copy, 0o600)
+    const database = new BetterSqlite(copy, { fileMustExist: true })
+    try {
+      return database.serialize()
+    } finally {
+      database.close()
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+function sizeOf(path: string): number {
+  return statSync(path, { throwIfNoEntry: false })?.size ?? 0
+}
+
+/** The log beside a file and its index, where they are there. */
+export function logsBeside(path: string): readonly string[] {
+  return ['-wal', '-shm'].map((log) => path + log).filter((log) => existsSync(log))
+}
+
+/** Takes away what an opening without room left beside a file: an empty log, and an index of nothing. `before`: what was there already and stays. */
+export function removeEmptyLogs(path: string, before: readonly string[]): void {
+  if (sizeOf(`${path}-wal`) > 0) return
+  for (const log of logsBeside(path)) if (!before.includes(log)) rmSync(log, { force: true })
 }
 
 /** A new empty database file with Bayan's mark; the folder exists and the file does not. */
@@ -92,9 +145,23 @@ export function storeFault(error: unknown, path: string): Fault {
   if (code.startsWith('SQLITE_READONLY')) return { kind: 'file-read-only', path }
   if (code.startsWith('SQLITE_CORRUPT')) return { kind: 'damaged-workbook', path, detail: error.message }
   if (code.startsWith('SQLITE_NOTADB')) return { kind: 'not-a-workbook', path }
+  if (code.startsWith('SQLITE_IOERR') && isFull(dirname(path))) return { kind: 'disk-full', path }
   if (code.startsWith('SQLITE_CANTOPEN') || code.startsWith('SQLITE_IOERR')) return { kind: 'file-unwritable', path, detail: code }
   if (code === 'SQLITE_ERROR') return { kind: 'damaged-workbook', path, detail: error.message }
   throw error
+}
+
+/** What SQLite needs beside the file for the index of its log, with some to spare. */
+const ROOM = 64 * 1024
+
+/** Whether the disk has no room for so much as a log. SQLite says of it only that reading or writing failed. */
+function isFull(folder: string): boolean {
+  try {
+    const { bavail, bsize } = statfsSync(folder)
+    return bavail * bsize < ROOM
+  } catch {
+    return false
+  }
 }
 
 /** An error of the file system as a fault. */
@@ -112,9 +179,41 @@ export function fileFault(error: unknown, path: string): Fault {
       return { kind: 'disk-full', path }
     case 'EISDIR':
       return { kind: 'not-a-workbook', path }
+    case 'ENAMETOOLONG':
+      return { kind: 'file-name-too-long', path }
     case 'EROFS':
       return { kind: 'file-read-only', path }
     default:
       return { kind: 'file-unreadable', path, detail: code }
+  }
+}
+
+/** Why a folder cannot be made, as a fault: the system says of a folder in a read-only place only that it is not there. */
+export function folderFault(error: unknown, path: string): Fault {
+  const fault = fileFault(error, path)
+  switch (fault.kind) {
+    case 'disk-full':
+    case 'file-name-too-long':
+      return fault
+    case 'file-missing':
+      return { kind: 'folder-unwritable', path, detail: refusalAbove(path) }
+    case 'file-exists':
+      return { kind: 'folder-unwritable', path, detail: 'ENOTDIR' }
+    case 'file-read-only':
+      return { kind: 'folder-unwritable', path, detail: 'EROFS' }
+    default:
+      return { kind: 'folder-unwritable', path, detail: fault.kind === 'file-unreadable' ? fault.detail : 'ENOTDIR' }
+  }
+}
+
+/** What the nearest folder that is there says to a writer. */
+function refusalAbove(path: string): string {
+  const above = dirname(path)
+  if (!existsSync(above) && above !== path) return refusalAbove(above)
+  try {
+    accessSync(above, constants.W_OK)
+    return 'ENOENT'
+  } catch (error) {
+    return error instanceof Error && 'code' in error ? `${error.code}` : 'ENOENT'
   }
 }

@@ -2,22 +2,26 @@
 
 import { z } from 'zod'
 import { checkKinds } from '../../core/checks/check'
-import { blockContent, houseStyle } from '../../core/contract'
+import { blockContent, houseStyle, limits, parts } from '../../core/contract'
 import { absences, qualifiers, statuses } from '../../core/entry/cell'
 import { type Decimal, isDecimal } from '../../core/entry/decimal'
 import { dimensions, genders, languages, measures, partRules } from '../../core/entry/indicator'
 import type { Database } from './database'
 
-const forms = z.record(z.string(), z.string())
-const translated = z.object({ en: z.string(), fr: z.string(), ar: z.string() })
+const forms = z.record(z.string(), z.string().max(limits.forms))
+const long = z.string().max(limits.remark)
+const translated = (most: z.ZodString) => z.object({ en: most, fr: most, ar: most })
+const names = translated(z.string().max(limits.name))
+const texts = translated(long)
 const position = z.int()
+const { code, year, reportName } = parts
 const decimal = z.custom<Decimal>((value) => typeof value === 'string' && isDecimal(value))
 
 const review = z.discriminatedUnion('state', [
   z.object({ state: z.literal('draft') }),
   z.object({ state: z.enum(['checked', 'approved']), by: z.string(), at: z.string() })
 ])
-const text = z.exactOptional(z.string())
+const text = z.exactOptional(z.string().max(limits.prose))
 /** What a part of the report knows besides its content; images of version 1 say nothing of it. */
 const reviewed = {
   review: review.default({ state: 'draft' }),
@@ -34,17 +38,17 @@ export const images = {
     genders: z.object({ fr: z.enum(genders), ar: z.enum(genders) }).default({ fr: 'masculine', ar: 'masculine' }),
     forms: z.object({ en: forms, fr: forms, ar: forms })
   }),
-  section: z.object({ position, names: translated }),
+  section: z.object({ position, names }),
   indicator: z.object({
     position,
-    names: translated,
-    unit: z.string(),
-    section: z.string(),
-    precision: z.int(),
-    source: z.string(),
-    scope: translated,
+    names,
+    unit: code,
+    section: code,
+    precision: z.int().min(0).max(6),
+    source: long,
+    scope: texts,
     part: z
-      .object({ of: z.string(), by: z.enum(dimensions), rule: z.enum(partRules) })
+      .object({ of: code, by: z.enum(dimensions), rule: z.enum(partRules) })
       .nullable()
       .default(null)
   }),
@@ -53,29 +57,29 @@ export const images = {
     qualifier: z.enum(qualifiers).nullable(),
     status: z.enum(statuses).nullable(),
     absence: z.enum(absences).nullable(),
-    source: z.string(),
-    note: z.string()
+    source: long,
+    note: long
   }),
   style: houseStyle,
   report: z.object({
-    name: z.string(),
-    title: translated,
-    subtitle: translated,
-    year: z.int(),
-    base: z.int(),
-    languages: z.array(z.enum(languages))
+    name: reportName,
+    title: texts,
+    subtitle: texts,
+    year,
+    base: year,
+    languages: z.array(z.enum(languages)).min(1).max(3)
   }),
   block: z.object({ position, content: blockContent, ...reviewed }),
   comment: z.object({
-    block: z.string(),
+    block: parts.blockId,
     language: z.enum(languages),
-    quote: z.string(),
-    text: z.string(),
+    quote: long,
+    text: long,
     by: z.string(),
     at: z.string(),
     resolved: z.boolean()
   }),
-  dismissal: z.object({ value: z.string(), reason: z.string(), by: z.string(), at: z.string() })
+  dismissal: z.object({ value: long, reason: long, by: z.string(), at: z.string() })
 } as const
 
 export type EntityKind = keyof typeof images

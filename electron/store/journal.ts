@@ -2,6 +2,7 @@
 
 import type { ChangeName, JournalAction, JournalEntry, UndoState } from '../../core/contract'
 import { journalActions } from '../../core/contract'
+import { type Result, succeed } from '../../core/result'
 import type { Database } from './database'
 import { type EntityKind, entityAccess, images } from './entities'
 
@@ -20,6 +21,8 @@ export type Journal = {
    * @param typing one more keystroke of a text: within five seconds of the last step, and of the same entity, it belongs to that step
    */
   readonly apply: (action: Exclude<JournalAction, 'undo' | 'redo'>, changes: readonly Change[], typing?: boolean) => readonly Touched[]
+  /** Plans changes and applies them in one transaction, so that nobody else writes between what the plan reads and what it writes. A refused plan writes nothing. */
+  readonly change: (action: Exclude<JournalAction, 'undo' | 'redo'>, plan: () => Result<readonly Change[]>, typing?: boolean) => Result<readonly Touched[]>
   /** Takes the last change back; null where there is none. */
   readonly undo: () => readonly Touched[] | null
   readonly redo: () => readonly Touched[] | null
@@ -90,15 +93,23 @@ export function openJournal(database: Database, stamp: () => { readonly at: stri
     return inTransaction.immediate(action, set.id, action === 'undo' ? recorded.reverse() : recorded)
   }
   const stacks = () => replay(sets.all())
+  const revertLast = database.transaction((action: 'undo' | 'redo') => revert(action, stacks()[action === 'undo' ? 'done' : 'undone'].at(-1)))
   const named = (set: ChangeSet | undefined): ChangeName | null => (set ? { action: set.action, count: countOf.get(set.id) ?? 0 } : null)
 
+  const apply: Journal['apply'] = (action, changes, typing = false) => {
+    const [change, ...others] = changes
+    return typing && change && others.length === 0 ? type.immediate(action, change) : inTransaction.immediate(action, null, changes)
+  }
+  const planned = database.transaction((plan: () => Result<readonly Change[]>, write: (changes: readonly Change[]) => readonly Touched[]) => {
+    const changes = plan()
+    return changes.ok ? succeed(write(changes.value)) : changes
+  })
+
   return {
-    apply: (action, changes, typing = false) => {
-      const [change, ...others] = changes
-      return typing && change && others.length === 0 ? type.immediate(action, change) : inTransaction.immediate(action, null, changes)
-    },
-    undo: () => revert('undo', stacks().done.at(-1)),
-    redo: () => revert('redo', stacks().undone.at(-1)),
+    apply,
+    change: (action, plan, typing) => planned.immediate(plan, (changes) => apply(action, changes, typing)),
+    undo: () => revertLast.immediate('undo'),
+    redo: () => revertLast.immediate('redo'),
     state: () => {
       const { done, undone } = stacks()
       return { undo: named(done.at(-1)), redo: named(undone.at(-1)) }

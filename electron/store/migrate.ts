@@ -1,7 +1,8 @@
 /** Brings a workbook from its version to ours: backed up first, all or nothing. */
 
-import { existsSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import { type Result, refuse, succeed } from '../../core/result'
+import { DamagedContent } from './damage'
 import { type Database, storeFault } from './database'
 import type { Migration } from './migrations/list'
 
@@ -11,28 +12,37 @@ export function schemaVersion(database: Database): number {
   return typeof version === 'number' ? version : 0
 }
 
-/** Runs the migrations that the database has not seen, in one transaction. */
-export function applyMigrations(database: Database, migrations: readonly Migration[]): void {
-  const from = schemaVersion(database)
-  database.transaction(() => {
-    for (const migration of migrations.slice(from)) database.exec(migration.sql)
-    database.pragma(`user_version = ${migrations.length}`)
-  })()
+/** Runs the migrations that the database has not seen, in one transaction; what `check` throws takes them back. */
+export function applyMigrations(database: Database, migrations: readonly Migration[], check: (database: Database) => void = () => {}): void {
+  database
+    .transaction(() => {
+      for (const migration of migrations.slice(schemaVersion(database))) database.exec(migration.sql)
+      database.pragma(`user_version = ${migrations.length}`)
+      check(database)
+    })
+    .immediate()
 }
 
 /**
- * Migrates an opened workbook. Gives the path of the backup that was made first, or null where there was nothing to do;
- * on any failure the workbook is as it was.
+ * Migrates an opened workbook, and checks what it then holds. Gives the path of the backup that was made first, or null
+ * where there was nothing to do; on any failure the workbook is as it was, and no backup stays.
  */
-export function migrate(database: Database, path: string, migrations: readonly Migration[]): Result<string | null> {
+export function migrate(
+  database: Database,
+  path: string,
+  migrations: readonly Migration[],
+  check: (database: Database) => void = () => {}
+): Result<string | null> {
   const from = schemaVersion(database)
   if (from >= migrations.length) return succeed(null)
   const backup = freeBackupPath(path, from)
   try {
     database.prepare('VACUUM INTO ?').run(backup)
-    applyMigrations(database, migrations)
+    applyMigrations(database, migrations, check)
     return succeed(backup)
   } catch (error) {
+    rmSync(backup, { force: true })
+    if (error instanceof DamagedContent) throw error
     return refuse(storeFault(error, path))
   }
 }

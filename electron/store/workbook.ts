@@ -2,19 +2,32 @@
 
 import { existsSync, linkSync, renameSync, rmSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
-import type { Dismissal } from '../../core/checks/check'
 import type { JournalEntry, Moved, OpenWorkbook, UndoState } from '../../core/contract'
 import type { Cell, FilledCell } from '../../core/entry/cell'
 import type { Translated } from '../../core/entry/indicator'
 import type { CellEntry, FiguresTable } from '../../core/entry/table'
-import type { Comment, Draft } from '../../core/report/draft'
+import type { Draft } from '../../core/report/draft'
 import { type Fault, type Result, refuse, succeed } from '../../core/result'
 import type { HouseStyle } from '../../core/wording/house-style'
-import { connect, connectReadOnly, createDatabase, type Database, isReadOnly, quickCheck, readHeader, storeFault } from './database'
-import { cellKey, dismissalKey, type EntityKind, images, ONLY, splitCellKey, splitDismissalKey } from './entities'
+import { DamagedContent } from './damage'
+import {
+  connect,
+  connectCopy,
+  createDatabase,
+  type Database,
+  isReadOnly,
+  keepLog,
+  logsBeside,
+  quickCheck,
+  readHeader,
+  removeEmptyLogs,
+  storeFault
+} from './database'
+import { cellKey, type EntityKind, images, ONLY, splitCellKey } from './entities'
 import { type Change, type Journal, openJournal, type Touched } from './journal'
-import { applyMigrations, migrate } from './migrate'
+import { applyMigrations, migrate, schemaVersion } from './migrate'
 import { migrations } from './migrations/list'
+import { type ReportReader, readThrough, reportReader } from './read-report'
 import { readTable } from './read-table'
 
 /** Who changes the workbook, and when it is. */
@@ -23,15 +36,11 @@ export type Author = { readonly who: () => string; readonly now: () => Date }
 /** All content of a workbook, to make one of. */
 export type WorkbookContent = { readonly table: FiguresTable; readonly style: HouseStyle; readonly draft: Draft }
 
-export type Workbook = {
+export type Workbook = ReportReader & {
   readonly opened: OpenWorkbook
   /** The backup made before the file was migrated, or null. */
   readonly backup: string | null
   readonly readTable: () => FiguresTable
-  readonly readStyle: () => HouseStyle
-  readonly readDraft: () => Draft
-  readonly readComments: () => readonly Comment[]
-  readonly readDismissals: () => readonly Dismissal[]
   readonly readCell: (indicator: string, period: string) => Cell
   readonly indicatorCodes: () => readonly string[]
   /** The names of all indicators and sections. */
@@ -40,30 +49,72 @@ export type Workbook = {
   readonly journal: (most: number) => readonly JournalEntry[]
   /** Writes changes as one step of undo, or as one more keystroke of the last step; gives what moved. */
   readonly apply: (...change: Parameters<Journal['apply']>) => Result<readonly Touched[]>
+  /** Plans on the workbook as it stands and writes the changes, in one transaction: whoever else has the file open writes before or after, never between. */
+  readonly change: (...change: Parameters<Journal['change']>) => Result<readonly Touched[]>
   readonly undo: () => Result<readonly Touched[]>
   readonly redo: () => Result<readonly Touched[]>
   readonly close: () => void
 }
 
-/** Opens a workbook: known by its mark, sound by SQLite's check, brought to our version. Never changes a file that it refuses. */
-export function openWorkbook(path: string, author: Author): Result<Workbook> {
+/**
+ * Opens a workbook: known by its mark, sound by SQLite's check and by ours, brought to our version. Never changes a file
+ * that it refuses. Who only reads gets a copy in memory where the disk has no room for the log of a writer.
+ */
+export function openWorkbook(path: string, author: Author, purpose: 'change' | 'read' = 'change'): Result<Workbook> {
   const header = readHeader(path)
   if (!header.ok) return header
-  if (header.value.version > migrations.length) return refuse({ kind: 'newer-workbook', path, fileVersion: header.value.version, ours: migrations.length })
-  const readOnly = isReadOnly(path)
+  const fault = versionFault(header.value.version, path)
+  if (fault) return refuse(fault)
+  if (isReadOnly(path)) return openCopy(path, author)
+  const opened = openFile(path, author)
+  const noRoom = !opened.ok && opened.faults.some(({ kind }) => kind === 'disk-full' || kind === 'file-unwritable')
+  return noRoom && purpose === 'read' ? openCopy(path, author) : opened
+}
+
+/** Whoever made the file wrote its version with its first tables: a file with our mark and none is not whole. */
+function versionFault(version: number, path: string): Fault | undefined {
+  if (version > migrations.length) return { kind: 'newer-workbook', path, fileVersion: version, ours: migrations.length }
+  return version === 0 ? { kind: 'damaged-workbook', path, detail: 'user_version 0' } : undefined
+}
+
+function openFile(path: string, author: Author): Result<Workbook> {
+  const before = logsBeside(path)
   let database: Database | undefined
   try {
-    database = readOnly ? connectReadOnly(path) : connect(path)
-    const complaint = quickCheck(database)
-    if (complaint !== undefined) throw new DamagedContent(complaint)
-    const migrated = readOnly ? succeed(null) : migrate(database, path, migrations)
-    if (!migrated.ok) {
+    database = connect(path)
+    const backup = sound(database, path, (open) => migrate(open, path, migrations, checkContent))
+    if (!backup.ok) {
       database.close()
-      return migrated
+      return backup
     }
-    const workbook = workbookOf(database, { path, name: workbookName(path), readOnly }, migrated.value, author)
-    workbook.readDraft()
-    workbook.readStyle()
+    const workbook = workbookOf(database, { path, name: workbookName(path), readOnly: false }, backup.value, author)
+    readThrough(workbook)
+    keepLog(database)
+    return succeed(workbook)
+  } catch (error) {
+    const fault = openFault(error, path)
+    database?.close()
+    if (fault.kind === 'disk-full') removeEmptyLogs(path, before)
+    return refuse(fault)
+  }
+}
+
+/** The copy is brought to our version in memory; the file keeps its own. */
+function openCopy(path: string, author: Author): Result<Workbook> {
+  let database: Database | undefined
+  try {
+    database = connectCopy(path)
+    const checked = sound(database, path, (open) => {
+      applyMigrations(open, migrations)
+      return succeed(null)
+    })
+    if (!checked.ok) {
+      database.close()
+      return checked
+    }
+    database.pragma('query_only = ON')
+    const workbook = workbookOf(database, { path, name: workbookName(path), readOnly: true }, null, author)
+    readThrough(workbook)
     return succeed(workbook)
   } catch (error) {
     database?.close()
@@ -71,12 +122,22 @@ export function openWorkbook(path: string, author: Author): Result<Workbook> {
   }
 }
 
+/** Checks a connected file, and brings an older one to our version; what the log beside a file says may differ from its header. */
+function sound(database: Database, path: string, bringUp: (database: Database) => Result<string | null>): Result<string | null> {
+  const version = schemaVersion(database)
+  const fault = versionFault(version, path)
+  if (fault) return refuse(fault)
+  const complaint = quickCheck(database)
+  if (complaint !== undefined) throw new DamagedContent(complaint)
+  return version < migrations.length ? bringUp(database) : succeed(null)
+}
+
+function checkContent(database: Database): void {
+  readThrough({ readTable: () => readTable(database), ...reportReader(database) })
+}
+
 function openFault(error: unknown, path: string): Fault {
-  if (error instanceof DamagedContent) return { kind: 'damaged-workbook', path, detail: error.message }
-  if (error instanceof SyntaxError || (error instanceof Error && error.name === 'ZodError')) {
-    return { kind: 'damaged-workbook', path, detail: 'its content is not what a workbook holds' }
-  }
-  return storeFault(error, path)
+  return error instanceof DamagedContent ? { kind: 'damaged-workbook', path, detail: error.message } : storeFault(error, path)
 }
 
 /** Makes a workbook whole under a temporary name, then gives it its own; an existing file is never replaced. */
@@ -94,8 +155,9 @@ export function createWorkbook(path: string, content: WorkbookContent, author: A
     giveName(temporary, path)
   } catch (error) {
     database?.close()
-    for (const leftover of [temporary, `${temporary}-journal`]) rmSync(leftover, { force: true })
-    return refuse(storeFault(error, path))
+    const fault = storeFault(error, path)
+    if (fault.kind !== 'file-name-too-long') for (const leftover of [temporary, `${temporary}-journal`]) rmSync(leftover, { force: true })
+    return refuse(fault)
   }
   return openWorkbook(path, author)
 }
@@ -142,24 +204,12 @@ export function workbookName(path: string): string {
   return basename(path).replace(/\.bayan$/i, '')
 }
 
-/** A file that SQLite can read, but that is no sound workbook. */
-class DamagedContent extends Error {}
-
 function stampOf(author: Author): () => { readonly at: string; readonly who: string } {
   return () => ({ at: author.now().toISOString(), who: author.who() })
 }
 
 function workbookOf(database: Database, opened: OpenWorkbook, backup: string | null, author: Author): Workbook {
   const journal = openJournal(database, stampOf(author))
-  const style = database.prepare<[], string>('SELECT content FROM style').pluck()
-  const report = database.prepare<[], string>('SELECT content FROM report').pluck()
-  const blocks = database.prepare<[], { readonly id: string; readonly position: number; readonly content: string; readonly review: string }>(
-    'SELECT id, position, content, review FROM block ORDER BY position, id'
-  )
-  const comments = database.prepare<[], { readonly id: string; readonly content: string }>('SELECT id, content FROM comment ORDER BY id')
-  const dismissals = database.prepare<[], { readonly indicator: string; readonly period: string; readonly remark: string; readonly content: string }>(
-    'SELECT indicator, period, remark, content FROM dismissal ORDER BY indicator, period, remark'
-  )
   const cells = database.prepare<[string, string], CellEntry['cell'] | Readonly<Record<string, unknown>>>(
     'SELECT value, qualifier, status, absence, source, note FROM cell WHERE indicator = ? AND period = ?'
   )
@@ -167,33 +217,29 @@ function workbookOf(database: Database, opened: OpenWorkbook, backup: string | n
   const names = database.prepare<[], Translated>(
     'SELECT name_en AS en, name_fr AS fr, name_ar AS ar FROM indicator UNION ALL SELECT name_en, name_fr, name_ar FROM section'
   )
-  const changing = (change: () => readonly Touched[] | null, nothing: Fault): Result<readonly Touched[]> => {
+  const changing = (change: () => Result<readonly Touched[]>): Result<readonly Touched[]> => {
     if (opened.readOnly) return refuse({ kind: 'file-read-only', path: opened.path })
     try {
-      const touched = change()
-      return touched === null ? refuse(nothing) : succeed(touched)
+      return change()
     } catch (error) {
       return refuse(storeFault(error, opened.path))
+    } finally {
+      kept = undefined
     }
   }
+  /** The table as it was last read, good until anybody changes the file. */
+  let kept: { readonly table: FiguresTable; readonly version: unknown } | undefined
+  const keptTable = (): FiguresTable => {
+    const version: unknown = database.pragma('data_version', { simple: true })
+    if (kept === undefined || kept.version !== version) kept = { table: readTable(database), version }
+    return kept.table
+  }
+  const unless = (nothing: Fault, touched: readonly Touched[] | null) => (touched === null ? refuse(nothing) : succeed(touched))
   return {
     opened,
     backup,
-    readTable: () => readTable(database),
-    readStyle: () => images.style.parse(JSON.parse(present(style.get()))),
-    readDraft: () => ({
-      ...images.report.parse(JSON.parse(present(report.get()))),
-      blocks: blocks.all().map(({ id, position, content, review }) => {
-        const { position: _, ...block } = images.block.parse({ position, content: JSON.parse(content), ...JSON.parse(review) })
-        return { id, ...block }
-      })
-    }),
-    readComments: () => comments.all().map(({ id, content }) => ({ id, ...images.comment.parse(JSON.parse(content)) })),
-    readDismissals: () =>
-      dismissals.all().flatMap(({ indicator, period, remark, content }): readonly Dismissal[] => {
-        const key = splitDismissalKey(dismissalKey(indicator, period, remark))
-        return key ? [{ indicator, period, check: key[2], ...images.dismissal.parse(JSON.parse(content)) }] : []
-      }),
+    readTable: keptTable,
+    ...reportReader(database),
     readCell: (indicator, period) => {
       const row = cells.get(indicator, period)
       return row === undefined ? { kind: 'empty' } : cellOf(images.cell.parse(row))
@@ -202,26 +248,31 @@ function workbookOf(database: Database, opened: OpenWorkbook, backup: string | n
     names: () => names.all(),
     history: () => journal.state(),
     journal: (most) => journal.latest(most),
-    apply: (action, changes, typing) => changing(() => journal.apply(action, changes, typing), { kind: 'program-fault', detail: action }),
-    undo: () => changing(() => journal.undo(), { kind: 'nothing-to-undo' }),
-    redo: () => changing(() => journal.redo(), { kind: 'nothing-to-redo' }),
+    apply: (action, changes, typing) => changing(() => succeed(journal.apply(action, changes, typing))),
+    change: (action, plan, typing) => changing(() => journal.change(action, plan, typing)),
+    undo: () => changing(() => unless({ kind: 'nothing-to-undo' }, journal.undo())),
+    redo: () => changing(() => unless({ kind: 'nothing-to-redo' }, journal.redo())),
     close: () => {
       if (!database.open) return
-      if (!opened.readOnly) database.pragma('wal_checkpoint(TRUNCATE)')
+      if (!opened.readOnly) emptyLog(database)
       database.close()
     }
   }
 }
 
-function present(content: string | undefined): string {
-  if (content === undefined) throw new DamagedContent('a part of the workbook is missing')
-  return content
+/** Moves what the log holds into the file. Where there is no room the log stays beside it, and is read with it. */
+function emptyLog(database: Database): void {
+  try {
+    database.pragma('wal_checkpoint(TRUNCATE)')
+  } catch {
+    return
+  }
 }
 
 /** The cell of a journal's or a row's image. */
 export function cellOf({ value, qualifier, status, absence, source, note }: ReturnType<typeof images.cell.parse>): FilledCell {
   if (absence !== null) return { kind: 'absent', absence, source, note }
-  if (value === null || status === null) throw new DamagedContent('a part of the workbook is missing')
+  if (value === null || status === null) throw new DamagedContent('cell')
   return { kind: 'value', value, qualifier, status, source, note }
 }
 

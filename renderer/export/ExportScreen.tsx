@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { type ExportFormat, type ExportProgress, exportFormats } from '../../core/contract'
 import { type Language, languages } from '../../core/entry/indicator'
+import { findingMessage } from '../../core/wording/messages'
 import { bayan } from '../client'
 import { useProgram, useWorkbook } from '../program'
 import { fill } from '../strings/words'
@@ -52,7 +53,7 @@ export function ExportScreen() {
 }
 
 function Progress({ job, progress }: { readonly job: number; readonly progress: ExportProgress | null }) {
-  const { strings, state } = useProgram()
+  const { strings, state, language } = useProgram()
   const words = strings.export
   const left = useTimeLeft(progress)
   if (progress === null || progress.state === 'running') {
@@ -89,6 +90,17 @@ function Progress({ job, progress }: { readonly job: number; readonly progress: 
           </li>
         ))}
       </ul>
+      {progress.remarks.length > 0 && (
+        <div className="findings">
+          <ul>
+            {progress.remarks.map((remark) => (
+              <li key={JSON.stringify(remark)} className={remark.severity} dir="auto">
+                {findingMessage(remark, language)}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
       {state.files.kind === 'dialogs' && (
         <button type="button" onClick={() => void bayan.revealExport({ job })}>
           {words.reveal}

@@ -61,7 +61,12 @@ export function PartFields({ indicator, change }: { readonly indicator: Indicato
       )}
       <p id={note} className={fault ? 'fault-text' : 'hint'} role={fault ? 'alert' : undefined}>
         {fault
-          ? faultMessage('whole' in fault ? { ...fault, indicator: nameOf(fault.indicator), whole: nameOf(fault.whole) } : fault, language)
+          ? faultMessage(
+              'indicator' in fault && 'whole' in fault && typeof fault.whole === 'string'
+                ? { ...fault, indicator: nameOf(fault.indicator), whole: nameOf(fault.whole) }
+                : fault,
+              language
+            )
           : words.partHint}
       </p>
     </fieldset>

@@ -16,6 +16,8 @@ export type PagesProps = {
   readonly language: Language
   /** What is pointed at: it is brought into sight when it changes, and marked. */
   readonly chosen: PagePoint | null
+  /** Whether what is pointed at also takes the focus: for those who come back to it. */
+  readonly focusChosen?: boolean
   /** A click, or Enter, on a figure or a block. */
   readonly jump: (to: PagePoint) => void
   /** Told what is to be known about the report, with each new printing. */
@@ -23,7 +25,7 @@ export type PagesProps = {
 }
 
 /** The pages of the report as it would print, fresh with every change. Fills the box it stands in; only pages in sight are drawn. */
-export function Pages({ language, chosen, jump, found }: PagesProps) {
+export function Pages({ language, chosen, focusChosen = false, jump, found }: PagesProps) {
   const { strings, language: own } = useProgram()
   const { draft, table } = useWorkbook()
   const pages = usePages(language)
@@ -63,17 +65,25 @@ export function Pages({ language, chosen, jump, found }: PagesProps) {
 
   const reveal = useCallback((top: number) => scroller.current?.scrollTo({ top: Math.max(0, top) }), [])
   const pointed = useRef<string | null>(null)
+  const wantsFocus = useRef(false)
   useEffect(() => {
     const key = JSON.stringify([language, chosen])
     if (chosen === null || column === null || pointed.current === key) return
     const link = firstLink(links, chosen)
     if (link === undefined) return
     pointed.current = key
+    wantsFocus.current = focusChosen
     const top = topOf(link.area.page, column) + link.area.y * column.scale
     const bottom = top + link.area.height * column.scale
     const element = scroller.current
     if (element && (top < element.scrollTop || bottom > element.scrollTop + element.clientHeight)) reveal(top - element.clientHeight / 4)
-  }, [chosen, column, links, language, reveal])
+  }, [chosen, focusChosen, column, links, language, reveal])
+  useEffect(() => {
+    const link = wantsFocus.current && scroller.current?.querySelector<HTMLElement>('.page-link.chosen')
+    if (!link) return
+    wantsFocus.current = false
+    link.focus({ preventScroll: true })
+  })
 
   const choose = (next: Zoom) => look({ zoom: next })
   const step = (direction: 'larger' | 'smaller') => pages && choose(nextZoom(zoom, direction, pages.printed.size.width, box.width))

@@ -48,7 +48,7 @@ export function PreviewScreen() {
           <TextView edition={edition} found={setFindings} />
         ) : (
           <div className="preview-pages">
-            <Pages language={edition} chosen={chosen} jump={jump} found={setFindings} />
+            <Pages language={edition} chosen={chosen} focusChosen jump={jump} found={setFindings} />
           </div>
         )}
         {findings && <Findings findings={findings} />}

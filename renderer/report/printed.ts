@@ -10,7 +10,7 @@ import { bayan } from '../client'
 import { useProgram, useWorkbook } from '../program'
 import { useSettled } from '../use-answer'
 import { useSteady } from '../use-steady'
-import { speakerOf } from '../writing/speaker'
+import { useSpeaker } from '../writing/use-speaker'
 import { textKey } from './text-marks'
 
 /** What a part prints, by `textKey`. */
@@ -48,8 +48,7 @@ export function usePrinted(editions: readonly Language[]): Printed {
 
 /** How a field prints in an edition; the same function until a figure changes. */
 export function useFieldPrinter(): (field: Field, language: Language) => string {
-  const workbook = useWorkbook()
-  const [en, fr, ar] = [speakerOf(workbook, 'en'), speakerOf(workbook, 'fr'), speakerOf(workbook, 'ar')]
+  const [en, fr, ar] = [useSpeaker('en'), useSpeaker('fr'), useSpeaker('ar')]
   return useCallback((field, language) => ({ en, fr, ar })[language].say(field).text, [en, fr, ar])
 }
 

@@ -269,6 +269,7 @@ export const ar: Strings = {
     },
     chip: {
       figure: 'رقم',
+      comma: '، ',
       named: '{name}، {period}: {text}',
       up: 'بارتفاع قدره {size}',
       down: 'بانخفاض قدره {size}',
@@ -316,7 +317,7 @@ export const ar: Strings = {
     loading: 'جار تنسيق الصفحات …',
     text: 'عرض نصي',
     value: '{name}، {period}: {text}',
-    change: '{name}، التغير في {period}: {text}',
+    change: '{name}، {period}، التغير: {text}',
     part: '{kind}: {beginning}'
   },
   export: {

@@ -268,6 +268,7 @@ export const en = {
     },
     chip: {
       figure: 'figure',
+      comma: ', ',
       named: '{name}, {period}: {text}',
       up: 'up {size}',
       down: 'down {size}',
@@ -315,7 +316,7 @@ export const en = {
     loading: 'Laying out the pages …',
     text: 'Text view',
     value: '{name}, {period}: {text}',
-    change: '{name}, change to {period}: {text}',
+    change: '{name}, {period}, change: {text}',
     part: '{kind}: {beginning}'
   },
   export: {

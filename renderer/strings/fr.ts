@@ -269,6 +269,7 @@ export const fr: Strings = {
     },
     chip: {
       figure: 'chiffre',
+      comma: ', ',
       named: '{name}, {period}\u00a0: {text}',
       up: 'en hausse de {size}',
       down: 'en baisse de {size}',
@@ -316,7 +317,7 @@ export const fr: Strings = {
     loading: 'Mise en page …',
     text: 'Vue texte',
     value: '{name}, {period} : {text}',
-    change: '{name}, évolution en {period} : {text}',
+    change: '{name}, {period}, évolution : {text}',
     part: '{kind} : {beginning}'
   },
   export: {

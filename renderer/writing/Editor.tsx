@@ -16,11 +16,12 @@ import { popupOf } from './popup'
 import { readDocument, writeDocument } from './rich-document'
 import { fieldOf, isPiece, schema } from './schema'
 import { optionsOf } from './search'
-import { type Speaker, useSpeaker } from './speaker'
+import type { Speaker } from './speaker'
 import { openSurface, type Surface } from './surface'
 import { OwnToolbar } from './Toolbar'
 import { becomeTarget, isTarget } from './tools'
 import { useHighlights } from './use-highlights'
+import { useSpeaker } from './use-speaker'
 import './writing.css'
 
 /** What others may ask of an editor. */

@@ -3,7 +3,7 @@
 import { magnitude, signOf } from '../../core/entry/decimal'
 import { inLanguage, type Language } from '../../core/entry/indicator'
 import { parsePeriod, periodCode } from '../../core/entry/period'
-import { type FiguresTable, type IndexedTable, indexTable } from '../../core/entry/table'
+import type { IndexedTable } from '../../core/entry/table'
 import type { Figure } from '../../core/figures/derive'
 import { printedTables } from '../../core/report/compose'
 import { trendOf } from '../../core/report/compose-key-figures'
@@ -17,7 +17,6 @@ import type { HouseStyle } from '../../core/wording/house-style'
 import { writeShare, writeValue } from '../../core/wording/number'
 import { periodLabel } from '../../core/wording/period'
 import { phrasesOf } from '../../core/wording/phrase-book'
-import { useWorkbook } from '../program'
 import { fill, stringsOf } from '../strings/words'
 
 /** What is to be known of a figure that prints. `missing`: not entered; `absent`: without a value on purpose. */
@@ -49,11 +48,9 @@ export type Speaker = {
   readonly year: number
 }
 
-type Workbook = { readonly table: FiguresTable; readonly style: HouseStyle; readonly draft: Draft }
-
 // ---- saying ----------------------------------------------------------------------------
 
-export function openSpeaker({ style, draft }: Workbook, table: IndexedTable, language: Language): Speaker {
+export function openSpeaker({ style, draft }: { readonly style: HouseStyle; readonly draft: Draft }, table: IndexedTable, language: Language): Speaker {
   const composition = { table, style, draft, years: { year: draft.year, base: draft.base }, language }
   const tables = printedTables(composition).map(({ block, number, caption }) => ({ block, number, caption: plainText(caption) }))
   const findings: Finding[] = []
@@ -126,9 +123,9 @@ function figureName(show: Show, figure: Figure, text: string, desk: Desk): strin
   const name = inLanguage(figure.indicator.names, desk.language).text || figure.indicator.code
   const value = valueShown(show, figure, text, desk)
   const change = show === 'from' || show === 'to' || show === 'sentence' ? '' : changeInWords(figure, desk)
-  const states = [...(figure.provisional ? [words.provisional] : [])]
+  const states = figure.provisional ? [words.provisional] : []
   const parts = [...(show === 'change' && change !== '' ? [] : [value]), ...(change === '' ? [] : [change]), ...states]
-  return fill(words.named, { name, period: periodLabel(figure.period, desk.language), text: parts.join(phrasesOf(desk.language).listSeparator) })
+  return fill(words.named, { name, period: periodLabel(figure.period, desk.language), text: parts.join(words.comma) })
 }
 
 /** The value without the change that stands in brackets after it, for the change is said in words. */
@@ -154,41 +151,4 @@ function changeInWords(figure: Figure, desk: Desk): string {
       ? writeShare(change.percent, desk.voice.locale)
       : `${writeValue(magnitude(change.absolute), figure.indicator.precision, desk.voice.locale)} ${phrasesOf(desk.language).table.points}`
   return fill(signOf(change.absolute) > 0 ? words.up : words.down, { size })
-}
-
-// ---- keeping ---------------------------------------------------------------------------
-
-const indexed = new WeakMap<FiguresTable, IndexedTable>()
-const tableParts = new WeakMap<Draft, string>()
-/** The latest speaker of each edition: all editors of it share one. */
-const latest = new Map<Language, { readonly table: FiguresTable; readonly style: HouseStyle; readonly rest: string; readonly speaker: Speaker }>()
-
-/** The speaker of an edition of the open workbook; the same one until a figure, the style, the years or a table changes. */
-export function useSpeaker(language: Language): Speaker {
-  return speakerOf(useWorkbook(), language)
-}
-
-export function speakerOf(workbook: Workbook, language: Language): Speaker {
-  const { table, style, draft } = workbook
-  const rest = restOf(draft)
-  const known = latest.get(language)
-  if (known && known.table === table && known.style === style && known.rest === rest) return known.speaker
-  let index = indexed.get(table)
-  if (index === undefined) {
-    index = indexTable(table)
-    indexed.set(table, index)
-  }
-  const speaker = openSpeaker(workbook, index, language)
-  latest.set(language, { table, style, rest, speaker })
-  return speaker
-}
-
-/** All of a draft that its fields depend on: its years and its tables. */
-function restOf(draft: Draft): string {
-  const known = tableParts.get(draft)
-  if (known !== undefined) return known
-  const tables = draft.blocks.flatMap(({ id, content }) => (content.kind === 'comparison' || content.kind === 'series' ? [{ id, content }] : []))
-  const rest = JSON.stringify([draft.year, draft.base, tables])
-  tableParts.set(draft, rest)
-  return rest
 }

@@ -17,7 +17,7 @@ const words = {
     region: 'Pages as they print',
     networks: 'Trafficking networks dismantled',
     figure: 'Trafficking networks dismantled, 2023: 580',
-    change: 'Trafficking networks dismantled, change to 2023: +100%',
+    change: 'Trafficking networks dismantled, 2023, change: +100%',
     part: /^Text: Against trafficking/,
     partText: 'Text in English'
   },
@@ -31,7 +31,7 @@ const words = {
     region: 'Pages telles qu’elles s’impriment',
     networks: 'Réseaux de trafic de migrants démantelés',
     figure: 'Réseaux de trafic de migrants démantelés, 2023\u00a0: 580',
-    change: 'Réseaux de trafic de migrants démantelés, évolution en 2023\u00a0: +100\u202f%',
+    change: 'Réseaux de trafic de migrants démantelés, 2023, évolution\u00a0: +100\u202f%',
     part: /^Texte\s: Contre le trafic/,
     partText: 'Texte en français'
   },
@@ -45,7 +45,7 @@ const words = {
     region: 'الصفحات كما تطبع',
     networks: 'شبكات تهريب المهاجرين المفككة',
     figure: 'شبكات تهريب المهاجرين المفككة، 2023: 580',
-    change: 'شبكات تهريب المهاجرين المفككة، التغير في 2023: +100%',
+    change: 'شبكات تهريب المهاجرين المفككة، 2023، التغير: +100%',
     part: /^نص: /,
     partText: 'النص باللغة العربية'
   }
@@ -93,6 +93,7 @@ for (const language of languages) {
     await expect(cell(page, say.networks, 2023)).toBeFocused()
     await page.getByRole('button', { name: say.back }).click()
     await expect(page.locator('[aria-current="location"]').first()).toHaveAccessibleName(say.figure)
+    await expect(page.locator('[aria-current="location"]').first()).toBeFocused()
     await page
       .getByRole('button', { name: say.part })
       .first()

@@ -149,7 +149,7 @@ test('status, qualifier and note are given by keyboard', async ({ bayan }) => {
   const note = page.getByLabel('Note')
   await note.fill('counted twice')
   await page.keyboard.press('Tab')
-  await expect(page.getByText('Saved')).toBeVisible()
+  await expect(page.locator('.saved')).toContainText('Saved')
 })
 
 test('a sentence is written around a living figure', async ({ bayan }) => {

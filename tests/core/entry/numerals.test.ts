@@ -1,12 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type NumberLocale, numberLocales } from '../../../core/entry/number-style'
+import { type NumberLocale, numberLocales, numberStyles } from '../../../core/entry/number-style'
 import { readNumber } from '../../../core/entry/numerals'
 import { writeSigned, writeValue } from '../../../core/wording/number'
 import { anyDecimal } from '../arbitraries'
 
 function reads(text: string, locale: NumberLocale | null, value: string | undefined) {
   test(`${locale ?? 'plain'}: ${JSON.stringify(text)} is ${value ?? 'refused'}`, () => expect(readNumber(text, locale)).toBe(value))
+}
+
+function inLatinDigits(text: string): string {
+  return text.replace(/[٠-٩]/g, (digit) => `${'٠١٢٣٤٥٦٧٨٩'.indexOf(digit)}`)
 }
 
 describe('reading numbers', () => {
@@ -39,6 +43,19 @@ describe('reading numbers', () => {
   reads('1.234.567', 'fr-MA', '1234567')
   reads('1 234 567', 'fr-FR', '1234567')
   reads('1 234.567', 'fr-FR', undefined)
+  reads('0.123', 'fr-MA', undefined)
+  reads('-0.500', 'fr-MA', undefined)
+  reads('00.123', 'fr-MA', undefined)
+  reads('0,123', 'en', undefined)
+  reads('0 123', 'fr-FR', undefined)
+  reads('٠٬١٢٣', 'ar-EG', undefined)
+  reads('0.5', 'en', '0.5')
+  reads('0,123', 'fr-MA', '0.123')
+  reads('١٢٫٥', 'ar', '12.5')
+  reads('١٢٫٥', 'ar-MA', '12.5')
+  reads('١٬٢٣٤٫٥', 'ar', '1234.5')
+  reads('١٢٫٥٫٥', 'ar', undefined)
+  reads('12.5٫5', 'ar', undefined)
 
   test('what a house writes, it reads back, in every locale', () => {
     fc.assert(
@@ -46,6 +63,18 @@ describe('reading numbers', () => {
         expect(readNumber(writeValue(value, 0, locale), locale)).toBe(value)
         expect(readNumber(writeSigned(value, 0, locale), locale)).toBe(value)
       })
+    )
+  })
+  test('a grouped number is read only where it is grouped as the house would write it', () => {
+    const digits = fc.array(fc.constantFrom(...'0123456789'), { minLength: 1, maxLength: 4 }).map((each) => each.join(''))
+    fc.assert(
+      fc.property(fc.array(digits, { minLength: 2, maxLength: 4 }), fc.constantFrom(...numberLocales), (groups, locale) => {
+        const text = groups.join(numberStyles[locale].group)
+        const value = readNumber(text, locale)
+        if (value !== undefined) expect(inLatinDigits(writeValue(value, 0, locale))).toBe(text)
+        else expect(groups[0]?.startsWith('0') || groups[0]?.length === 4 || groups.slice(1).some((group) => group.length !== 3)).toBe(true)
+      }),
+      { numRuns: 500 }
     )
   })
   test('plain decimals are English decimals', () => {

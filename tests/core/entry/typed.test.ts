@@ -31,6 +31,12 @@ describe('typing in a cell', () => {
   test('a count is whole', () => {
     expect(readTyped('12,5', { locale: 'fr-FR', measure: 'count' })).toEqual({ ok: false, faults: [{ kind: 'entry-not-whole', text: '12,5' }] })
   })
+  test('a value has forty digits before the decimal mark and twelve after it, and no more', () => {
+    const typed = (text: string) => readTyped(text, { locale: 'en', measure: 'amount' })
+    expect(typed(`-${'9'.repeat(40)}.${'9'.repeat(12)}`)).toMatchObject({ ok: true })
+    expect(typed('9'.repeat(41))).toMatchObject({ ok: false, faults: [{ kind: 'entry-too-long' }] })
+    expect(typed(`0.${'9'.repeat(13)}`)).toMatchObject({ ok: false, faults: [{ kind: 'entry-too-long' }] })
+  })
   test.each(['abc', '12..5', '>', 'p', '1 2 3', '=1+1', '12%'])('%j is refused, not guessed', (text) => {
     expect(readTyped(text, { locale: 'en', measure: 'amount' })).toEqual({ ok: false, faults: [{ kind: 'entry-unreadable', text }] })
   })

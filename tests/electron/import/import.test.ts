@@ -6,7 +6,7 @@ import { indexTable } from '../../../core/entry/table'
 import type { Fault } from '../../../core/result'
 import { emptyContent, readCatalogue } from '../../../electron/content'
 import { importTable } from '../../../electron/import/import'
-import { createWorkbook, type Workbook } from '../../../electron/store/workbook'
+import { createWorkbook, openWorkbook, type Workbook } from '../../../electron/store/workbook'
 import { anyDecimal } from '../../core/arbitraries'
 import { testFolder } from '../folder'
 
@@ -58,6 +58,8 @@ describe('importing a figures table', () => {
   refuses('a quotation that never ends', `${HEAD}a,2023,"1,,,A,person\n`, ['table-malformed', 2])
   refuses('a grouped number without a format', `${HEAD}a,2023,"16,818",,,A,person\n`, ['number-unreadable', 2, 'value'])
   refuses('a count that is not whole', `${HEAD}a,2023,1.5,,,A,person\n`, ['value-not-whole', 2, 'value'])
+  refuses('a value of more digits than a page can hold', `${HEAD}a,2023,${'9'.repeat(41)},,,A,person\n`, ['value-too-long', 2, 'value'])
+  refuses('a value of more decimals than a page can hold', `${HEAD}a,2023,0.${'3'.repeat(13)},,,A,rate\n`, ['value-too-long', 2, 'value'])
   refuses('a duplicate cell', `${HEAD}a,2023,1,,,A,person\na,2023,1,,,,\n`, ['cell-twice', 3])
   refuses('an unknown status', `${HEAD}a,2023,1,,maybe,A,person\n`, ['status-unknown', 2, 'status'])
   refuses('an unknown qualifier', `${HEAD}a,2023,1,roughly,,A,person\n`, ['qualifier-unknown', 2, 'qualifier'])
@@ -68,6 +70,8 @@ describe('importing a figures table', () => {
   refuses('a code that is none', `${HEAD}A B,2023,1,,,A,person\n`, ['code-illegal', 2, 'indicator'])
   refuses('a new code without a name', `${HEAD}a,2023,1,,,,person\n`, ['name-needed', 2, 'name_en'])
   refuses('control characters', `${HEAD}a,2023,1,,,A\u0007,person\n`, ['text-illegal', 2, 'name_en'])
+  refuses('a control character of the second set', `${HEAD}a,2023,1,,,A\u0085,person\n`, ['text-illegal', 2, 'name_en'])
+  refuses('a code that is no character', `${HEAD}a,2023,1,,,A\uffff,person\n`, ['text-illegal', 2, 'name_en'])
   refuses('a name of 401 characters', `${HEAD}a,2023,1,,,${'x'.repeat(401)},person\n`, ['text-too-long', 2, 'name_en'])
   refuses(
     'all faults at once, in the order of lines',
@@ -77,6 +81,85 @@ describe('importing a figures table', () => {
     ['status-unknown', 4, 'status']
   )
 
+  refuses(
+    'all that is wrong with one row',
+    `${HEAD}a,20x3,1.2.3,roughly,maybe,A,person\n`,
+    ['period-illegal', 2, 'period'],
+    ['number-unreadable', 2, 'value'],
+    ['qualifier-unknown', 2, 'qualifier'],
+    ['status-unknown', 2, 'status']
+  )
+  refuses(
+    'every definition in which a row differs',
+    'indicator,period,value,name_en,name_fr,unit\na,2023,1,A,B,person\na,2024,1,X,Y,network\n',
+    ['definition-differs', 3, 'name_en'],
+    ['definition-differs', 3, 'name_fr'],
+    ['definition-differs', 3, 'unit']
+  )
+  test('says how many more faults there are than it names, of two hundred thousand ragged rows too', () => {
+    const workbook = emptyWorkbook()
+    for (const [rows, kind] of [
+      ['a,2023\n', 'row-ragged'],
+      ['a,20x3,1,,,A,person\n', 'period-illegal']
+    ] as const) {
+      const answer = run(workbook, HEAD + rows.repeat(kind === 'row-ragged' ? 200_000 : 300))
+      const faults = answer.ok ? [] : answer.faults
+      expect(faults).toHaveLength(201)
+      expect(faults[0]).toMatchObject({ kind, at: { line: 2 } })
+      expect(faults.at(-1)).toEqual({ kind: 'more-faults', count: kind === 'row-ragged' ? 199_800 : 100 })
+    }
+    workbook.close()
+  })
+  test('reads lines that end in different ways, and keeps those inside quotation marks', () => {
+    const workbook = emptyWorkbook()
+    expect(run(workbook, 'indicator,period,value,name_en,note\r\na,2022,1,A,"one\ntwo"\na,2023,2,,\r\na,2024,3,,\n')).toMatchObject({
+      ok: true,
+      value: { plan: { added: 3 } }
+    })
+    expect(workbook.readCell('a', '2022')).toMatchObject({ note: 'one\ntwo' })
+    const lines = run(workbook, 'indicator,period,value,note\r\na,2025,1,"one\r\ntwo"\na,20x6,2,\n')
+    expect(lines).toMatchObject({ ok: false, faults: [{ kind: 'period-illegal', at: { line: 4 } }] })
+    workbook.close()
+  })
+  test('takes unit and section from the first row that gives them', () => {
+    const workbook = emptyWorkbook()
+    const table = 'indicator,period,value,name_en,unit,section\na,2022,1,A,,\na,2023,2,,network,trafficking\nb,2023,1,B,,\n'
+    expect(run(workbook, table)).toMatchObject({ ok: true })
+    expect(workbook.readTable().indicators).toMatchObject([
+      { unit: 'network', section: 'trafficking' },
+      { unit: 'case', section: 'general' }
+    ])
+    workbook.close()
+  })
+  test('gives no indicator a unit that its cells do not allow', () => {
+    const workbook = emptyWorkbook()
+    run(workbook, `${HEAD}a,2022,5.5,,,A,rate\na,2023,6.5,,,,\n`)
+    const replaced = { locale: null, replace: true } as const
+    expect(run(workbook, `${HEAD}a,2023,7,,,,person\n`, replaced)).toMatchObject({
+      ok: false,
+      faults: [{ kind: 'cell-not-whole', indicator: 'a', period: '2022', value: '5.5' }]
+    })
+    expect(run(workbook, `${HEAD}a,2022,5,,,,person\na,2023,7,,,,\n`, replaced)).toMatchObject({ ok: true, value: { plan: { changedIndicators: 1 } } })
+    workbook.close()
+  })
+  test('says that an indicator was renamed, though no cell moved', () => {
+    const workbook = emptyWorkbook()
+    run(workbook, `${HEAD}a,2022,5,,,A,person\n`)
+    const renamed = run(workbook, `${HEAD}a,2022,5,,,Another,person\n`, { locale: null, replace: true })
+    expect(renamed).toMatchObject({ ok: true, value: { plan: { changed: 0, unchanged: 1, newIndicators: 0, changedIndicators: 1 } } })
+    workbook.close()
+  })
+  test('prints as many decimals as the values are written with, and more when more are imported later', () => {
+    const workbook = emptyWorkbook()
+    const precision = () => workbook.readTable().indicators.map((each) => each.precision)
+    run(workbook, `${HEAD}a,2022,1234.50,,,A,dirham\nb,2022,5.0,,,B,person\n`)
+    expect(precision()).toEqual([2, 0])
+    run(workbook, `${HEAD}a,2023,7.125,,,,\n`)
+    expect(precision()).toEqual([3, 0])
+    run(workbook, 'indicator;period;value\na;2024;1.234,5000\n', { locale: 'fr-MA', replace: false })
+    expect(precision()).toEqual([4, 0])
+    workbook.close()
+  })
   test('takes the real figures, with or without byte order mark, and a second time changes nothing', () => {
     const workbook = emptyWorkbook()
     const table = readFileSync(join(resources, 'sample', 'morocco-2018-2025.csv'))
@@ -89,7 +172,10 @@ describe('importing a figures table', () => {
   test('refuses a different value for a filled cell, unless told to replace it', () => {
     const workbook = emptyWorkbook()
     run(workbook, `${HEAD}a,2023,419,,,A,network\n`)
-    expect(run(workbook, `${HEAD}a,2023,420,,,,\n`)).toMatchObject({ ok: false, faults: [{ kind: 'cell-filled', was: '419', would: '420', at: { line: 2 } }] })
+    expect(run(workbook, `${HEAD}a,2023,420,,,,\n`)).toMatchObject({
+      ok: false,
+      faults: [{ kind: 'cell-filled', was: { value: '419' }, would: { value: '420' }, at: { line: 2 } }]
+    })
     expect(run(workbook, `${HEAD}a,2023,420,,,,\n`, { locale: null, replace: true })).toMatchObject({ ok: true, value: { plan: { changed: 1 } } })
     expect(workbook.readCell('a', '2023')).toMatchObject({ value: '420' })
     workbook.undo()
@@ -110,6 +196,26 @@ describe('importing a figures table', () => {
     ).toMatchObject({ ok: true })
     expect(workbook.readCell('a', '2023')).toMatchObject({ value: '16818' })
     expect(workbook.readCell('b', '2023')).toMatchObject({ value: '12.5' })
+    workbook.close()
+  })
+  test('lets nobody else write between its reading and its writing', () => {
+    const workbook = emptyWorkbook()
+    run(workbook, `${HEAD}a,2022,1,,,A,network\n`)
+    const other = openWorkbook(workbook.opened.path, author)
+    if (!other.ok) throw new Error(JSON.stringify(other.faults))
+    let meanwhile: ReturnType<typeof run> | undefined
+    const interrupted: Workbook = {
+      ...workbook,
+      readTable: () => {
+        const table = workbook.readTable()
+        meanwhile = run(other.value, `${HEAD}a,2023,7,,,,\n`)
+        return table
+      }
+    }
+    expect(run(interrupted, `${HEAD}a,2023,8,,,,\n`)).toMatchObject({ ok: true })
+    expect(meanwhile).toMatchObject({ ok: false, faults: [{ kind: 'file-locked' }] })
+    expect(run(other.value, `${HEAD}a,2023,7,,,,\n`)).toMatchObject({ ok: false, faults: [{ kind: 'cell-filled', was: { value: '8' } }] })
+    other.value.close()
     workbook.close()
   })
   test('accepts an unknown unit and missing translations', () => {

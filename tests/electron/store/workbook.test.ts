@@ -8,7 +8,7 @@ import { describe, expect, test } from 'vitest'
 import type { Cell } from '../../../core/entry/cell'
 import { whole } from '../../../core/entry/decimal'
 import { emptyContent, sampleContent } from '../../../electron/content'
-import { APPLICATION_ID } from '../../../electron/store/database'
+import { APPLICATION_ID, createDatabase } from '../../../electron/store/database'
 import { applyMigrations, migrate, schemaVersion } from '../../../electron/store/migrate'
 import { migrations } from '../../../electron/store/migrations/list'
 import { cellChange, createWorkbook, openWorkbook, type Workbook } from '../../../electron/store/workbook'
@@ -94,6 +94,52 @@ describe('files that are refused, untouched', () => {
     const bytes = sampleBytes()
     expect(refusal('half.bayan', bytes.subarray(0, Math.floor(bytes.length / 2)))).toBe('damaged-workbook')
   })
+  const damages: readonly (readonly [string, string, string])[] = [
+    ['a report’s name that leads out of the folder', "UPDATE report SET content = json_set(content, '$.name', '../../../tmp/evil')", 'report: name'],
+    ['a report’s name of capitals', "UPDATE report SET content = json_set(content, '$.name', 'Evil')", 'report: name'],
+    ['a report’s year that is none', "UPDATE report SET content = json_set(content, '$.year', 99999)", 'report: year'],
+    ['a report’s title longer than any page', "UPDATE report SET content = json_set(content, '$.title.en', hex(zeroblob(5000)))", 'report: title.en'],
+    ['a style that is none', "UPDATE style SET content = '[]'", 'style'],
+    ['a block of no kind', "UPDATE block SET content = json_set(content, '$.kind', 'poem') WHERE id = 'b2'", 'block b2: content.kind'],
+    ['a comment on nothing', "INSERT INTO comment VALUES ('c1', '{}')", 'comment c1: block'],
+    ['an excuse without a reason', "INSERT INTO dismissal VALUES ('networks', '2023', 'negative', '{}')", 'dismissal networks 2023 negative: value'],
+    ['a number in a notation of programs', "UPDATE cell SET value = '1e5' WHERE indicator = 'networks' AND period = '2023'", 'cell networks 2023: 1e5'],
+    ['a period that is none', "UPDATE cell SET period = 'foo' WHERE indicator = 'networks' AND period = '2023'", 'cell: period foo'],
+    ['nouns that are no nouns', "UPDATE unit SET forms = '[]' WHERE code = 'network'", 'unit network: forms'],
+    ['a unit that can be none', "UPDATE indicator SET unit = 'No such' WHERE code = 'networks'", 'indicator networks: unit'],
+    ['cells of no indicator', "UPDATE cell SET indicator = 'ghost' WHERE indicator = 'networks' AND period = '2023'", 'cell ghost 2023: 419']
+  ]
+  test.each(damages)('a workbook with %s, by the name of the place', (_, sql, detail) => {
+    const workbook = sampleWorkbook()
+    workbook.close()
+    const { path } = workbook.opened
+    const hand = new Database(path)
+    hand.pragma('foreign_keys = OFF')
+    hand.pragma('journal_mode = DELETE')
+    hand.exec(sql).close()
+    const bytes = readFileSync(path)
+    expect(openWorkbook(path, author)).toMatchObject({ ok: false, faults: [{ kind: 'damaged-workbook', detail }] })
+    expect(openWorkbook(path, author, 'read')).toMatchObject({ ok: false, faults: [{ kind: 'damaged-workbook', detail }] })
+    expect(readFileSync(path).equals(bytes)).toBe(true)
+  })
+  test('a file with our mark and no version, without a backup for every try', () => {
+    const path = join(folder, 'unversioned.bayan')
+    const database = createDatabase(path)
+    database.exec('CREATE TABLE t (a TEXT) STRICT')
+    database.close()
+    expect(openWorkbook(path, author)).toMatchObject({ ok: false, faults: [{ kind: 'damaged-workbook' }] })
+    expect(readdirSync(folder).filter((name) => name.startsWith('unversioned'))).toEqual(['unversioned.bayan'])
+  })
+  test('a workbook whose newer version stands in the log alone', () => {
+    const workbook = sampleWorkbook()
+    const { path } = workbook.opened
+    const newer = new Database(path)
+    newer.pragma('user_version = 99')
+    expect(readFileSync(path).readUInt32BE(60)).toBe(migrations.length)
+    expect(openWorkbook(path, author)).toMatchObject({ ok: false, faults: [{ kind: 'newer-workbook', fileVersion: 99 }] })
+    newer.close()
+    workbook.close()
+  })
   test('a workbook with a damaged byte is opened or refused, and never brings the program down', () => {
     const bytes = sampleBytes()
     fc.assert(
@@ -124,6 +170,49 @@ describe('a read-only workbook', () => {
     expect(again.apply('cells', [cellChange('networks', '2023', entered(1))])).toMatchObject({ ok: false, faults: [{ kind: 'file-read-only' }] })
     again.close()
     expect(readFileSync(workbook.opened.path).equals(before)).toBe(true)
+  })
+})
+
+describe('a read-only workbook with a log that a crash left', () => {
+  test('is shown with what the log holds, and neither file nor folder is touched', () => {
+    const workbook = sampleWorkbook()
+    workbook.apply('cells', [cellChange('networks', '2023', entered(777))])
+    const share = join(folder, 'share')
+    mkdirSync(share)
+    const path = join(share, 'shared.bayan')
+    copyFileSync(workbook.opened.path, path)
+    copyFileSync(`${workbook.opened.path}-wal`, `${path}-wal`)
+    workbook.close()
+    for (const name of [path, `${path}-wal`]) chmodSync(name, 0o444)
+    const before = readdirSync(share).map((name) => [name, readFileSync(join(share, name)).toString('base64')])
+    const shown = opened(path)
+    expect(shown.readCell('networks', '2023')).toMatchObject({ value: '777' })
+    expect(shown.opened.readOnly).toBe(true)
+    expect(readdirSync(share).map((name) => [name, readFileSync(join(share, name)).toString('base64')])).toEqual(before)
+    shown.close()
+    expect(readdirSync(share)).toHaveLength(2)
+  })
+})
+
+describe('a table that is kept between reads', () => {
+  test('is read anew after every change, of one’s own and of another’s, and after one that failed', () => {
+    const workbook = sampleWorkbook()
+    const other = opened(workbook.opened.path)
+    const of = (each: Workbook) => each.readTable().cells.find(({ indicator, period }) => indicator === 'networks' && period === '2023')?.cell
+    expect(of(workbook)).toMatchObject({ value: '419' })
+    workbook.apply('cells', [cellChange('networks', '2023', entered(1))])
+    expect([of(workbook), of(other)]).toMatchObject([{ value: '1' }, { value: '1' }])
+    other.apply('cells', [cellChange('networks', '2023', entered(2))])
+    expect([of(workbook), of(other)]).toMatchObject([{ value: '2' }, { value: '2' }])
+    other.change('cells', () => {
+      expect(of(other)).toMatchObject({ value: '2' })
+      return { ok: true, value: [cellChange('networks', '2023', entered(3))] }
+    })
+    expect([of(workbook), of(other)]).toMatchObject([{ value: '3' }, { value: '3' }])
+    workbook.undo()
+    expect([of(workbook), of(other)]).toMatchObject([{ value: '2' }, { value: '2' }])
+    other.close()
+    workbook.close()
   })
 })
 
@@ -286,6 +375,7 @@ describe('migrations', () => {
     const backup = new Database(done.ok && done.value ? done.value : '', { readonly: true })
     expect(backup.prepare('SELECT * FROM a').all()).toEqual([{ x: 7 }])
     backup.close()
+    expect(readdirSync(folder).filter((name) => name.startsWith('old (format'))).toEqual(['old (format 1).bayan'])
     expect(migrate(database, path, [first, first])).toEqual({ ok: true, value: null })
     database.close()
   })
@@ -317,6 +407,26 @@ describe('a power cut', () => {
 
 describe('a full disk', () => {
   const mountable = process.platform === 'linux' && process.getuid?.() === 0
+  test.skipIf(!mountable)('still shows the workbook to who only reads, refuses who would write, and keeps its folder clean', () => {
+    const disk = join(folder, 'full')
+    mkdirSync(disk)
+    if (spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=600k', 'tmpfs', disk]).status !== 0) return
+    try {
+      const workbook = sampleWorkbook()
+      workbook.close()
+      const path = join(disk, 'full.bayan')
+      copyFileSync(workbook.opened.path, path)
+      spawnSync('dd', ['if=/dev/zero', `of=${join(disk, 'filler')}`])
+      expect(openWorkbook(path, author)).toMatchObject({ ok: false, faults: [{ kind: 'disk-full' }] })
+      expect(readdirSync(disk).sort()).toEqual(['filler', 'full.bayan'])
+      const shown = openWorkbook(path, author, 'read')
+      expect(shown.ok && shown.value.readTable().indicators).toHaveLength(7)
+      if (shown.ok) shown.value.close()
+      expect(readdirSync(disk).sort()).toEqual(['filler', 'full.bayan'])
+    } finally {
+      spawnSync('umount', ['-l', disk])
+    }
+  })
   test.skipIf(!mountable)('refuses the change and keeps what was there', () => {
     const disk = join(folder, 'disk')
     mkdirSync(disk)

@@ -1,6 +1,6 @@
 /** From version 1, with rows in it, to version 2. */
 
-import { existsSync } from 'node:fs'
+import { chmodSync, existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
@@ -59,4 +59,25 @@ test('a workbook of version 1 is backed up, keeps its rows, and its old steps ca
   expect(workbook.readDraft().blocks[0]?.content).toMatchObject({ text: { en: 'as it was' } })
   workbook.close()
   expect(new Database(path, { readonly: true }).pragma('user_version', { simple: true })).toBe(migrations.length)
+})
+
+test('a workbook of version 1 that may not be written is shown as our version, and stays as it is', () => {
+  const path = join(folder, 'kept.bayan')
+  versionOne(path)
+  chmodSync(path, 0o444)
+  const bytes = readFileSync(path)
+  const opened = openWorkbook(path, author)
+  expect(opened.ok && opened.value.readTable().cells).toHaveLength(1)
+  if (opened.ok) opened.value.close()
+  expect(readFileSync(path).equals(bytes)).toBe(true)
+})
+
+test('a workbook of version 1 that is damaged stays as it is, without a backup', () => {
+  const path = join(folder, 'broken.bayan')
+  versionOne(path)
+  new Database(path).exec("UPDATE cell SET value = '1e5'").close()
+  const bytes = readFileSync(path)
+  for (const _ of [1, 2]) expect(openWorkbook(path, author)).toMatchObject({ ok: false, faults: [{ kind: 'damaged-workbook' }] })
+  expect(readFileSync(path).equals(bytes)).toBe(true)
+  expect(readdirSync(folder).filter((name) => name.startsWith('broken'))).toEqual(['broken.bayan'])
 })

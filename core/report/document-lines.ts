@@ -1,0 +1,32 @@
+/** All that a document prints, line by line. */
+
+import type { Block, Line, ReportDocument } from './document'
+
+/** The lines of a document in their order, headers and legends with them. */
+export function documentLines({ organisation, title, subtitle, runningHeader, blocks }: ReportDocument): readonly Line[] {
+  return [organisation, title, subtitle, runningHeader, ...blocks.flatMap(blockLines)]
+}
+
+/** The lines of one block in their order. */
+export function blockLines(block: Block): readonly Line[] {
+  switch (block.kind) {
+    case 'heading':
+    case 'paragraph':
+      return [block.line]
+    case 'list':
+      return block.items
+    case 'key-figures':
+      return [block.caption, ...block.figures.flatMap(({ label, value, change }) => [label, value, change])]
+    case 'table':
+      return [
+        block.caption,
+        ...block.columns.map(({ label }) => label),
+        ...block.rows.flatMap((row) => (row.kind === 'group' ? [row.label] : row.cells)),
+        ...block.legend
+      ]
+    case 'notes':
+      return block.notes.map(({ line }) => line)
+    case 'sources':
+      return block.sources
+  }
+}

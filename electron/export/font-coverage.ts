@@ -1,0 +1,19 @@
+/**
+ * Which characters the PDF's fonts have, in every weight: ranges of code points, hexadecimal, as the fonts' own tables say
+ * (cmap). A test holds the lists to the files in `resources/fonts`.
+ */
+
+export const latinCoverage = `
+  20-7e a0-17f 18f 192 1a0-1a1 1af-1b0 1cd-1dc 1fa-1ff 218-21b 237 259 2bb-2bc 2c6-2c7 2d8-2dd 300-304 306-30c 312 315 31b 323 326-328 37e
+  384-38a 38c 38e-3a1 3a3-3ce 400-45f 462-463 46a-46b 472-475 490-4c2 4cf-4d9 4dc-4e9 4ee-4f9 524-525 e3f 1e80-1e85 1e9e 1ea0-1ef9 2000-200d
+  2010-2015 2018-201a 201c-201e 2020-2022 2026 2028-2029 202f-2030 2032-2033 2039-203a 2044 2070 2074-2079 2080-2089 20a1 20a4 20a6 20a8-20ae
+  20b1-20b2 20b4-20b5 20b8-20ba 20bd 20bf 2113 2116 2122 2126 212e 2150-2151 2153-215e 2190-2199 21a9-21aa 21b0-21b3 21b6-21b7 21ba-21bb 21c4
+  21c6 2202 2206 220f 2211-2212 2215 2219-221a 221e 222b 2236 2248 2260 2264-2265 25ca 2713 274c 2b0e-2b11 ece0 efcc fb01-fb02 feff fffd ffff
+`
+
+export const arabicCoverage = `
+  20-7e a0-17f 1e6-1e7 237 2bb-2bc 2be-2bf 2c6-2c7 2d8 2da-2dc 300-308 30a 30c 312 315 326-328 600-604 606-6ff 750-77f 890-891 8a0 8ac 8b6-8bd
+  8d1 8e4-8fe 1e02-1e03 1e0a-1e11 1e1e-1e1f 1e24-1e25 1e28-1e2b 1e40-1e41 1e56-1e57 1e60-1e63 1e6a-1e6f 1e80-1e85 1e92-1e93 1e96-1e97
+  1ef2-1ef3 2000-2015 2018-2022 2024 2026 2028-2030 2032-2033 2038-203a 203e 2042 2044 204f 2074 20ac 2212-2213 2215 221a 25cc 2e41 fb50-fbc1
+  fbd3-fd3f fd50-fd8f fd92-fdc7 fdf0-fdfd fe70-fe72 fe74 fe76-fefc feff
+`

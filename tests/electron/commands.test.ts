@@ -1,0 +1,64 @@
+import { join, resolve } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { createCommands } from '../../electron/commands'
+import type { Ports } from '../../electron/ports'
+import { Session } from '../../electron/session'
+import { testFolder } from './folder'
+
+const folder = testFolder()
+
+const ports: Ports = {
+  version: '0',
+  files: { kind: 'folder', folder },
+  dataFolder: folder,
+  resources: resolve('resources'),
+  bundles: folder,
+  now: () => new Date('2026-01-02T03:04:05Z'),
+  who: () => 'clerk',
+  askNewWorkbook: async () => null,
+  askWorkbook: async () => null,
+  askExportFolder: async () => null,
+  reveal: () => {},
+  download: () => null,
+  startExport: () => ({ cancel: () => {} }),
+  startPages: () => ({ say: () => {}, end: () => {} })
+}
+
+describe('the unit of an indicator', () => {
+  test('is not changed to one that its cells do not allow', () => {
+    const session = new Session(ports)
+    session.create(join(folder, 'units.bayan'))
+    const commands = createCommands(session)
+    const table = 'indicator,period,value,name_en,unit\na,2022,5.5,A,rate\na,2023,6,,\n'
+    commands.importTable({ name: 'a.csv', bytes: Buffer.from(table).toString('base64'), locale: null, replace: false })
+    const workbook = session.workbook()
+    if (!workbook.ok) throw new Error('no workbook')
+    const { indicators, units } = workbook.value.readTable()
+    const [indicator] = indicators
+    const rate = units.find(({ code }) => code === 'rate')
+    if (!indicator || !rate) throw new Error('not imported')
+    const against = { ok: false, faults: [{ kind: 'cell-not-whole', indicator: 'a', period: '2022', value: '5.5' }] }
+    expect(commands.writeIndicator({ indicator: { ...indicator, unit: 'person' }, isNew: false })).toMatchObject(against)
+    expect(commands.writeUnit({ unit: { ...rate, measure: 'count' } })).toMatchObject(against)
+    expect(commands.writeIndicator({ indicator: { ...indicator, unit: 'percent' }, isNew: false })).toMatchObject({ ok: true })
+    expect(commands.writeUnit({ unit: { ...rate, measure: 'count' } })).toMatchObject({ ok: true })
+    session.close()
+  })
+})
+
+describe('typing in a part of the report', () => {
+  test('is one step of undo, however many keys were pressed', () => {
+    const session = new Session(ports)
+    session.openSample()
+    const commands = createCommands(session)
+    const workbook = session.workbook()
+    if (!workbook.ok) throw new Error('no workbook')
+    const before = workbook.value.readDraft().blocks[2]
+    const heading = (en: string) => ({ kind: 'heading', level: 1, text: { en, fr: '', ar: '' } }) as const
+    for (const text of ['R', 'Re', 'Reg']) commands.writeBlock({ id: before?.id ?? '', content: heading(text), typing: true })
+    expect(workbook.value.readDraft().blocks[2]?.content).toEqual(heading('Reg'))
+    commands.undo()
+    expect(workbook.value.readDraft().blocks[2]).toEqual(before)
+    session.close()
+  })
+})
