@@ -10,7 +10,7 @@ import type { Field } from './prose'
  * - `stale`: the source of an edition has changed since.
  * - `reread`: a text taken over from an earlier year is to be read again.
  * - `field`: a field names nothing that the workbook holds.
- * - `comment`: a comment that nobody has settled.
+ * - `comment`: a conversation that nobody has settled, by its first open comment.
  */
 export type ToSettle = { readonly block: string; readonly language: Language } & (
   | { readonly kind: 'stale' | 'reread' }
@@ -33,10 +33,17 @@ export function toSettle(draft: Draft, comments: readonly Comment[], indicators:
       ...fieldsOf(textOf(block.content)[language], block.content.kind)
         .filter((field) => !isKnown(field))
         .map((field) => ({ ...at, kind: 'field' as const, field })),
-      ...comments
-        .filter((comment) => comment.block === block.id && comment.language === language && !comment.resolved)
-        .map(({ id }) => ({ ...at, kind: 'comment' as const, comment: id }))
+      ...conversations(comments.filter((comment) => comment.block === block.id && comment.language === language && !comment.resolved)).map(({ id }) => ({
+        ...at,
+        kind: 'comment' as const,
+        comment: id
+      }))
     ]
   }
   return draft.blocks.flatMap((block) => draft.languages.flatMap((language) => inEdition(block, language)))
+}
+
+/** The first comment on each quote. */
+function conversations(comments: readonly Comment[]): readonly Comment[] {
+  return comments.filter(({ quote }, index) => comments.findIndex((each) => each.quote === quote) === index)
 }

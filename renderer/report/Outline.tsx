@@ -34,6 +34,10 @@ export function Outline({ blocks, here, folded, fold, nameOf, toSettle, announce
     rowOf(tree.current, current?.id)?.focus()
   }, [blocks])
 
+  useEffect(() => {
+    rowOf(tree.current, here ?? undefined)?.scrollIntoView({ block: 'nearest' })
+  }, [here])
+
   const goToItem = (item: OutlineItem | undefined) => {
     if (item === undefined) return
     setAt(item.id)

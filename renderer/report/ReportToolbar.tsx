@@ -59,6 +59,7 @@ export function ReportToolbar(props: ReportToolbarProps) {
           {words.settings}
         </button>
       </div>
+      <WritingToolbar />
       <p className="to-settle">
         {props.toSettle === 0 ? (
           <span className="hint">{words.settled}</span>
@@ -73,7 +74,6 @@ export function ReportToolbar(props: ReportToolbarProps) {
           </>
         )}
       </p>
-      <WritingToolbar />
     </div>
   )
 }

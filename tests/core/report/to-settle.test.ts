@@ -28,8 +28,8 @@ const draft: Draft = {
   ]
 }
 
-test('what is to settle stands in the order of the text, edition by edition, and only of the editions of the report', () => {
-  const found = toSettle(draft, [comment('c1', 'b2', false), comment('c2', 'b1', true)], new Set(['networks']))
+test('what is to settle stands in the order of the text, edition by edition, a conversation once, and only of the editions of the report', () => {
+  const found = toSettle(draft, [comment('c1', 'b2', false), comment('c2', 'b1', true), comment('c3', 'b2', false)], new Set(['networks']))
   expect(found.map(({ kind, block, language }) => `${kind} ${block} ${language}`)).toEqual([
     'stale b1 fr',
     'reread b2 en',
