@@ -8,7 +8,7 @@ import { measureOf } from '../../core/figures/derive'
 import { valueDigits } from '../../core/wording/figure'
 import { periodLabel } from '../../core/wording/period'
 import { bayan } from '../client'
-import { useProgram, useWorkbook } from '../program'
+import { useProgram } from '../program'
 import { fill } from '../strings/words'
 import { cleared, filled, statusToggled } from './block-changes'
 import type { Asked } from './grid-keys'
@@ -33,7 +33,6 @@ export type CommandsInput = DeskInput & {
 export function useGridCommands(input: CommandsInput) {
   const { desk, table, periods, locale, write, checked } = input
   const { strings, language, change, show } = useProgram()
-  const { history } = useWorkbook()
   const { selection, size } = desk
   const { at, end, range, many } = selection
 
@@ -127,7 +126,8 @@ export function useGridCommands(input: CommandsInput) {
         )
         return true
       case 'history':
-        if (history[asked.step]) void change(() => bayan[asked.step](undefined))
+        // What was just entered may still be on its way: the program knows better than the page whether there is a step.
+        void change(() => bayan[asked.step](undefined))
         return true
       case 'status':
         put(statusToggled(desk.chosenCells(), asked.status))
