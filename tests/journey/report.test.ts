@@ -124,6 +124,8 @@ for (const language of ['en', 'ar'] as const) {
     await text.focus()
     await page.keyboard.press('Control+Home')
     for (let letter = 0; letter < 7; letter += 1) await page.keyboard.press(language === 'ar' ? 'Shift+ArrowLeft' : 'Shift+ArrowRight')
+    // The editor hears of a selection a moment after the browser has made it.
+    await page.waitForTimeout(100)
     await page.keyboard.press('Control+Alt+m')
     const panel = page.getByRole('complementary', { name: words(language).comments })
     await page.keyboard.type('Since when?')

@@ -160,7 +160,7 @@ test('a sentence is written around a living figure', async ({ bayan }) => {
   await page.keyboard.press('Control+End')
   await page.keyboard.type(' At sea: =rescued')
   await page.keyboard.press('Enter')
-  await page.getByRole('option', { name: /^full sentence/ }).click()
+  await page.getByRole('option', { name: /full sentence$/ }).click()
   await expect(text).toContainText('Migrants rescued at sea: 16,818 persons were recorded in 2023, a sharp rise of 35% on 2022 (12,478).')
   await previewText(page)
   await expect(page.getByRole('article')).toContainText('a sharp rise of 35% on 2022')
