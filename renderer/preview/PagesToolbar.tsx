@@ -55,6 +55,8 @@ function PageField({ page, pages, open }: Pick<PagesToolbarProps, 'page' | 'page
         <input
           ref={field}
           type="number"
+          lang="en"
+          dir="ltr"
           min={1}
           max={Math.max(pages, 1)}
           disabled={pages === 0}

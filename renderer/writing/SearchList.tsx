@@ -1,5 +1,5 @@
 import type { EditorView } from 'prosemirror-view'
-import { useEffect, useRef } from 'react'
+import { useRef } from 'react'
 import { directionOf } from '../../core/wording/language'
 import { LineView } from '../preview/DocumentView'
 import { useProgram } from '../program'
@@ -11,30 +11,33 @@ import { optionId } from './surface'
 
 type SearchListProps = { readonly view: EditorView; readonly search: Search; readonly speaker: Speaker; readonly listId: string }
 
+/** Options that are shown together; the arrows bring up the others, and typing on leaves fewer. */
+const ROWS = 8
+
 /** What the figure search offers, at the caret. The focus stays in the text; the text names the active option. */
 export function SearchList({ view, search, speaker, listId }: SearchListProps) {
   const { strings } = useProgram()
   const list = useRef<HTMLDivElement>(null)
   const options = optionsOf(search, speaker)
   useFloating(list, view, search.from)
-  useEffect(() => {
-    list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' })
-  })
+  const first = search.active < ROWS ? 0 : search.active - ROWS + 1
   const words = strings.writing.search
   return (
     <div ref={list} className="writing-popup search-popup">
       <p className="popup-title">
         {search.chosen === null ? search.scope === 'tables' ? words.tables : words.name : <bdi lang={speaker.language}>{speaker.nameOf(search.chosen)}</bdi>}
       </p>
-      <div role="listbox" id={listId} aria-label={search.chosen === null ? words.name : words.show} tabIndex={-1}>
-        {options.map((option, index) => (
+      <div role="listbox" id={listId} aria-label={search.chosen === null ? words.name : words.show}>
+        {options.slice(first, first + ROWS).map((option, row) => (
           // biome-ignore lint/a11y/useKeyWithClickEvents: the text has the focus and its keys choose
           // biome-ignore lint/a11y/useFocusableInteractive: the text names the active option
           <div
             key={keyOf(option)}
-            id={optionId(listId, index)}
+            id={optionId(listId, first + row)}
             role="option"
-            aria-selected={index === search.active}
+            aria-selected={first + row === search.active}
+            aria-posinset={first + row + 1}
+            aria-setsize={options.length}
             className="popup-option"
             onMouseDown={(event) => event.preventDefault()}
             onClick={() => chooseOption(view, search, option)}

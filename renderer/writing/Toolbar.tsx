@@ -120,18 +120,19 @@ function inList(name: 'bullet_list' | 'ordered_list') {
   return ({ state }: Target) => listAt(state.selection) === schema.nodes[name]
 }
 
+/** 1, 2 and 3, drawn, so that no button holds text that is not its name. */
+const DIGITS = [
+  'M1 1.2 2.2 0h.9v5H2V1.5l-1 .8z',
+  'M.6 1.5C.6.6 1.2 0 2.1 0s1.5.6 1.5 1.4c0 .6-.3 1-.9 1.6L1.8 4h1.9v1H.5v-.8L1.9 2.6c.5-.5.7-.8.7-1.1 0-.3-.2-.5-.5-.5s-.5.2-.5.5z',
+  'M.6.1h3v.9L2.6 2c.7.1 1.2.6 1.2 1.4C3.8 4.4 3.1 5 2.1 5 1.2 5 .5 4.5.4 3.6h1c.1.3.3.5.7.5s.7-.3.7-.7-.3-.6-.8-.6h-.6V2l.9-1H.6z'
+] as const
+
 function ListIcon({ ordered }: { readonly ordered: boolean }) {
   return (
     <svg viewBox="0 0 18 16" width="18" height="16" aria-hidden="true" className="list-icon">
       {[2.5, 8, 13.5].map((y, index) => (
         <g key={y}>
-          {ordered ? (
-            <text x="0" y={y + 2.2} fontSize="6">
-              {index + 1}
-            </text>
-          ) : (
-            <circle cx="2" cy={y} r="1.4" />
-          )}
+          {ordered ? <path d={DIGITS[index]} transform={`translate(0 ${y - 2.5})`} /> : <circle cx="2" cy={y} r="1.4" />}
           <rect x="6" y={y - 0.7} width="12" height="1.4" />
         </g>
       ))}

@@ -1,7 +1,7 @@
 /** How chips and marks of footnotes look in the text: each in one piece, with all that it says for screen readers. */
 
 import type { Node } from 'prosemirror-model'
-import type { NodeView } from 'prosemirror-view'
+import type { NodeView, ViewMutationRecord } from 'prosemirror-view'
 import type { Line } from '../../core/report/document'
 import { fill, stringsOf } from '../strings/words'
 import { fieldOf, schema } from './schema'
@@ -51,8 +51,9 @@ abstract class PieceView implements NodeView {
     this.dom.classList.remove('selected')
   }
 
-  ignoreMutation(): boolean {
-    return true
+  /** What is drawn here is its own affair; a selection that lands within is moved out by the editor. */
+  ignoreMutation({ type }: ViewMutationRecord): boolean {
+    return type !== 'selection'
   }
 
   destroy(): void {

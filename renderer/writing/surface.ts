@@ -10,6 +10,7 @@ import { directionOf } from '../../core/wording/language'
 import { clipboardSerializer, plainSlice } from './copying'
 import { highlightPlugin } from './highlight'
 import { keyTable, openPiece, type Undoing } from './keys'
+import { pressLineEnd } from './line-ends'
 import { cleanHtml, cleanText } from './pasting'
 import { ChipView, FootnoteView, type PieceViews } from './piece-view'
 import { closePopup, popupOf, popupPlugin, searchAt, withPopup } from './popup'
@@ -66,7 +67,12 @@ export function openSurface(place: HTMLElement, document: Node, language: Langua
       ...searchAttributes(popupOf(state), around)
     }),
     dispatchTransaction: (tr) => around.dispatch(view, tr),
-    handleKeyDown: (_, event) => pressInSearch(view, event, around) || press(view, inLatin(event)) || leaveByKey(view, event, direction, around),
+    handleKeyDown: (_, event) =>
+      catchUp(view) ||
+      pressInSearch(view, event, around) ||
+      press(view, inLatin(event)) ||
+      (direction === 'rtl' && pressLineEnd(view, event)) ||
+      leaveByKey(view, event, direction, around),
     handleTextInput: (_, from, to, text) => typeBesideSelected(view, text) || beginSearchByTyping(view, from, to, text),
     handleClickOn: (_, pos, node, at, event) => clickPiece(view, node, at, event, pos),
     handleDoubleClickOn: (_, _pos, node, at) => isPiece(node) && selectAt(view, at),
@@ -170,6 +176,7 @@ function typeBesideSelected(view: EditorView, text: string): boolean {
 }
 
 function selectAt(view: EditorView, at: number): boolean {
+  view.focus()
   view.dispatch(view.state.tr.setSelection(NodeSelection.create(view.state.doc, at)))
   return true
 }
@@ -183,6 +190,20 @@ function clickPiece(view: EditorView, node: Node, at: number, event: MouseEvent,
 }
 
 // ---- keys ------------------------------------------------------------------------------
+
+/** Under load, keys come faster than the browser tells where they have moved the caret: it is looked up before each. */
+function catchUp(view: EditorView): false {
+  const { anchorNode, anchorOffset, focusNode, focusOffset } = document.getSelection() ?? {}
+  if (view.composing || !view.hasFocus() || !anchorNode || !focusNode || !view.dom.contains(anchorNode) || !view.dom.contains(focusNode)) return false
+  const { selection, doc, tr } = view.state
+  const anchor = view.posAtDOM(anchorNode, anchorOffset ?? 0)
+  const head = view.posAtDOM(focusNode, focusOffset ?? 0)
+  if (anchor === selection.anchor && head === selection.head) return false
+  if (!(selection instanceof TextSelection || selection instanceof NodeSelection) || !doc.resolve(anchor).parent.inlineContent) return false
+  if (!doc.resolve(head).parent.inlineContent) return false
+  view.dispatch(tr.setSelection(TextSelection.create(doc, anchor, head)))
+  return false
+}
 
 /** The menu's undo, and that of an input method, are the journal's. */
 function undoByMenu(event: InputEvent, { undo, redo }: Undoing): boolean {
