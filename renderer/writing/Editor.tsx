@@ -130,7 +130,7 @@ export function Editor(props: EditorProps) {
     [surface]
   )
   return (
-    <div ref={sheet} className={state && isEmpty(state) ? 'sheet empty-sheet' : 'sheet'}>
+    <div ref={sheet} className={state && isEmpty(state) ? 'writing-sheet writing-empty' : 'writing-sheet'}>
       {surface && <OwnToolbar sheet={sheet} />}
       <div ref={place} data-hint={stringsOf(language).writing.emptyHint} lang={language} />
       {surface && state && (

@@ -99,7 +99,7 @@ function FootnoteDialog({ view: outer, at, speaker, jump, undo, redo }: Footnote
   return (
     <div ref={box} className="writing-popup footnote-dialog" role="dialog" aria-label={words.title} onBlur={leave}>
       <p className="popup-title">{words.title}</p>
-      <div className="sheet footnote-sheet">
+      <div className="writing-sheet writing-footnote">
         <div ref={place} />
         {surface && state && <Popups view={surface.view} state={state} speaker={speaker} listId={listId} {...{ undo, redo, jump }} />}
       </div>

@@ -1,7 +1,7 @@
 /** Where a pop-up stands: under the place in the text that it belongs to, within the sheet, above where there is no room below. */
 
 import type { EditorView } from 'prosemirror-view'
-import { type FocusEvent, type RefObject, useLayoutEffect } from 'react'
+import { type FocusEvent, type RefObject, useEffect, useLayoutEffect } from 'react'
 
 /** Pixels between the line of text and the pop-up. */
 const GAP = 4
@@ -23,6 +23,9 @@ export function useFloating(element: RefObject<HTMLElement | null>, view: Editor
     box.style.left = `${left < 0 ? 0 : left}px`
     box.style.top = `${(above ? line.top - GAP - size.height : line.bottom + GAP) - around.top}px`
   })
+  useEffect(() => {
+    element.current?.scrollIntoView({ block: 'nearest' })
+  }, [element])
 }
 
 /** Whether the focus has left a pop-up for another place of the page than a toolbar; not where the whole window was left. */

@@ -46,7 +46,7 @@ export function withHighlights(tr: Transaction, all: readonly EditorDecoration[]
   const decorations = all.flatMap((each): readonly Decoration[] => {
     const range = 'quote' in each ? quoteRange(tr.doc, each.quote, speaker) : rangeOf(each, letters)
     if (range === undefined) return []
-    return within(tr.doc, range, { class: each.kind, ...(each.title === undefined ? {} : { title: each.title }) })
+    return within(tr.doc, range, { class: `mark-${each.kind}`, ...(each.title === undefined ? {} : { title: each.title }) })
   })
   return tr.setMeta(key, DecorationSet.create(tr.doc, decorations))
 }

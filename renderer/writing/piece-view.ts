@@ -65,7 +65,7 @@ export class ChipView extends PieceView {
   draw(speaker: Speaker): void {
     const said = speaker.say(fieldOf(this.node))
     const selected = this.dom.classList.contains('selected')
-    this.dom.className = ['chip', `trend-${said.trend}`, ...said.states, ...(selected ? ['selected'] : [])].join(' ')
+    this.dom.className = ['figure-chip', `trend-${said.trend}`, ...said.states.map((state) => `is-${state}`), ...(selected ? ['selected'] : [])].join(' ')
     this.name(said.name, stringsOf(speaker.language).writing.chip.figure)
     this.dom.replaceChildren(...lineNodes(said.line))
   }

@@ -3,6 +3,7 @@
 import { languages } from '../../core/entry/indicator'
 import type { Figure } from '../../core/figures/derive'
 import { type Field, type Show, shows } from '../../core/report/prose'
+import { phrasesOf } from '../../core/wording/phrase-book'
 import { stringsOf } from '../strings/words'
 import { fitOf, fitOfText } from './matching'
 import type { Speaker } from './speaker'
@@ -65,8 +66,11 @@ function yearOptions(query: string): readonly Option[] {
     .map((kind) => ({ kind, field: { kind } }))
 }
 
+/** What a table is called, in any language. */
+const tableWords = languages.map((language) => phrasesOf(language).table.number).join(' ')
+
 function tableOptions(query: string, speaker: Speaker): readonly Option[] {
   return speaker.tables
-    .filter(({ number, caption }) => fitOfText(`${number} ${caption}`, query) !== undefined)
+    .filter(({ number, caption }) => fitOfText(`${number} ${caption} ${tableWords}`, query) !== undefined)
     .map(({ block, caption }) => ({ kind: 'table', field: { kind: 'reference', block }, caption }))
 }

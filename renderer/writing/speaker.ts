@@ -99,11 +99,14 @@ function sayNow(field: Field, inlines: Line, unknown: boolean, desk: Desk): Said
     case 'figure': {
       const figure = figureOfField(field, desk)
       if (figure === undefined) return { ...plain, states: ['unknown'], name: fill(words.unknown, { field: field.indicator }) }
-      const trend = field.show === 'from' || field.show === 'to' ? 'none' : trendOf(figure)
+      const trend = wordless.has(field.show) ? trendOf(figure) : 'none'
       return { line, text, trend, states: statesOf(figure, inlines), name: figureName(field.show, figure, text, desk) }
     }
   }
 }
+
+/** What shows a value without saying its direction in words. */
+const wordless: ReadonlySet<Show> = new Set(['value', 'counted', 'change', 'value-change', 'counted-change'])
 
 function figureOfField(field: Extract<Field, { readonly kind: 'figure' }>, desk: Desk): Figure | undefined {
   const period = field.period === null ? undefined : parsePeriod(field.period)

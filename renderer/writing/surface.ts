@@ -55,7 +55,7 @@ export function openSurface(place: HTMLElement, document: Node, language: Langua
       footnote: (node) => new FootnoteView(node, pieces, around.speaker)
     },
     attributes: (state) => ({
-      class: 'prose',
+      class: 'writing-text',
       lang: language,
       dir: direction,
       role: 'textbox',

@@ -61,7 +61,7 @@ export function useSharedToolbar(): HTMLElement | null {
 
 /** Puts the focus on the tools that act on an editor: the toolbar of all, else its own. Gives whether there is one. */
 export function focusTools(view: EditorView): boolean {
-  const bar = shared.values().next().value ?? view.dom.closest('.sheet:not(.footnote-sheet)')?.querySelector('.writing-tools')
+  const bar = shared.values().next().value ?? view.dom.closest('.writing-sheet:not(.writing-footnote)')?.querySelector('.writing-tools')
   const button = bar?.querySelector<HTMLElement>('button[tabindex="0"]')
   button?.focus()
   return button !== undefined && button !== null

@@ -95,7 +95,7 @@ async function write(page: Page, typed: readonly string[]) {
 }
 
 const plain = (text: string) => text.replaceAll('\u00a0', ' ').replaceAll('\u202f', ' ')
-const chips = (text: Locator) => text.locator('.chip')
+const chips = (text: Locator) => text.locator('.figure-chip')
 const printed = async (text: Locator) => plain(await text.innerText()).replace(/\n+$/, '')
 
 for (const language of languages) {
