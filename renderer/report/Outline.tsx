@@ -1,7 +1,6 @@
 import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } from 'react'
 import type { DraftBlock } from '../../core/report/draft'
 import type { ToSettle } from '../../core/report/to-settle'
-import { fill } from '../strings/words'
 import { type OutlineItem, outlineItems } from './outline-items'
 import { useReportDesk } from './report-desk'
 import { useOutlineDrag } from './use-outline-drag'
@@ -128,7 +127,7 @@ export function Outline({ blocks, here, folded, fold, nameOf, toSettle, announce
         {drag.state && <div className="drop-mark" aria-hidden="true" style={{ insetBlockStart: drag.state.mark }} />}
       </div>
       <p className="hint" id="outline-hint">
-        {fill(words.outlineHint, {})}
+        {words.outlineHint}
       </p>
     </nav>
   )

@@ -9,7 +9,6 @@ import type { ToSettle } from '../../core/report/to-settle'
 import { directionOf } from '../../core/wording/language'
 import { bayan } from '../client'
 import { BlockView } from '../preview/DocumentView'
-import { fill } from '../strings/words'
 import { useWriter, type Write } from '../use-writer'
 import { EditionMarks, SourceWords } from './EditionMarks'
 import { LineField } from './LineField'
@@ -131,7 +130,7 @@ function MissingEdition({ block: { content }, edition }: { readonly block: Draft
   if (edition === source || text[edition] !== '' || text[source] === '') return null
   return (
     <div className="missing-edition">
-      <span>{fill(strings.draft.missing, {})}</span>
+      <span>{strings.draft.missing}</span>
       <p lang={source} dir={directionOf(source)}>
         <SourceWords text={text[source]} />
       </p>

@@ -33,7 +33,7 @@ import { useSpellingOf } from './use-spelling-of'
 /** Writing the report: its outline, its text in one to three editions, and beside it comments, settings or pages. */
 export function ReportScreen() {
   const { strings, language, change, target, state, goTo: goToPlace } = useProgram()
-  const { draft, table, comments } = useWorkbook()
+  const { workbook, draft, table, comments } = useWorkbook()
   const words = strings.draft
   const blocks = useSteadyBlocks(draft)
   const [shown, show] = useShownEditions(draft, language)
@@ -77,7 +77,7 @@ export function ReportScreen() {
     [reveal, toPart, draft.blocks]
   )
   useSentHere(target?.block ?? (target === null && state.place?.screen === 'report' ? state.place.block : null), goTo)
-  useKeptPlace(here)
+  useKeptPlace(workbook.path, here, going.intoSight)
 
   const goToField = useCallback(
     (field: Field, from: string) => {
@@ -252,11 +252,20 @@ function useSentHere(block: string | null, goTo: (id: string) => void): void {
   }, [block])
 }
 
-/** Remembers the part one is at, for the next start. */
-function useKeptPlace(block: string | null): void {
+/** Where one was last in the text of each workbook, while the program runs. */
+const lastParts = new Map<string, string>()
+
+/** Remembers the part one is at: for coming back from another screen, and for the next start. */
+function useKeptPlace(path: string, block: string | null, intoSight: (id: string) => void): void {
+  const atStart = useRef(block === null ? lastParts.get(path) : undefined)
+  useEffect(() => {
+    if (atStart.current !== undefined) intoSight(atStart.current)
+    atStart.current = undefined
+  }, [intoSight])
   useEffect(() => {
     if (block === null) return
+    lastParts.set(path, block)
     const timer = setTimeout(() => void bayan.keepPlace({ place: { screen: 'report', cell: null, block } }), 400)
     return () => clearTimeout(timer)
-  }, [block])
+  }, [path, block])
 }

@@ -1,6 +1,5 @@
 import { type Language, languages } from '../../core/entry/indicator'
 import type { Draft } from '../../core/report/draft'
-import { fill } from '../strings/words'
 import { WritingToolbar } from '../writing/Toolbar'
 import { useReportDesk } from './report-desk'
 
@@ -69,7 +68,7 @@ export function ReportToolbar(props: ReportToolbarProps) {
               {words.toSettle} <span className="count">{props.toSettle}</span>
             </span>
             <button type="button" title={words.nextHint} onClick={props.nextToSettle}>
-              {fill(words.next, {})}
+              {words.next}
             </button>
           </>
         )}

@@ -213,7 +213,6 @@ export const ar: Strings = {
     title: 'التقرير',
     settings: 'إعدادات التقرير',
     style: 'الأسلوب المعتمد',
-    parts: 'أجزاء التقرير',
     year: 'السنة',
     base: 'تقارن بسنة',
     fileName: 'اسم الملفات',
@@ -234,17 +233,8 @@ export const ar: Strings = {
       notes: 'ملاحظات',
       sources: 'مصادر'
     },
-    addPart: 'إضافة جزء بعد هذا',
-    moveUp: 'إلى الأعلى',
-    moveDown: 'إلى الأسفل',
-    removePart: 'حذف هذا الجزء',
-    edit: 'تعديل',
-    done: 'تم',
     textIn: 'النص باللغة',
     captionIn: 'العنوان التوضيحي باللغة',
-    level: 'المستوى',
-    insertFigure: 'إدراج رقم',
-    figure: 'الرقم',
     shows: {
       value: 'القيمة',
       counted: 'القيمة مع اسمها',
@@ -256,14 +246,12 @@ export const ar: Strings = {
       to: 'السنة الأخيرة'
     },
     show: 'ما يطبع',
-    insert: 'إدراج',
     years: 'عدد السنوات',
     selection: 'المؤشرات',
     selectAll: 'كلها، جدول لكل قسم',
     selectSome: 'مختارة',
     automatic: 'إن لم يختر شيء ظهرت المؤشرات الستة الأولى التي لها قيمة.',
     automaticNotes: 'تضاف الملاحظات والمصادر الناتجة عن الأرقام تلقائيا.',
-    prints: 'يطبع هكذا',
     noParts: 'ليس في التقرير أجزاء. أضيفوا عنوانا أو جدولا.'
   },
   missing: {

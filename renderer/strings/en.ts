@@ -213,7 +213,6 @@ export const en = {
     title: 'Report',
     settings: 'Settings of the report',
     style: 'House style',
-    parts: 'Parts of the report',
     year: 'Year',
     base: 'Compared with',
     fileName: 'Name of the files',
@@ -234,17 +233,8 @@ export const en = {
       notes: 'Notes',
       sources: 'Sources'
     },
-    addPart: 'Add a part after this one',
-    moveUp: 'Move up',
-    moveDown: 'Move down',
-    removePart: 'Remove this part',
-    edit: 'Edit',
-    done: 'Done',
     textIn: 'Text in',
     captionIn: 'Caption in',
-    level: 'Level',
-    insertFigure: 'Insert figure',
-    figure: 'Figure',
     shows: {
       value: 'value',
       counted: 'value with its noun',
@@ -256,14 +246,12 @@ export const en = {
       to: 'last year'
     },
     show: 'What it shows',
-    insert: 'Insert',
     years: 'Years shown',
     selection: 'Indicators',
     selectAll: 'all, a table a section',
     selectSome: 'chosen ones',
     automatic: 'The first six with a value are shown where none is chosen.',
     automaticNotes: 'Notes and sources that follow from the figures are added by themselves.',
-    prints: 'Prints as',
     noParts: 'The report has no parts. Add a heading or a table.'
   },
   missing: {

@@ -216,7 +216,6 @@ export const fr: Strings = {
     title: 'Rapport',
     settings: 'Réglages du rapport',
     style: 'Charte',
-    parts: 'Parties du rapport',
     year: 'Année',
     base: 'Comparée à',
     fileName: 'Nom des fichiers',
@@ -237,17 +236,8 @@ export const fr: Strings = {
       notes: 'Notes',
       sources: 'Sources'
     },
-    addPart: 'Ajouter une partie après celle-ci',
-    moveUp: 'Monter',
-    moveDown: 'Descendre',
-    removePart: 'Supprimer cette partie',
-    edit: 'Modifier',
-    done: 'Terminé',
     textIn: 'Texte en',
     captionIn: 'Légende en',
-    level: 'Niveau',
-    insertFigure: 'Insérer un chiffre',
-    figure: 'Chiffre',
     shows: {
       value: 'valeur',
       counted: 'valeur avec son nom',
@@ -259,14 +249,12 @@ export const fr: Strings = {
       to: 'dernière année'
     },
     show: 'Ce qui s’imprime',
-    insert: 'Insérer',
     years: 'Années montrées',
     selection: 'Indicateurs',
     selectAll: 'tous, un tableau par section',
     selectSome: 'choisis',
     automatic: 'Sans choix, les six premiers qui ont une valeur sont montrés.',
     automaticNotes: 'Les notes et les sources qui découlent des chiffres s’ajoutent d’elles-mêmes.',
-    prints: 'S’imprime ainsi',
     noParts: 'Le rapport n’a pas de parties. Ajoutez un titre ou un tableau.'
   },
   missing: {

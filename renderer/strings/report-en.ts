@@ -29,7 +29,6 @@ export const reportEn = {
   moveSectionUp: 'Move the section up',
   moveSectionDown: 'Move the section down',
   removePart: 'Delete',
-  removeSection: 'Delete the section',
   levelOne: 'Heading of a section',
   levelTwo: 'Heading within a section',
   nothingPrints: 'Nothing to print yet: there are no figures here.',
@@ -63,7 +62,6 @@ export const reportEn = {
   // comments
   comments: 'Comments',
   comment: 'Comment',
-  addComment: 'Comment (Ctrl+Alt+M)',
   commentText: 'Your comment',
   commentOn: 'Comment on “{part}”',
   reply: 'Reply',

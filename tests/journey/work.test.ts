@@ -155,18 +155,13 @@ test('status, qualifier and note are given by keyboard', async ({ bayan }) => {
 test('a sentence is written around a living figure', async ({ bayan }) => {
   const { page } = await bayan.start()
   await screen(page, 'Report')
-  const part = page.getByRole('listitem').filter({ hasText: 'Against trafficking' })
-  await part.getByRole('button', { name: 'Edit' }).click()
-  const text = page.getByLabel('Text in English')
+  const text = textOfPart(page, /^Text: Against trafficking/)
   await text.click()
   await page.keyboard.press('Control+End')
-  await page.keyboard.type(' At sea: ')
-  await page.getByLabel('Figure', { exact: true }).selectOption('rescued')
-  await page.getByLabel('What it shows').selectOption('sentence')
-  await page.getByRole('button', { name: 'Insert' }).click()
-  await expect(page.getByRole('region', { name: 'Prints as' })).toContainText(
-    'Migrants rescued at sea: 16,818 persons were recorded in 2023, a sharp rise of 35% on 2022 (12,478).'
-  )
+  await page.keyboard.type(' At sea: =rescued')
+  await page.keyboard.press('Enter')
+  await page.getByRole('option', { name: /full sentence$/ }).click()
+  await expect(text).toContainText('Migrants rescued at sea: 16,818 persons were recorded in 2023, a sharp rise of 35% on 2022 (12,478).')
   await previewText(page)
   await expect(page.getByRole('article')).toContainText('a sharp rise of 35% on 2022')
 })
@@ -240,8 +235,7 @@ test('a power cut loses at most the keystroke in flight, of a figure and of a te
   const first = await bayan.start()
   await type(first.page, words.en.name, 2023, '421')
   await screen(first.page, 'Report')
-  await first.page.getByRole('listitem').filter({ hasText: 'Against trafficking' }).getByRole('button', { name: 'Edit' }).click()
-  await first.page.getByLabel('Text in English').click()
+  await textOfPart(first.page, /^Text: Against trafficking/).click()
   await first.page.keyboard.press('Control+End')
   await first.page.keyboard.type(' Coasts were watched.', KEY)
   await screen(first.page, 'Figures')
@@ -282,22 +276,25 @@ test('a cell that is left by the mouse keeps what was typed, and fast keys find 
 test('a text and the choice made right after it are both kept, and typing is one step of undo', async ({ bayan }) => {
   const { page } = await bayan.start()
   await screen(page, 'Report')
-  const part = page.getByRole('listitem').filter({ hasText: 'HeadingTrafficking networks' })
-  await part.getByRole('button', { name: 'Edit' }).click()
-  const text = page.getByLabel('Text in English')
-  await text.fill('Networks of traffickers')
-  await page.getByLabel('Level').selectOption('2')
+  await textOfPart(page, 'Heading: Trafficking networks').fill('Networks of traffickers')
+  await page.getByRole('button', { name: 'More for this part: Networks of traffickers' }).click()
+  await page.getByRole('menuitemradio', { name: 'Heading within a section' }).click()
   await previewText(page)
   await expect(page.getByRole('heading', { name: 'Networks of traffickers', level: 3 })).toBeVisible()
   await screen(page, 'Report')
-  const other = page.getByRole('listitem').filter({ hasText: 'HeadingVoluntary returns' })
-  await other.getByRole('button', { name: 'Edit' }).click()
-  await page.getByLabel('Text in English').click()
+  const other = textOfPart(page, /^Heading: Voluntary returns/)
+  await other.click()
   await page.keyboard.press('End')
   await page.keyboard.type(' by sea', KEY)
+  await expect(other).toHaveValue('Voluntary returns by sea')
   await page.getByRole('button', { name: 'Undo' }).click()
-  await expect(page.getByLabel('Text in English')).toHaveValue('Voluntary returns')
+  await expect(other).toHaveValue('Voluntary returns')
 })
+
+/** The English text of a part of the report. */
+function textOfPart(page: Page, part: string | RegExp) {
+  return page.getByRole('group', { name: part, exact: true }).getByRole('textbox', { name: 'Text in English' })
+}
 
 async function newWorkbook(page: Page, evaluate: Started['evaluate'], home: string) {
   await screen(page, 'Workbooks')
