@@ -98,7 +98,7 @@ for (const language of languages) {
       .getByRole('button', { name: say.part })
       .first()
       .click({ position: { x: 4, y: 4 } })
-    await expect(page.getByLabel(say.partText)).toBeVisible()
+    await expect(page.locator('[id^="part-"]:focus-within').getByLabel(say.partText)).toBeFocused()
     await page.getByRole('button', { name: say.back }).click()
     await page.getByRole('button', { name: say.text }).click()
     await expect(page.getByRole('article')).toContainText('580')
