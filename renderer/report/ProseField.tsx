@@ -85,8 +85,8 @@ function wrongWordAt(
   wrong: readonly WrongWord[]
 ): { readonly word: WrongWord; readonly place: WordPlace } | undefined {
   const caret = document.getSelection()?.anchorNode?.parentElement
-  const mark = (target instanceof Element ? target.closest('.spelling') : null) ?? caret?.closest('.spelling')
+  const mark = (target instanceof Element ? target.closest('.mark-spelling') : null) ?? caret?.closest('.mark-spelling')
   if (!mark || !field.contains(mark)) return undefined
-  const word = wrong[[...field.querySelectorAll('.spelling')].indexOf(mark)]
+  const word = wrong[[...field.querySelectorAll('.mark-spelling')].indexOf(mark)]
   return word && { word, place: mark.getBoundingClientRect() }
 }
