@@ -81,6 +81,8 @@ export type Fault =
   | { readonly kind: 'entry-not-whole'; readonly text: string }
   | { readonly kind: 'entry-too-long'; readonly text: string; readonly whole: number; readonly fraction: number }
   | { readonly kind: 'entry-ambiguous'; readonly text: string }
+  | { readonly kind: 'entry-percent'; readonly text: string }
+  | { readonly kind: 'entry-currency'; readonly text: string }
   | { readonly kind: 'block-unknown' }
   | { readonly kind: 'comment-unknown' }
   | { readonly kind: 'year-without-figures'; readonly year: number; readonly years: readonly number[] }

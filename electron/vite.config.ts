@@ -35,6 +35,12 @@ export default defineConfig({
   renderer: {
     root: resolve(root, 'renderer'),
     plugins: [react()],
-    build: { outDir: resolve(root, 'out/renderer'), emptyOutDir: true, assetsInlineLimit: 0, rolldownOptions: { input: resolve(root, 'renderer/index.html') } }
+    build: {
+      outDir: resolve(root, 'out/renderer'),
+      target: 'chrome140',
+      emptyOutDir: true,
+      assetsInlineLimit: 0,
+      rolldownOptions: { input: resolve(root, 'renderer/index.html') }
+    }
   }
 })

@@ -31,8 +31,11 @@ function Shell({ program }: { readonly program: Program }) {
     page.lang = language
     page.dir = directionOf(language)
     page.dataset.theme = state.theme
-    document.title = view ? `${view.workbook.name} – ${stringsOf(language).name}` : stringsOf(language).name
-  }, [language, state.theme, view])
+  }, [language, state.theme])
+  const title = view ? `${view.workbook.name} – ${stringsOf(language).name}` : stringsOf(language).name
+  useEffect(() => {
+    document.title = title
+  }, [title])
   useEffect(() => {
     if (state.refused.length > 0) show({ tone: 'fault', lines: state.refused.map((fault) => faultMessage(fault, language)) })
   }, [state.refused, language, show])

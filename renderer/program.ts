@@ -3,7 +3,7 @@
 import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react'
 import type { AppState, Envelope, Moved, Place, WorkbookView } from '../core/contract'
 import type { Language } from '../core/entry/indicator'
-import { withCells } from '../core/entry/table'
+import { type FiguresTable, type IndexedTable, indexTable, withMovedCells } from '../core/entry/table'
 import type { Fault } from '../core/result'
 import { faultMessage } from '../core/wording/messages'
 import { bayan } from './client'
@@ -154,5 +154,17 @@ export function useStartedProgram(): Program | null {
 /** The workbook with what moved in its place. */
 function withMoved(before: WorkbookView, { cells, draft, history }: Moved): WorkbookView {
   const view = { ...before, history, draft: draft ?? before.draft }
-  return cells === null ? view : { ...view, table: withCells(view.table, cells) }
+  if (cells === null) return view
+  const moved = withMovedCells(indexed(view.table), cells)
+  indexes.set(moved.table, moved)
+  return { ...view, table: moved.table }
+}
+
+const indexes = new WeakMap<FiguresTable, IndexedTable>()
+
+/** The look-ups of a table, made once; a table made from another by changed cells brings them along. */
+export function indexed(table: FiguresTable): IndexedTable {
+  const known = indexes.get(table) ?? indexTable(table)
+  indexes.set(table, known)
+  return known
 }

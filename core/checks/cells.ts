@@ -26,11 +26,11 @@ type Desk = {
 
 /**
  * The remarks on all cells, in the table's order, then in time; those that a person let stand among them, with the
- * reason. Linear in the number of cells.
+ * reason. Linear in the number of cells. With `indicators`, those on the cells of these indicators.
  */
-export function checkCells(table: IndexedTable, dismissals: readonly Dismissal[]): readonly CellCheck[] {
+export function checkCells(table: IndexedTable, dismissals: readonly Dismissal[], indicators = table.table.indicators): readonly CellCheck[] {
   const desk = openDesk(table, dismissals)
-  return table.table.indicators.flatMap((indicator) => {
+  return indicators.flatMap((indicator) => {
     const history = historyOf(table, indicator.code)
     return table.periodsOf(indicator.code).flatMap((period) => checksAt(desk, indicator, periodCode(period), history))
   })

@@ -25,12 +25,20 @@ const STATUSES: readonly (readonly [string, Status])[] = [
   ['b', 'break in series']
 ]
 
+/** A percent sign with the space before it, as a share carries it in a spreadsheet. */
+const PERCENT = /\s*[%\u066a]$/
+/** A negative number in brackets, as accountants write it. */
+const BRACKETS = /^\(\s*([^()]+?)\s*\)$/
+/** Signs and codes of currencies. */
+const CURRENCY = /\p{Sc}|\b(?:MAD|DHS?|EUR|USD|GBP)\b|\u062f\.\u0645|\u062f\u0631\u0647\u0645|\u0623\u0648\u0631\u0648/iu
+
 /** How a cell is typed: in whose number style, and what its indicator measures. */
 export type Typing = { readonly locale: NumberLocale; readonly measure: Measure }
 
 /**
  * The cell that a text says, without source or note: `16 818`, `> 1400`, `12,5 p`, `:` not available, `-` not
- * applicable, `c` confidential, nothing for empty. Refuses what it cannot read for sure.
+ * applicable, `c` confidential, nothing for empty. As spreadsheets give them, a share may carry its percent sign, and a
+ * negative number may stand in brackets. Refuses what it cannot read for sure.
  */
 export function readTyped(text: string, typing: Typing): Result<Cell> {
   const typed = text.trim()
@@ -41,8 +49,9 @@ export function readTyped(text: string, typing: Typing): Result<Cell> {
   const afterSign = qualifier ? typed.slice(qualifier[0].length) : typed
   const status = STATUSES.find(([letter]) => afterSign.toLowerCase().endsWith(letter))
   const number = (status ? afterSign.slice(0, -1) : afterSign).trim()
-  const value = readNumber(number, typing.locale)
-  if (value === undefined) return refuse(unreadable(text))
+  const plain = (typing.measure === 'share' ? number.replace(PERCENT, '') : number).replace(BRACKETS, (_, inside: string) => `-${inside}`)
+  const value = readNumber(plain, typing.locale)
+  if (value === undefined) return refuse(unreadable(text, number))
   switch (refuseValue(value, typing.measure)) {
     case 'too-long':
       return refuse({ kind: 'entry-too-long', text, whole: mostDigits.whole, fraction: mostDigits.fraction })
@@ -52,8 +61,9 @@ export function readTyped(text: string, typing: Typing): Result<Cell> {
   return succeed({ kind: 'value', value, qualifier: qualifier?.[1] ?? null, status: status?.[1] ?? 'final', source: '', note: '' })
 }
 
-function unreadable(text: string): Fault {
-  return { kind: 'entry-unreadable', text }
+function unreadable(text: string, number: string): Fault {
+  if (PERCENT.test(number)) return { kind: 'entry-percent', text }
+  return { kind: CURRENCY.test(number) ? 'entry-currency' : 'entry-unreadable', text }
 }
 
 /** The text by which `readTyped` reads the same cell again, for editing it in place. */

@@ -72,6 +72,8 @@ export const englishMessages: Messages = {
     'entry-too-long':
       '“{text}” has more digits than a value may have: {whole} before the decimal mark and {fraction} after it. Correct it, or give the figure in a larger unit.',
     'entry-ambiguous': '“{text}” could be two numbers. Type it without thousands marks.',
+    'entry-percent': '“{text}” carries a percent sign, and this indicator is no share. Remove the sign, or give the indicator the unit percent.',
+    'entry-currency': '“{text}” carries a currency. Remove it; the currency belongs to the unit of the indicator.',
     'block-unknown': 'This part of the report is no longer there. Look at the report again.',
     'comment-unknown': 'This comment is no longer there. Look at the report again.',
     'year-without-figures': 'There are no figures for {year}. Enter some, or choose one of the years with figures: {years}.',

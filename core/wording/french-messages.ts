@@ -74,6 +74,9 @@ export const frenchMessages: Messages = {
     'entry-too-long':
       '« {text} » a plus de chiffres qu’une valeur ne peut en avoir : {whole} avant la virgule et {fraction} après. Corrigez-le, ou donnez le chiffre dans une unité plus grande.',
     'entry-ambiguous': '« {text} » peut se lire de deux façons. Tapez-le sans séparateur de milliers.',
+    'entry-percent':
+      '« {text} » porte un signe de pourcentage, et cet indicateur n’est pas une part. Ôtez le signe, ou donnez à l’indicateur l’unité « pour cent ».',
+    'entry-currency': '« {text} » porte une monnaie. Ôtez-la : la monnaie appartient à l’unité de l’indicateur.',
     'block-unknown': 'Cette partie du rapport n’existe plus. Regardez le rapport de nouveau.',
     'comment-unknown': 'Ce commentaire n’existe plus. Regardez à nouveau le rapport.',
     'year-without-figures': 'Il n’y a pas de chiffres pour {year}. Saisissez-en, ou choisissez une des années renseignées : {years}.',

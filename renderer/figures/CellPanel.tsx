@@ -1,141 +1,82 @@
 import type { RefObject } from 'react'
-import { limits } from '../../core/contract'
-import { absences, type Cell, type FilledCell, qualifiers, statuses } from '../../core/entry/cell'
+import type { CellCheck } from '../../core/checks/check'
 import type { NumberLocale } from '../../core/entry/number-style'
 import { periodCode } from '../../core/entry/period'
-import type { IndexedTable } from '../../core/entry/table'
-import { sayChange, sayReason } from '../../core/wording/figure'
-import { writeSigned } from '../../core/wording/number'
+import type { IndexedTable, MovedCell } from '../../core/entry/table'
 import { periodLabel } from '../../core/wording/period'
-import { useProgram, useWorkbook } from '../program'
-import { TextField } from '../ui/TextField'
-import { useWriter } from '../use-writer'
-import type { CellChange, Focus } from './Grid'
-import { cellText, indicatorName, liveFigure } from './grid-model'
+import { useProgram } from '../program'
+import { CellForm } from './CellForm'
+import { CellRemarks } from './CellRemarks'
+import { type GridCell, indicatorName } from './grid-model'
+import { LiveChange } from './LiveChange'
+import { PartTotals } from './PartTotals'
 
 type CellPanelProps = {
   readonly table: IndexedTable
-  readonly focus: Focus | null
+  /** The table with what is being typed. */
+  readonly live: IndexedTable
+  readonly here: GridCell | undefined
   readonly locale: NumberLocale
-  readonly write: (changes: readonly CellChange[], typing?: boolean) => Promise<boolean>
+  readonly write: (changes: readonly MovedCell[], typing?: boolean) => Promise<boolean>
+  readonly checks: readonly CellCheck[]
+  readonly sayRemark: (check: CellCheck) => string
+  /** All chosen cells; null where one is chosen. */
+  readonly chosen: (() => readonly GridCell[]) | null
   readonly first: RefObject<HTMLSelectElement | null>
+  /** Goes back to the cell. */
+  readonly back: () => void
 }
 
-/** Beside the grid: the chosen cell against the year before, as it is being typed, and its status, source and note. */
-export function CellPanel({ table, focus, locale, write, first }: CellPanelProps) {
+/** Beside the grid: the chosen cell against the year before and its parts, as it is typed; its remarks, status, source and note. */
+export function CellPanel({ table, live, here, locale, write, checks, sayRemark, chosen, first, back }: CellPanelProps) {
   const { strings, language } = useProgram()
-  if (focus === null) return <aside className="panel empty">{strings.figures.choose}</aside>
-  const stored = table.cell(focus.indicator.code, periodCode(focus.period))
+  const words = strings.figures
+  if (here === undefined) return <aside className="panel empty">{words.choose}</aside>
+  const { indicator, period } = here
+  const code = periodCode(period)
   return (
-    <aside className="panel" aria-label={strings.figures.title}>
+    <aside
+      className="panel"
+      aria-label={words.title}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return
+        event.preventDefault()
+        back()
+      }}
+    >
       <h2>
-        <bdi>{indicatorName(focus.indicator, language)}</bdi>
+        <bdi>{indicatorName(indicator, language)}</bdi>
       </h2>
       <p className="panel-period">
-        <bdi>{periodLabel(focus.period, language)}</bdi>
+        <bdi>{periodLabel(period, language)}</bdi>
       </p>
-      <LiveChange table={table} focus={focus} locale={locale} />
-      {stored.kind !== 'empty' && (
-        <CellForm
-          key={`${focus.indicator.code} ${periodCode(focus.period)}`}
-          cell={stored}
-          save={(cell, typing) => write([{ indicator: focus.indicator.code, period: periodCode(focus.period), cell }], typing)}
-          first={first}
-        />
-      )}
-      <p className="hint">{strings.figures.hint}</p>
+      <LiveChange table={live} at={here} cell={live.cell(indicator.code, code)} locale={locale} />
+      <PartTotals table={live} indicator={indicator} period={code} locale={locale} />
+      <CellRemarks checks={checks} sayRemark={sayRemark} settled={live === table} />
+      <CellForm key={`${indicator.code} ${code}`} {...{ here, write, chosen, first }} />
+      <p className="hint">{words.hint}</p>
+      <Keys />
     </aside>
   )
 }
 
-function LiveChange({ table, focus, locale }: { readonly table: IndexedTable; readonly focus: Focus; readonly locale: NumberLocale }) {
-  const { strings, language } = useProgram()
-  const { style } = useWorkbook()
-  const words = strings.figures
-  const figure = liveFigure(table, focus, focus.cell, style)
-  const voice = { language, locale, percentDecimals: style.percentDecimals, unit: table.unit }
-  const { change, base } = figure
-  const text = (cell: Cell) => cellText(cell, focus.indicator, table, voice) || words.notEntered
-  const reason = change.kind === 'none' ? sayReason(change.reason, figure, voice).map((piece) => piece.text) : []
-  return (
-    <dl className="live" aria-live="polite">
-      <dt>{words.value}</dt>
-      <dd className="live-value">
-        <bdi dir="auto">{text(focus.cell)}</bdi>
-      </dd>
-      <dt>
-        {words.before} {base && <bdi>({periodLabel(base.period, language)})</bdi>}
-      </dt>
-      <dd>
-        <bdi dir="auto">{base ? text(base.cell) : '–'}</bdi>
-      </dd>
-      <dt>{words.change}</dt>
-      <dd>
-        <bdi dir="ltr">{change.absolute === null ? '–' : writeSigned(change.absolute, focus.indicator.precision, locale)}</bdi>
-      </dd>
-      <dt>{words.percent}</dt>
-      <dd>
-        {change.kind === 'none' ? reason.join('') : <bdi dir="ltr">{sayChange(figure, voice)?.text}</bdi>}
-        {change.kind === 'percent' && change.tie && <span className="tie"> {words.tie}</span>}
-      </dd>
-    </dl>
-  )
-}
-
-type CellFormProps = {
-  readonly cell: FilledCell
-  readonly save: (cell: Cell, typing: boolean) => Promise<boolean>
-  readonly first: RefObject<HTMLSelectElement | null>
-}
-
-function CellForm({ cell, save, first }: CellFormProps) {
+/** The keys of the grid, to be looked up. */
+function Keys() {
   const { strings } = useProgram()
-  const words = strings.figures
-  const write = useWriter<FilledCell>(cell, save)
-  const status = cell.kind === 'value' ? cell.status : cell.absence
-  const chooseStatus = (chosen: string) => {
-    const absence = absences.find((each) => each === chosen)
-    const settled = statuses.find((each) => each === chosen)
-    write((latest) => {
-      if (absence) return { kind: 'absent', absence, source: latest.source, note: latest.note }
-      return settled && latest.kind === 'value' ? { ...latest, status: settled } : latest
-    })
-  }
-  const chooseQualifier = (chosen: string) =>
-    write((latest) => (latest.kind === 'value' ? { ...latest, qualifier: qualifiers.find((each) => each === chosen) ?? null } : latest))
+  const { title, ...keys } = strings.figures.keys
   return (
-    <div className="form">
-      <label className="field">
-        <span>{words.status}</span>
-        <select ref={first} value={status} onChange={({ target }) => chooseStatus(target.value)}>
-          {cell.kind === 'value' &&
-            statuses.map((each) => (
-              <option key={each} value={each}>
-                {words.statuses[each]}
-              </option>
-            ))}
-          {absences.map((each) => (
-            <option key={each} value={each}>
-              {words.absences[each]}
-            </option>
-          ))}
-        </select>
-      </label>
-      {cell.kind === 'value' && (
-        <label className="field">
-          <span>{words.qualifier}</span>
-          <select value={cell.qualifier ?? ''} onChange={({ target }) => chooseQualifier(target.value)}>
-            <option value="">{words.exact}</option>
-            {qualifiers.map((each) => (
-              <option key={each} value={each}>
-                {words.qualifiers[each]}
-              </option>
-            ))}
-          </select>
-        </label>
-      )}
-      <TextField label={words.source} text={cell.source} rows={2} most={limits.remark} type={(source) => write((latest) => ({ ...latest, source }), true)} />
-      <TextField label={words.note} text={cell.note} rows={2} most={limits.remark} type={(note) => write((latest) => ({ ...latest, note }), true)} />
-    </div>
+    <details className="keys">
+      <summary>{title}</summary>
+      <dl>
+        {Object.entries(keys).map(([name, [key, does]]) => (
+          <div key={name}>
+            <dt>
+              <bdi>{key}</bdi>
+            </dt>
+            <dd>{does}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
   )
 }

@@ -10,11 +10,17 @@ import { fill } from '../strings/words'
 import { Dialog } from '../ui/Dialog'
 import { sampleNumber } from '../ui/sample-number'
 
+type ImportDialogProps = {
+  /** The file that was dropped on the screen. */
+  readonly dropped: File | null
+  readonly close: () => void
+}
+
 /** Importing a figures table: all of it, or the list of its faults with line and column. */
-export function ImportDialog({ close }: { readonly close: () => void }) {
+export function ImportDialog({ dropped, close }: ImportDialogProps) {
   const { strings, language, change } = useProgram()
   const words = strings.import
-  const [file, setFile] = useState<File | null>(null)
+  const [file, setFile] = useState(dropped)
   const [locale, setLocale] = useState<NumberLocale | null>(null)
   const [replace, setReplace] = useState(false)
   const [faults, setFaults] = useState<readonly string[]>([])
@@ -36,6 +42,11 @@ export function ImportDialog({ close }: { readonly close: () => void }) {
         <p className="hint">{words.lead}</p>
         <label className="field">
           <span>{words.file}</span>
+          {file === dropped && dropped && (
+            <strong className="dropped-file">
+              <bdi>{dropped.name}</bdi>
+            </strong>
+          )}
           <input type="file" accept=".csv,text/csv" onChange={({ target }) => setFile(target.files?.[0] ?? null)} />
         </label>
         <label className="field">
@@ -44,7 +55,7 @@ export function ImportDialog({ close }: { readonly close: () => void }) {
             <option value="">{words.plain}</option>
             {numberLocales.map((each) => (
               <option key={each} value={each}>
-                {writeValue(sampleNumber, 1, each)} ({each})
+                {`\u2068${writeValue(sampleNumber, 1, each)}\u2069 (${strings.figures.formats[each]})`}
               </option>
             ))}
           </select>

@@ -1,56 +1,43 @@
-/** What the grid shows and where one is in it: plain functions, so that the component only draws. */
+/** What the grid shows and where one is in it: plain functions, so that the components only draw. */
 
 import { type Cell, sameContent } from '../../core/entry/cell'
 import { type Indicator, inLanguage, type Language } from '../../core/entry/indicator'
 import type { NumberLocale } from '../../core/entry/number-style'
 import { comparePeriods, type Period, parsePeriod, periodCode } from '../../core/entry/period'
-import type { IndexedTable } from '../../core/entry/table'
+import { type IndexedTable, type MovedCell, withMovedCells } from '../../core/entry/table'
 import { readTyped } from '../../core/entry/typed'
-import { figureOf, measureOf } from '../../core/figures/derive'
+import { type Figure, figureOf, measureOf } from '../../core/figures/derive'
 import { sayValue } from '../../core/wording/figure'
 import type { HouseStyle } from '../../core/wording/house-style'
 import { marks } from '../../core/wording/phrases'
 import type { Strings } from '../strings/en'
 
-/** A row of the grid: a section's name, or an indicator. `index` counts indicators. */
-export type GridRow =
-  | { readonly kind: 'section'; readonly code: string }
-  | { readonly kind: 'indicator'; readonly indicator: Indicator; readonly index: number }
+/** In which language and number style the grid shows its cells. */
+export type GridVoice = { readonly language: Language; readonly locale: NumberLocale }
 
-/** Place of a cell: 0-based row among indicators, column among periods. */
+/** A cell of the grid, with where it stands. */
+export type GridCell = { readonly indicator: Indicator; readonly period: Period; readonly cell: Cell }
+
+/** Place of a cell: 0-based row among the shown indicators, column among periods. Column −1 is the indicator's name. */
 export type Place = { readonly row: number; readonly column: number }
+
+/** How many rows and columns the grid has. */
+export type Size = { readonly rows: number; readonly columns: number }
 
 /** A rectangle of cells, both corners within. */
 export type Range = { readonly from: Place; readonly to: Place }
 
-/** Rows in the table's order, under the names of their sections. */
-export function gridRows(table: IndexedTable): readonly GridRow[] {
-  const bySection = new Map<string, Indicator[]>()
-  for (const indicator of table.table.indicators) {
-    const section = bySection.get(indicator.section)
-    if (section) section.push(indicator)
-    else bySection.set(indicator.section, [indicator])
-  }
-  let index = -1
-  return [...bySection].flatMap(([code, indicators]): readonly GridRow[] => [
-    { kind: 'section', code },
-    ...indicators.map((indicator): GridRow => {
-      index += 1
-      return { kind: 'indicator', indicator, index }
-    })
-  ])
-}
-
 /** All periods that hold a cell, and the added ones: years in order, then spans where they are wanted. */
 export function gridPeriods(table: IndexedTable, added: readonly string[], spans: boolean): readonly Period[] {
-  const codes = new Set([...added, ...table.table.cells.map(({ period }) => period)])
+  const codes = new Set(added)
+  for (const { code } of table.table.indicators) for (const period of table.row(code).keys()) codes.add(period)
   const periods = [...codes].map(parsePeriod).filter((period) => period !== undefined)
   const years = periods.filter((period) => period.kind === 'year').sort(comparePeriods)
   return spans ? [...years, ...periods.filter((period) => period.kind !== 'year').sort(comparePeriods)] : years
 }
 
 /** A cell as the grid shows it. */
-export function cellText(cell: Cell, indicator: Indicator, table: IndexedTable, voice: { readonly language: Language; readonly locale: NumberLocale }): string {
+export function cellText(cell: Cell, indicator: Indicator, table: IndexedTable, voice: GridVoice): string {
   switch (cell.kind) {
     case 'empty':
       return ''
@@ -66,30 +53,34 @@ export function cellText(cell: Cell, indicator: Indicator, table: IndexedTable, 
   }
 }
 
-/** A cell as a screen reader says it: "Rescued at sea, 2023, 16 818, provisional". */
-export function cellName(cell: Cell, at: { readonly name: string; readonly period: string; readonly text: string }, { figures }: Strings): string {
-  const parts = [at.name, at.period]
-  if (cell.kind === 'empty') return [...parts, figures.notEntered].join(', ')
-  if (cell.kind === 'absent') return [...parts, figures.absences[cell.absence]].join(', ')
-  const value = cell.status === 'final' ? at.text : at.text.slice(0, at.text.lastIndexOf(' '))
-  return [...parts, value, ...(cell.status === 'final' ? [] : [figures.statuses[cell.status]])].join(', ')
+type Named = { readonly name: string; readonly period: string; readonly text: string; readonly remarks: readonly string[] }
+
+/** A cell as a screen reader says it: "Rescued at sea, 2023, 16 818, provisional, remark: far from last year". */
+export function cellName(cell: Cell, { name, period, text, remarks }: Named, { figures }: Strings): string {
+  const said = remarks.map((each) => `${figures.remark}: ${each}`)
+  if (cell.kind === 'empty') return [name, period, figures.notEntered, ...said].join(', ')
+  if (cell.kind === 'absent') return [name, period, figures.absences[cell.absence], ...said].join(', ')
+  const value = cell.status === 'final' ? text : text.slice(0, text.lastIndexOf(' '))
+  return [name, period, value, ...(cell.status === 'final' ? [] : [figures.statuses[cell.status]]), ...said].join(', ')
 }
 
+type TypingOver = { readonly locale: NumberLocale; readonly table: IndexedTable; readonly indicator: Indicator }
+
 /** The cell that typed text makes of the one that stands there: source and note stay. */
-export function typedOver(before: Cell, text: string, typing: { readonly locale: NumberLocale; readonly table: IndexedTable; readonly indicator: Indicator }) {
+export function typedOver(before: Cell, text: string, typing: TypingOver) {
   const read = readTyped(text, { locale: typing.locale, measure: measureOf(typing.table, typing.indicator) })
-  if (!read.ok || read.value.kind === 'empty' || before.kind === 'empty') return read
-  const cell: Cell = { ...read.value, source: before.source, note: before.note }
-  return { ok: true, value: cell } as const
+  return read.ok ? ({ ok: true, value: withRemarks(read.value, before) } as const) : read
+}
+
+/** The content of one cell with source and note of another. */
+export function withRemarks(content: Cell, from: Cell): Cell {
+  if (content.kind === 'empty' || from.kind === 'empty') return content
+  return { ...content, source: from.source, note: from.note }
 }
 
 /** The figure of a cell against the same period of the year before, as if the cell were `cell`. */
-export function liveFigure(table: IndexedTable, at: { readonly indicator: Indicator; readonly period: Period }, cell: Cell, style: HouseStyle) {
-  const code = periodCode(at.period)
-  const changed: IndexedTable = {
-    ...table,
-    cell: (indicator, period) => (indicator === at.indicator.code && period === code ? cell : table.cell(indicator, period))
-  }
+export function liveFigure(table: IndexedTable, at: { readonly indicator: Indicator; readonly period: Period }, cell: Cell, style: HouseStyle): Figure {
+  const changed = withMovedCells(table, [changeTo({ ...at, cell })])
   return figureOf(changed, { ...at, base: yearBefore(at.period) }, style)
 }
 
@@ -117,6 +108,15 @@ export function inRange({ from, to }: Range, { row, column }: Place): boolean {
   return row >= from.row && row <= to.row && column >= from.column && column <= to.column
 }
 
+export function samePlace(a: Place, b: Place): boolean {
+  return a.row === b.row && a.column === b.column
+}
+
+/** Whether the rectangle holds more than one cell. */
+export function isMany({ from, to }: Range): boolean {
+  return !samePlace(from, to)
+}
+
 /** The language's name of an indicator, or its code. */
 export function indicatorName(indicator: Indicator, language: Language): string {
   return inLanguage(indicator.names, language).text || indicator.code
@@ -127,4 +127,9 @@ export function differs(before: Cell, after: Cell): boolean {
   if (!sameContent(before, after)) return true
   if (before.kind === 'empty' || after.kind === 'empty') return false
   return before.source !== after.source || before.note !== after.note
+}
+
+/** The cell as a change to be written. */
+export function changeTo({ indicator, period, cell }: GridCell): MovedCell {
+  return { indicator: indicator.code, period: periodCode(period), cell }
 }

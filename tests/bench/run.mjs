@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { build } from 'vite'
 import { findBrowser } from '../rig/find.mjs'
+import { benchGrid } from './grid.mjs'
 import { benchPages } from './pages.mjs'
 
 const RUNS = 3
@@ -94,4 +95,5 @@ if (browser) {
   measured('make-long', 0, join(folder, 'long.bayan'))
   for (const line of await benchPages(browser, folder, join(folder, 'long.bayan'))) console.log(line)
 }
+if (browser) for (const line of await benchGrid()) console.log(line)
 rmSync(folder, { recursive: true, force: true })

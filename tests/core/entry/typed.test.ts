@@ -37,7 +37,25 @@ describe('typing in a cell', () => {
     expect(typed('9'.repeat(41))).toMatchObject({ ok: false, faults: [{ kind: 'entry-too-long' }] })
     expect(typed(`0.${'9'.repeat(13)}`)).toMatchObject({ ok: false, faults: [{ kind: 'entry-too-long' }] })
   })
-  test.each(['abc', '12..5', '>', 'p', '1 2 3', '=1+1', '12%'])('%j is refused, not guessed', (text) => {
+  test.each(['abc', '12..5', '>', 'p', '1 2 3', '=1+1', '(-5)', '(5', 'MA', '5)'])('%j is refused, not guessed', (text) => {
     expect(readTyped(text, { locale: 'en', measure: 'amount' })).toEqual({ ok: false, faults: [{ kind: 'entry-unreadable', text }] })
+  })
+  test('a share may carry its percent sign, and nothing else may', () => {
+    for (const [text, locale] of [
+      ['12.5%', 'en'],
+      ['12,5 %', 'fr-FR'],
+      ['12,5\u00a0%', 'fr-MA'],
+      ['١٢٫٥٪', 'ar-EG']
+    ] as const) {
+      expect(readTyped(text, { locale, measure: 'share' })).toMatchObject({ ok: true, value: { value: '12.5' } })
+      expect(readTyped(text, { locale, measure: 'rate' })).toEqual({ ok: false, faults: [{ kind: 'entry-percent', text }] })
+    }
+  })
+  test('a negative number may stand in brackets, as accountants write it', () => {
+    expect(readTyped('(1,234.5)', { locale: 'en', measure: 'amount' })).toMatchObject({ ok: true, value: { value: '-1234.5' } })
+    expect(readTyped('( 5 ) p', { locale: 'en', measure: 'amount' })).toMatchObject({ ok: true, value: { value: '-5', status: 'provisional' } })
+  })
+  test.each(['16 818 €', '$5', '16818 MAD', '12 DH', '5 درهم'])('%j is refused for its currency', (text) => {
+    expect(readTyped(text, { locale: 'fr-MA', measure: 'amount' })).toEqual({ ok: false, faults: [{ kind: 'entry-currency', text }] })
   })
 })
