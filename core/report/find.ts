@@ -288,6 +288,7 @@ function printedIn({ printed }: Reach, language: Language): Printed {
 }
 
 export function findInDraft(blocks: readonly DraftBlock[], wanted: Wanted, reach: Reach): readonly FoundInDraft[] {
+  if (wanted.words === '') return []
   return blocks.flatMap(({ id, content }) =>
     reach.languages.flatMap((language) =>
       findInText(textOf(content)[language], content.kind, wanted, printedIn(reach, language)).map((found, index) => ({ ...found, block: id, language, index }))

@@ -124,7 +124,9 @@ function inlineMissing(inline: RichInline, work: Pick<Work, 'draft' | 'table'>):
     case 'figure':
       return work.table.indicator(inline.indicator) ? [] : [{ kind: 'field-unknown', words: inline.indicator }]
     case 'reference':
-      return work.draft.blocks.some(({ id }) => id === inline.block) ? [] : [{ kind: 'field-unknown', words: inline.block }]
+      return work.draft.blocks.some(({ id, content }) => id === inline.block && (content.kind === 'comparison' || content.kind === 'series'))
+        ? []
+        : [{ kind: 'field-unknown', words: inline.block }]
     case 'unknown':
       return [{ kind: 'field-unknown', words: inline.field }]
     case 'year':

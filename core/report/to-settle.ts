@@ -1,7 +1,7 @@
 /** What an author still has to settle in a draft, in the order of the text. */
 
 import type { Language } from '../entry/indicator'
-import type { Comment, Draft, DraftBlock } from './draft'
+import type { BlockContent, Comment, Draft, DraftBlock } from './draft'
 import { staleEditions, textOf } from './editing'
 import { fieldsOf } from './find'
 import type { Field } from './prose'
@@ -30,8 +30,8 @@ export function toSettle(draft: Draft, comments: readonly Comment[], indicators:
     return [
       ...(staleEditions(block, source).includes(language) ? [{ ...at, kind: 'stale' as const }] : []),
       ...(block.reread.includes(language) ? [{ ...at, kind: 'reread' as const }] : []),
-      ...fieldsOf(textOf(block.content)[language], block.content.kind)
-        .filter((field) => !isKnown(field))
+      ...fieldsIn(block.content)
+        [language].filter((field) => !isKnown(field))
         .map((field) => ({ ...at, kind: 'field' as const, field })),
       ...conversations(comments.filter((comment) => comment.block === block.id && comment.language === language && !comment.resolved)).map(({ id }) => ({
         ...at,
@@ -41,6 +41,16 @@ export function toSettle(draft: Draft, comments: readonly Comment[], indicators:
     ]
   }
   return draft.blocks.flatMap((block) => draft.languages.flatMap((language) => inEdition(block, language)))
+}
+
+/** A content never changes, so its fields are read once. */
+const known = new WeakMap<BlockContent, Readonly<Record<Language, readonly Field[]>>>()
+
+function fieldsIn(content: BlockContent): Readonly<Record<Language, readonly Field[]>> {
+  const text = textOf(content)
+  const fields = known.get(content) ?? { en: fieldsOf(text.en, content.kind), fr: fieldsOf(text.fr, content.kind), ar: fieldsOf(text.ar, content.kind) }
+  known.set(content, fields)
+  return fields
 }
 
 /** The first comment on each quote. */

@@ -50,7 +50,7 @@ export const PartRow = memo(function PartRow({ block, name, isFirst, isLast, her
     >
       <div className="editions">
         {shown.map((edition, index) => (
-          <div key={edition} className="edition" data-edition={edition}>
+          <div key={edition} className="edition" data-edition={edition} data-name={strings.languages[edition]}>
             <EditionMarks block={block} edition={edition} toSettle={toSettle} />
             <EditionText block={block} edition={edition} write={write} printed={printed[index] ?? []} marks={marks[index] ?? []} quotes={quotes[index] ?? []} />
             <MissingEdition block={block} edition={edition} />

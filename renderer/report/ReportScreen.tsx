@@ -1,9 +1,8 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useMemo, useRef, useState } from 'react'
 import { type Language, languages } from '../../core/entry/indicator'
 import type { Draft, DraftBlock } from '../../core/report/draft'
 import type { FoundInDraft } from '../../core/report/find'
 import type { Field } from '../../core/report/prose'
-import { bayan } from '../client'
 import { useProgram, useWorkbook } from '../program'
 import { fill } from '../strings/words'
 import { Split } from '../ui/Split'
@@ -22,6 +21,7 @@ import { ReportToolbar } from './ReportToolbar'
 import './report.css'
 import { type Chosen, DeskProvider, type Panel, type ReportDesk } from './report-desk'
 import { useReportKeys } from './report-keys'
+import { inOrder, useKeptPlace, useSentHere, useShownEditions } from './report-place'
 import { SettingsDialog } from './SettingsDialog'
 import { marksOf } from './text-marks'
 import { useFind } from './use-find'
@@ -52,9 +52,13 @@ export function ReportScreen() {
   const naming = shown.includes(language) ? language : (shown[0] ?? 'en')
   const named = useCallback((block: DraftBlock) => nameOf(block, naming, say, strings.report.kinds[block.content.kind]), [naming, say, strings])
   const { parts, removed, offer, dismiss } = useParts(named, announce, going.toPart)
-  const settling = useSettling(draft, comments, table.indicators)
-  const find = useFind(blocks, shown, say)
-  const marks = useSteady(useMemo(() => (finding === null ? [] : marksOf(find.matches, find.current)), [finding, find.matches, find.current]))
+  const settling = useSettling(
+    useMemo(() => ({ ...draft, blocks }), [draft, blocks]),
+    comments,
+    table.indicators
+  )
+  const find = useFind(finding !== null, blocks, shown, say)
+  const marks = useSteady(useMemo(() => marksOf(find.matches, find.current), [find.matches, find.current]))
   const quotes = useSteady(useMemo(() => quotesOf(comments), [comments]))
   useSpellingOf(blocks, shown)
   const source = draft.languages[0] ?? 'en'
@@ -224,48 +228,8 @@ function isFlag(kept: unknown): boolean | undefined {
   return typeof kept === 'boolean' ? kept : undefined
 }
 
-function inOrder(editions: readonly Language[]): readonly Language[] {
-  return languages.filter((each) => editions.includes(each))
-}
-
 /** The blocks of the draft; one that has not changed is the same value as before. */
 function useSteadyBlocks({ blocks }: Draft): readonly DraftBlock[] {
   const steady = useSteady(useMemo(() => blocks.map((block) => [block.id, block] as const), [blocks]))
   return useMemo(() => [...steady.values()], [steady])
-}
-
-/** The editions in columns, as one left them; at first the one in the interface's language. */
-function useShownEditions({ languages: editions }: Draft, own: Language): readonly [readonly Language[], (next: readonly Language[]) => void] {
-  const [kept, keep] = useRemembered<readonly Language[]>('editions', [], (value) =>
-    Array.isArray(value) ? inOrder(languages.filter((each) => value.includes(each))) : undefined
-  )
-  const wanted = kept.filter((each) => editions.includes(each))
-  const key = (wanted.length > 0 ? wanted : editions.includes(own) ? [own] : editions.slice(0, 1)).join(' ')
-  return [useMemo(() => languages.filter((each) => key.split(' ').includes(each)), [key]), keep]
-}
-
-/** Goes to the part that one was sent to from another screen, or was at when the program last ended; once each time. */
-function useSentHere(block: string | null, goTo: (id: string) => void): void {
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each place that one is sent to
-  useEffect(() => {
-    if (block !== null) goTo(block)
-  }, [block])
-}
-
-/** Where one was last in the text of each workbook, while the program runs. */
-const lastParts = new Map<string, string>()
-
-/** Remembers the part one is at: for coming back from another screen, and for the next start. */
-function useKeptPlace(path: string, block: string | null, intoSight: (id: string) => void): void {
-  const atStart = useRef(block === null ? lastParts.get(path) : undefined)
-  useEffect(() => {
-    if (atStart.current !== undefined) intoSight(atStart.current)
-    atStart.current = undefined
-  }, [intoSight])
-  useEffect(() => {
-    if (block === null) return
-    lastParts.set(path, block)
-    const timer = setTimeout(() => void bayan.keepPlace({ place: { screen: 'report', cell: null, block } }), 400)
-    return () => clearTimeout(timer)
-  }, [path, block])
 }

@@ -106,7 +106,7 @@ function ReportTitle({ draft }: { readonly draft: Draft }) {
   return (
     <div className="report-title editions">
       {shown.map((edition) => (
-        <div key={edition} className="edition" data-edition={edition}>
+        <div key={edition} className="edition" data-edition={edition} data-name={strings.languages[edition]}>
           <p className="title-line">{field('title', edition)}</p>
           <p className="subtitle-line">{field('subtitle', edition)}</p>
         </div>

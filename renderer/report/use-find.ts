@@ -28,7 +28,8 @@ export type Find = {
 
 const initial: FindSettings = { words: '', by: '', matchCase: false, wholeWord: false, withFigures: false, language: null }
 
-export function useFind(blocks: readonly DraftBlock[], shown: readonly Language[], say: (field: Field, language: Language) => string): Find {
+/** @param looking whether anything is looked for; while nothing is, nothing is found */
+export function useFind(looking: boolean, blocks: readonly DraftBlock[], shown: readonly Language[], say: (field: Field, language: Language) => string): Find {
   const { change } = useProgram()
   const [settings, setSettings] = useState(initial)
   const [wantedAt, setWantedAt] = useState(0)
@@ -36,7 +37,7 @@ export function useFind(blocks: readonly DraftBlock[], shown: readonly Language[
     (): Reach => ({ languages: settings.language === null ? shown : [settings.language], printed: settings.withFigures ? say : undefined }),
     [settings.language, settings.withFigures, shown, say]
   )
-  const matches = useMemo(() => findInDraft(blocks, settings, reach), [blocks, settings, reach])
+  const matches = useMemo(() => (looking ? findInDraft(blocks, settings, reach) : []), [looking, blocks, settings, reach])
   const at = matches.length === 0 ? 0 : Math.min(wantedAt, matches.length - 1)
   const current = matches[at]
   return {
