@@ -49,7 +49,15 @@ export function ChipDialog({ view, at, speaker, jump }: ChipDialogProps) {
   const said = speaker.say(field)
   const states = said.states.map((state) => strings.writing.states[state])
   return (
-    <div ref={box} className="writing-popup chip-dialog" role="dialog" aria-label={fill(words.title, { name: said.name })} onKeyDown={keys} onBlur={leave}>
+    <div
+      ref={box}
+      popover="manual"
+      className="writing-popup chip-dialog"
+      role="dialog"
+      aria-label={fill(words.title, { name: said.name })}
+      onKeyDown={keys}
+      onBlur={leave}
+    >
       <p className="popup-title">
         <bdi lang={speaker.language}>{field.kind === 'figure' ? speaker.nameOf(field.indicator) : said.name}</bdi>
       </p>

@@ -97,7 +97,7 @@ function FootnoteDialog({ view: outer, at, speaker, jump, undo, redo }: Footnote
     if (isLeft(event)) close('elsewhere')
   }
   return (
-    <div ref={box} className="writing-popup footnote-dialog" role="dialog" aria-label={words.title} onBlur={leave}>
+    <div ref={box} popover="manual" className="writing-popup footnote-dialog" role="dialog" aria-label={words.title} onBlur={leave}>
       <p className="popup-title">{words.title}</p>
       <div className="writing-sheet writing-footnote">
         <div ref={place} />

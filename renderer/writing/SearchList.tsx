@@ -23,7 +23,7 @@ export function SearchList({ view, search, speaker, listId }: SearchListProps) {
   const first = search.active < ROWS ? 0 : search.active - ROWS + 1
   const words = strings.writing.search
   return (
-    <div ref={list} className="writing-popup search-popup">
+    <div ref={list} popover="manual" className="writing-popup search-popup">
       <p className="popup-title">
         {search.chosen === null ? search.scope === 'tables' ? words.tables : words.name : <bdi lang={speaker.language}>{speaker.nameOf(search.chosen)}</bdi>}
       </p>

@@ -199,8 +199,7 @@ function catchUp(view: EditorView): false {
   const anchor = view.posAtDOM(anchorNode, anchorOffset ?? 0)
   const head = view.posAtDOM(focusNode, focusOffset ?? 0)
   if (anchor === selection.anchor && head === selection.head) return false
-  if (!(selection instanceof TextSelection || selection instanceof NodeSelection) || !doc.resolve(anchor).parent.inlineContent) return false
-  if (!doc.resolve(head).parent.inlineContent) return false
+  if (!doc.resolve(anchor).parent.inlineContent || !doc.resolve(head).parent.inlineContent) return false
   view.dispatch(tr.setSelection(TextSelection.create(doc, anchor, head)))
   return false
 }

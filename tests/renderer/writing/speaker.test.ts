@@ -2,7 +2,10 @@
 
 import { describe, expect, test } from 'vitest'
 import { indexTable } from '../../../core/entry/table'
-import type { Field, Show } from '../../../core/report/prose'
+import { composeReport } from '../../../core/report/compose'
+import { plainText } from '../../../core/report/document'
+import { newBlock } from '../../../core/report/draft'
+import { type Field, fieldText, type Show, shows } from '../../../core/report/prose'
 import { bulletinDraft, sampleStyle } from '../../../core/report/template'
 import { openSpeaker } from '../../../renderer/writing/speaker'
 import { sampleTable } from '../../sample-table'
@@ -30,6 +33,19 @@ describe('a chip', () => {
     expect(speaker('en').say(figure('networks', 'value', '1950'))).toMatchObject({ trend: 'none', states: ['missing'] })
     expect(speaker('en').say(figure('nothing-such', 'value'))).toMatchObject({ states: ['unknown'] })
     expect(speaker('en').say({ kind: 'reference', block: 'b1' })).toMatchObject({ states: ['unknown'] })
+  })
+  test.each(['en', 'fr', 'ar'] as const)('says what prints, whatever it shows (%s)', (language) => {
+    const { say } = speaker(language)
+    const fields: readonly Field[] = [
+      { kind: 'year' },
+      { kind: 'base-year' },
+      ...table.indicators.flatMap(({ code }) => shows.flatMap((show) => [figure(code, show), figure(code, show, '2019'), figure(code, show, '2014/2016')]))
+    ]
+    const text = fields.map(fieldText).join('\n\n')
+    const draft = { ...bulletinDraft(), blocks: [newBlock('p', { kind: 'prose', text: { en: text, fr: text, ar: text } })] }
+    const { document } = composeReport({ table: indexTable(table), draft, style: sampleStyle, years: { year: draft.year, base: draft.base }, language })
+    const printed = document.blocks.flatMap((block) => (block.kind === 'paragraph' ? [plainText(block.line)] : []))
+    expect(fields.map((field) => say(field).text)).toEqual(printed)
   })
   test('refers to a table by the number that prints', () => {
     const { tables, say } = speaker('en')
