@@ -96,4 +96,5 @@ if (browser) {
   for (const line of await benchPages(browser, folder, join(folder, 'long.bayan'))) console.log(line)
 }
 if (browser) for (const line of await benchGrid()) console.log(line)
+if (browser) spawnSync(process.execPath, ['tests/bench/writing.mjs'], { stdio: 'inherit' })
 rmSync(folder, { recursive: true, force: true })
