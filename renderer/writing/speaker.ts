@@ -100,11 +100,12 @@ function sayNow(field: Field, inlines: Line, unknown: boolean, desk: Desk): Said
       const figure = figureOfField(field, desk)
       if (figure === undefined) return { ...plain, states: ['unknown'], name: fill(words.unknown, { field: field.indicator }) }
       const trend = wordless.has(field.show) ? trendOf(figure) : 'none'
-      return { line, text, trend, states: statesOf(figure, inlines), name: figureName(field.show, figure, text, desk) }
+      return { line, text, trend, states: statesOf(field.show, figure), name: figureName(field.show, figure, text, desk) }
     }
   }
 }
 
+const showsChange: ReadonlySet<Show> = new Set(['change', 'value-change', 'counted-change', 'sentence'])
 /** What shows a value without saying its direction in words. */
 const wordless: ReadonlySet<Show> = new Set(['value', 'counted', 'change', 'value-change', 'counted-change'])
 
@@ -113,11 +114,12 @@ function figureOfField(field: Extract<Field, { readonly kind: 'figure' }>, desk:
   return period ? desk.figureAt(field.indicator, period) : desk.figure(field.indicator)
 }
 
-function statesOf(figure: Figure, inlines: Line): readonly ChipState[] {
+function statesOf(show: Show, { cell, change, provisional }: Figure): readonly ChipState[] {
+  const tie = showsChange.has(show) && change.kind === 'percent' && change.tie
   return [
-    ...(figure.cell.kind === 'empty' ? (['missing'] as const) : figure.cell.kind === 'absent' ? (['absent'] as const) : []),
-    ...(figure.provisional ? (['provisional'] as const) : []),
-    ...(inlines.some(({ kind }) => kind === 'note') ? (['tie'] as const) : [])
+    ...(cell.kind === 'empty' ? (['missing'] as const) : cell.kind === 'absent' ? (['absent'] as const) : []),
+    ...(provisional ? (['provisional'] as const) : []),
+    ...(tie ? (['tie'] as const) : [])
   ]
 }
 

@@ -30,6 +30,8 @@ describe('a chip', () => {
   })
   test('tells its direction and its state', () => {
     expect(speaker('en').say(figure('assaults', 'value-change'))).toMatchObject({ trend: 'down', states: ['tie'] })
+    expect(speaker('en').say(figure('assaults', 'value'))).toMatchObject({ trend: 'down', states: [] })
+    expect(speaker('en').say(figure('networks', 'counted-change'))).toMatchObject({ trend: 'up', states: [] })
     expect(speaker('en').say(figure('networks', 'value', '1950'))).toMatchObject({ trend: 'none', states: ['missing'] })
     expect(speaker('en').say(figure('nothing-such', 'value'))).toMatchObject({ states: ['unknown'] })
     expect(speaker('en').say({ kind: 'reference', block: 'b1' })).toMatchObject({ states: ['unknown'] })
@@ -46,6 +48,16 @@ describe('a chip', () => {
     const { document } = composeReport({ table: indexTable(table), draft, style: sampleStyle, years: { year: draft.year, base: draft.base }, language })
     const printed = document.blocks.flatMap((block) => (block.kind === 'paragraph' ? [plainText(block.line)] : []))
     expect(fields.map((field) => say(field).text)).toEqual(printed)
+  })
+  test('is provisional where its cell is, and says so', () => {
+    const cells = table.cells.map((entry) =>
+      entry.indicator === 'networks' && entry.period === '2023' && entry.cell.kind === 'value'
+        ? { ...entry, cell: { ...entry.cell, status: 'provisional' as const } }
+        : entry
+    )
+    const said = openSpeaker({ style: sampleStyle, draft: bulletinDraft() }, indexTable({ ...table, cells }), 'en').say(figure('networks', 'counted-change'))
+    expect(said.states).toEqual(['provisional'])
+    expect(said.name).toMatch(/up 44%, provisional$/)
   })
   test('refers to a table by the number that prints', () => {
     const { tables, say } = speaker('en')
