@@ -159,7 +159,9 @@ function findOrInstallBrowser() {
   process.exit(1)
 }
 
-const answers = (command) => spawnSync(command, ['--version'], { stdio: 'ignore' }).error === undefined
+function answers(command) {
+  return spawnSync(command, ['--version'], { stdio: 'ignore' }).error === undefined
+}
 
 /** Whether this machine has Arial or its twin in widths: the Word file names it, and pages set in another font prove nothing. */
 function arialIsKnown() {
