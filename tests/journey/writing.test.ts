@@ -56,7 +56,7 @@ async function tabTo(page: Page, wanted: Locator) {
 /** The part on trafficking networks in the sample's report. */
 const PART = 'b8'
 
-/** Opens the report by keyboard, shows an edition, and gives the text on trafficking networks in it, with the caret there. */
+/** Opens the report by keyboard, shows an edition alone, and gives the text on trafficking networks in it, with the caret there. */
 async function openText(page: Page, language: Language, interfaceIn: Language = language) {
   await tabTo(page, page.getByRole('navigation').getByRole('button', { name: words[interfaceIn].report, exact: true }))
   await page.keyboard.press('Enter')
@@ -64,6 +64,9 @@ async function openText(page: Page, language: Language, interfaceIn: Language = 
   const shown = page.getByRole('group', { name: strings.draft.editions }).getByRole('button', { name: strings.languages[language] })
   if ((await shown.getAttribute('aria-pressed')) === 'false') {
     await tabTo(page, shown)
+    await page.keyboard.press('Enter')
+    // Alone in its column, a short text stands on one line.
+    await tabTo(page, page.getByRole('group', { name: strings.draft.editions }).getByRole('button', { name: strings.languages[interfaceIn] }))
     await page.keyboard.press('Enter')
   }
   const text = page.locator(`#part-${PART} [role="textbox"][lang="${language}"]`)
