@@ -56,10 +56,11 @@ describe('what is missing', () => {
   ])('a number that was typed is: %s', (text, words) => {
     expect(whatIsMissing(work(written(text)))).toContainEqual({ kind: 'number-typed', words, at: 'block', block: 'b1', language: 'en' })
   })
-  test('numbers of fields are not typed', () => expect(kindsOf(work(written('In {{year}}: {{networks:value-change}}, {{table:b19}}.')))).toEqual([]))
+  test('numbers of fields are not typed', () => expect(kindsOf(work(written('In {{year}}: {{networks:value-change}}, {{table:b20}}.')))).toEqual([]))
   test('a field that names nothing is', () => {
     expect(kindsOf(work(written('{{nothing:value}} {{what}} {{table:b99}}')))).toEqual(['field-unknown', 'field-unknown', 'field-unknown'])
   })
+  test('a reference to a part that prints no table is', () => expect(kindsOf(work(written('{{table:b19}}')))).toEqual(['field-unknown']))
   test('a text that is not written is, in the languages of the report alone', () => {
     const draft = withFirst((block) => ({ ...newBlock(block.id, { kind: 'prose', text: { en: 'words', fr: '', ar: '' } }), review: approval }))
     expect(kindsOf(work(draft))).toEqual(['text-missing', 'text-missing'])
