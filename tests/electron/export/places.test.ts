@@ -118,7 +118,10 @@ const origin: fc.Arbitrary<FigureOrigin> = fc.record({
 const figure: fc.Arbitrary<Inline> = fc
   .record({ text: figureText, origin, strong: fc.boolean() })
   .map(({ strong, ...rest }) => (strong ? { kind: 'number', ...rest, strong } : { kind: 'number', ...rest }))
-const mixed: fc.Arbitrary<Line> = fc.array(fc.oneof(words.map(text), figure), { minLength: 1, maxLength: 30 })
+/** Figures stand between words or blanks: a run of them without any is one word to the page, and is cut where the line ends. */
+const mixed: fc.Arbitrary<Line> = fc
+  .array(fc.oneof(words.map(text), figure), { minLength: 1, maxLength: 30 })
+  .map((each) => each.flatMap((inline) => (inline.kind === 'number' ? [inline, text(' ')] : [inline])))
 const row: fc.Arbitrary<TableRow> = fc
   .record({ label: words, first: figure, second: figure })
   .map(({ label, first, second }) => ({ kind: 'figures', cells: [line(`${label}x`), [first], [second, text(' r')]] }))
