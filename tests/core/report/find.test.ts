@@ -69,8 +69,11 @@ describe('find and replace', () => {
         const letters = (words_: string) => words_.replace(/[\s\\*]/g, '')
         for (const { at, words: found, replaceable } of findInText(of, in_, sought)) {
           if (at === null || !replaceable) continue
-          const kept = of.slice(at.start, at.end)
-          expect(letters(kept.replace(/\^\[[^\]]*\]|\{\{[^{}]*\}\}/g, ''))).toBe(letters(found))
+          // A sign behind a backslash is a sign like others: it is set aside while fields and footnotes are taken out.
+          const aside = of.replace(/\\([\\*{}^[\]\-.])/g, (_, sign: string) => `\\${String.fromCharCode(0xe000 + sign.charCodeAt(0))}`)
+          const bare = aside.slice(at.start, at.end).replace(/\^\[[^\]]*\]|\{\{[^{}]*\}\}/g, '')
+          const words = bare.replace(/[\ue000-\ue07f]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xe000))
+          expect(letters(words)).toBe(letters(found))
         }
       }),
       { numRuns: 2_000 }
