@@ -7,6 +7,7 @@ import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { describe, expect, test } from 'vitest'
 import { type Language, languages } from '../../../core/entry/indicator'
 import type { Block, FigureOrigin, Inline, Line, ReportDocument, TableRow } from '../../../core/report/document'
+import { blockLines } from '../../../core/report/document-lines'
 import { beginningOf, type PageArea, sourceOf } from '../../../core/report/pages'
 import { bulletinDraft } from '../../../core/report/template'
 import { page as sheet } from '../../../electron/export/page-style'
@@ -20,31 +21,8 @@ const fonts = resolve('resources/fonts')
 /** The figures of a document in the order of its blocks: every number that comes from a cell. */
 function figuresOf(document: ReportDocument): readonly { readonly origin: FigureOrigin; readonly text: string }[] {
   return document.blocks
-    .flatMap(linesOf)
+    .flatMap(blockLines)
     .flatMap((each) => each.flatMap((inline) => (inline.kind === 'number' && inline.origin ? [{ origin: inline.origin, text: inline.text }] : [])))
-}
-
-function linesOf(block: Block): readonly Line[] {
-  switch (block.kind) {
-    case 'heading':
-    case 'paragraph':
-      return [block.line]
-    case 'list':
-      return block.items
-    case 'key-figures':
-      return [block.caption, ...block.figures.flatMap(({ label, value, change }) => [label, value, change])]
-    case 'table':
-      return [
-        block.caption,
-        ...block.columns.map(({ label }) => label),
-        ...block.rows.flatMap((row) => (row.kind === 'group' ? [row.label] : row.cells)),
-        ...block.legend
-      ]
-    case 'notes':
-      return block.notes.map((note) => note.line)
-    case 'sources':
-      return block.sources
-  }
 }
 
 type Painted = { readonly x: number; readonly base: number; readonly words: string }
@@ -96,7 +74,7 @@ async function expectPlaces(document: ReportDocument): Promise<void> {
   const { bytes, pages, places } = await layOut(document, fonts)
   const painted = await paintedWords(bytes)
   expect(painted).toHaveLength(pages)
-  const printing = document.blocks.filter((block) => linesOf(block).some((each) => each.length > 0)).map(({ id }) => id)
+  const printing = document.blocks.filter((block) => blockLines(block).some((each) => each.length > 0)).map(({ id }) => id)
   expect([...new Set(places.blocks.map(({ block }) => block))]).toEqual(printing)
   for (const area of [...places.blocks, ...places.figures]) expect(isOnPage(area, pages), JSON.stringify(area)).toBe(true)
   const key = ({ origin, text: words }: { readonly origin: FigureOrigin; readonly text: string }) => JSON.stringify([origin, words])
