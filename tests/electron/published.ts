@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import type { ExportProgress, ExportProgress } from '../../core/contract'
+import type { ExportProgress } from '../../core/contract'
 import { sampleContent } from '../../electron/content'
 import { runExport } from '../../electron/export/run'
 import { freezePublication, type PublishOrder, preparePublication } from '../../electron/publishing'
