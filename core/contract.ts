@@ -3,7 +3,6 @@
  * the handlers' types, the client and all validation follow from this one table.
  */
 
-import { z } from 'zod'
 import { checkKinds, type Dismissal } from './checks/check'
 import type { CallName } from './contract-names'
 import { absences, type Cell, qualifiers, statuses } from './entry/cell'
@@ -17,6 +16,7 @@ import type { ReportDocument } from './report/document'
 import { type BlockContent, type Comment, type Draft, reviewStates } from './report/draft'
 import type { PrintedPages } from './report/pages'
 import type { Fault, Finding } from './result'
+import { z } from './schema'
 import type { HouseStyle } from './wording/house-style'
 
 /** Lengths that no honest text reaches, so that no request can fill the disk. */
