@@ -45,6 +45,8 @@ export const callNames = [
   'undo',
   'redo',
   'startExport',
+  'startPublish',
+  'savePublished',
   'cancelExport',
   'revealExport'
 ] as const

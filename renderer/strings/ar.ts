@@ -53,6 +53,7 @@ export const ar: Strings = {
     comment: 'تعليق',
     dismissal: 'تعليل قيمة',
     import: 'استيراد',
+    publish: 'نشر',
     undo: 'تراجع',
     redo: 'إعادة'
   },
