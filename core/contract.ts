@@ -3,7 +3,6 @@
  * the handlers' types, the client and all validation follow from this one table.
  */
 
-import { z } from 'zod'
 import { checkKinds, type Dismissal } from './checks/check'
 import type { CallName } from './contract-names'
 import { absences, type Cell, qualifiers, statuses } from './entry/cell'
@@ -18,6 +17,7 @@ import { type BlockContent, type Comment, type Draft, reviewStates } from './rep
 import type { PrintedPages } from './report/pages'
 import { type ExportFormat, exportFormats, type Publication, type RevisionReason } from './report/publication'
 import type { Fault, Finding } from './result'
+import { z } from './schema'
 import type { HouseStyle } from './wording/house-style'
 
 /** Lengths that no honest text reaches, so that no request can fill the disk. */
