@@ -14,6 +14,7 @@ import type { HouseStyle } from '../core/wording/house-style'
 import { faultMessage, findingMessage } from '../core/wording/messages'
 import { usageFaultMessage, usageText } from '../core/wording/usage'
 import { publicationsCommand, publishCommand } from './cli-publish'
+import { readCommand } from './cli-read'
 import { fileAndTable, oneFile, oneOfEach, parseWords, reasonOf, terminalLanguage, UsageError, yearOf, yearsOf } from './cli-words'
 import { author, makeFolder, readBytes, readingWorkbook, type Terminal, withWorkbook } from './cli-world'
 import { emptyContent, readCatalogue, sampleContent } from './content'
@@ -71,6 +72,8 @@ function command(argv: readonly string[], terminal: Terminal, language: Language
       return publishCommand(rest, terminal)
     case 'publications':
       return publicationsCommand(rest, terminal)
+    case 'read':
+      return readCommand(rest, language)
     default:
       throw new UsageError(name === undefined ? { kind: 'command-missing' } : { kind: 'command-unknown', text: name })
   }
