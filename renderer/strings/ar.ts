@@ -1,6 +1,7 @@
 /** The page's own words in Arabic. */
 
 import type { Strings } from './en'
+import { forwardAr } from './forward-ar'
 import { reportAr } from './report-ar'
 
 export const ar: Strings = {
@@ -48,6 +49,7 @@ export const ar: Strings = {
     section: 'قسم',
     style: 'الأسلوب المعتمد',
     report: 'إعدادات التقرير',
+    roll: 'الانتقال إلى سنة أخرى',
     block: 'جزء من التقرير',
     review: 'المراجعة',
     comment: 'تعليق',
@@ -209,6 +211,7 @@ export const ar: Strings = {
     complete: 'ما بقي إتمامه'
   },
   draft: reportAr,
+  forward: forwardAr,
   report: {
     title: 'التقرير',
     settings: 'إعدادات التقرير',
