@@ -46,6 +46,8 @@ export const callNames = [
   'undo',
   'redo',
   'startExport',
+  'startPublish',
+  'savePublished',
   'cancelExport',
   'revealExport'
 ] as const

@@ -38,7 +38,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
     'electron/menu.ts',
     'electron/ports-electron.ts'
   ],
-  zod: ['core/contract.ts', 'electron/store/entities.ts', 'electron/settings.ts'],
+  zod: ['core/contract.ts', 'electron/store/entities.ts', 'electron/store/publications.ts', 'electron/settings.ts'],
   pdfmake: [
     'electron/export/pdf.ts',
     'electron/export/pdf-patch.ts',

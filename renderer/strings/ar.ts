@@ -55,6 +55,7 @@ export const ar: Strings = {
     comment: 'تعليق',
     dismissal: 'تعليل قيمة',
     import: 'استيراد',
+    publish: 'نشر',
     undo: 'تراجع',
     redo: 'إعادة'
   },

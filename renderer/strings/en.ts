@@ -54,6 +54,7 @@ export const en = {
     comment: 'comment',
     dismissal: 'reason for a value',
     import: 'import',
+    publish: 'publication',
     undo: 'undo',
     redo: 'redo'
   },

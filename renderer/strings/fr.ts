@@ -55,6 +55,7 @@ export const fr: Strings = {
     comment: 'commentaire',
     dismissal: 'motif d’une valeur',
     import: 'importation',
+    publish: 'publication',
     undo: 'annulation',
     redo: 'rétablissement'
   },
