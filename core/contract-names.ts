@@ -39,6 +39,7 @@ export const callNames = [
   'removeComment',
   'dismissCheck',
   'restoreCheck',
+  'enterTable',
   'importTable',
   'checkSpelling',
   'suggestSpelling',

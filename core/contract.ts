@@ -3,7 +3,6 @@
  * the handlers' types, the client and all validation follow from this one table.
  */
 
-import { z } from 'zod'
 import { checkKinds, type Dismissal } from './checks/check'
 import type { CallName } from './contract-names'
 import { absences, type Cell, qualifiers, statuses } from './entry/cell'
@@ -19,6 +18,7 @@ import type { PrintedPages } from './report/pages'
 import { type ExportFormat, exportFormats, type Publication, type RevisionReason } from './report/publication'
 import type { MentionKey } from './report/roll-forward'
 import type { Fault, Finding } from './result'
+import { z } from './schema'
 import type { HouseStyle } from './wording/house-style'
 
 /** Lengths that no honest text reaches, so that no request can fill the disk. */
@@ -28,6 +28,7 @@ export const limits = {
   prose: 100_000,
   typed: 80,
   cells: 200_000,
+  indicators: 10_000,
   tableBytes: 64 * 1024 * 1024,
   forms: 120,
   word: 80,
@@ -382,6 +383,17 @@ export const contract = {
   /** Takes such a reason back. */
   restoreCheck: command<Moved>()(z.strictObject({ ...cellPlace, check: z.enum(checkKinds) })),
 
+  /** Enters a pasted table with its headings in one step: the indicators that it names anew, and its cells. */
+  enterTable: command<Moved>()(
+    z.strictObject({
+      reason,
+      indicators: z.array(indicator).max(limits.indicators).readonly(),
+      cells: z
+        .array(z.strictObject({ indicator: code, period, cell }))
+        .max(limits.cells)
+        .readonly()
+    })
+  ),
   /** Imports a figures table, all or nothing. `bytes`: the file in base64; `locale`: null for plain decimals. */
   importTable: command<ImportSummary>()(
     z.strictObject({

@@ -5,9 +5,11 @@
  * becomes bytes.
  */
 
+import { readFileSync } from 'node:fs'
 import documentModule, { type EmbeddedFont, type Font, type GlyphRun, type Page } from 'pdfmake/js/PDFDocument'
 import stackModule, { type Stack } from 'pdfmake/js/StyleContextStack'
 import inlinesModule from 'pdfmake/js/TextInlines'
+import { type WordLayout, wordLayout } from './latin-words'
 
 /** Puts the quicker ways in place, once a process. */
 export function hastenLayout(): void {
@@ -67,7 +69,7 @@ function remembering(styles: Pick<Stack, 'getProperty'>): Pick<Stack, 'getProper
 const FIGURES = /^[\d.,:+\u2212/%\u00a0\u202f]+ ?$/
 
 /** What is kept of a font's file: the font itself to lay texts out with, and every text that was laid out. */
-type Store = { readonly font: Font; readonly scale: number; readonly runs: Map<string, GlyphRun> }
+type Store = { readonly font: Font; readonly scale: number; readonly runs: Map<string, GlyphRun>; readonly words: WordLayout | undefined }
 const stores = new Map<string, Store>()
 /** Texts kept of a font: the words of a long report in several editions. Above this one begins anew. */
 const MOST_RUNS = 30_000
@@ -78,7 +80,7 @@ const changed = new WeakSet<EmbeddedFont>()
 function layOutFromStore(font: EmbeddedFont, file: string): void {
   if (changed.has(font)) return
   changed.add(font)
-  const store = stores.get(file) ?? { font: font.font, scale: font.scale, runs: new Map<string, GlyphRun>() }
+  const store = stores.get(file) ?? { font: font.font, scale: font.scale, runs: new Map<string, GlyphRun>(), words: wordLayout(readFileSync(file), font.scale) }
   stores.set(file, store)
   const { layoutRun } = font
   const stored = (text: string, features?: unknown): GlyphRun => {
@@ -86,7 +88,7 @@ function layOutFromStore(font: EmbeddedFont, file: string): void {
     const known = store.runs.get(key)
     if (known) return known
     if (store.runs.size >= MOST_RUNS) store.runs.clear()
-    const run = alone(() => layoutRun.call(store, text, features), store.font)
+    const run = (features ? undefined : store.words?.(text)) ?? alone(() => layoutRun.call(store, text, features), store.font)
     store.runs.set(key, run)
     return run
   }

@@ -30,7 +30,7 @@ declare module 'pdfmake/js/PDFDocument' {
     /** Writes the pages that are done. */
     flushPages(): void
   }
-  const module: { readonly default: { readonly prototype: Pdf } }
+  const module: { readonly default: { new (fonts: Readonly<Record<string, object>>): Pdf; readonly prototype: Pdf } }
   export default module
 }
 
