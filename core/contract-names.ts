@@ -38,6 +38,7 @@ export const callNames = [
   'removeComment',
   'dismissCheck',
   'restoreCheck',
+  'enterTable',
   'importTable',
   'checkSpelling',
   'suggestSpelling',

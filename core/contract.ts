@@ -27,6 +27,7 @@ export const limits = {
   prose: 100_000,
   typed: 80,
   cells: 200_000,
+  indicators: 10_000,
   tableBytes: 64 * 1024 * 1024,
   forms: 120,
   word: 80,
@@ -367,6 +368,17 @@ export const contract = {
   /** Takes such a reason back. */
   restoreCheck: command<Moved>()(z.strictObject({ ...cellPlace, check: z.enum(checkKinds) })),
 
+  /** Enters a pasted table with its headings in one step: the indicators that it names anew, and its cells. */
+  enterTable: command<Moved>()(
+    z.strictObject({
+      reason,
+      indicators: z.array(indicator).max(limits.indicators).readonly(),
+      cells: z
+        .array(z.strictObject({ indicator: code, period, cell }))
+        .max(limits.cells)
+        .readonly()
+    })
+  ),
   /** Imports a figures table, all or nothing. `bytes`: the file in base64; `locale`: null for plain decimals. */
   importTable: command<ImportSummary>()(
     z.strictObject({

@@ -234,6 +234,27 @@ export function createCommands(session: Session) {
     restoreCheck: ({ indicator, period, check }: Input<'restoreCheck'>) =>
       change('dismissal', () => succeed([{ what: 'dismissal', key: dismissalKey(indicator, period, check), after: null }])),
 
+    enterTable: ({ indicators, cells, reason }: Input<'enterTable'>) =>
+      change(
+        'import',
+        (workbook) => {
+          const table = workbook.readTable()
+          const codes = new Set(table.indicators.map(({ code }) => code))
+          for (const { code } of indicators) {
+            if (codes.has(code)) return refuse({ kind: 'indicator-exists', indicator: code })
+            codes.add(code)
+          }
+          const unknown = cells.find(({ indicator }) => !codes.has(indicator))
+          if (unknown) return refuse({ kind: 'indicator-unknown', indicator: unknown.indicator })
+          const added = indicators.map(({ code, ...indicator }, index) =>
+            entity('indicator', code, { position: table.indicators.length + index, ...indicator })
+          )
+          return succeed([...added, ...cells.map(({ indicator, period, cell }) => cellChange(indicator, period, cell))])
+        },
+        false,
+        reason
+      ),
+
     importTable: ({ name, bytes, locale, replace, reason }: Input<'importTable'>): Envelope<Answer<'importTable'>> => {
       const workbook = session.workbook()
       if (!workbook.ok) return workbook
