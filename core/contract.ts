@@ -3,7 +3,6 @@
  * the handlers' types, the client and all validation follow from this one table.
  */
 
-import { z } from 'zod'
 import { checkKinds, type Dismissal } from './checks/check'
 import type { CallName } from './contract-names'
 import { absences, type Cell, qualifiers, statuses } from './entry/cell'
@@ -17,7 +16,9 @@ import type { ReportDocument } from './report/document'
 import { type BlockContent, type Comment, type Draft, reviewStates } from './report/draft'
 import type { PrintedPages } from './report/pages'
 import { type ExportFormat, exportFormats, type Publication, type RevisionReason } from './report/publication'
+import type { MentionKey } from './report/roll-forward'
 import type { Fault, Finding } from './result'
+import { z } from './schema'
 import type { HouseStyle } from './wording/house-style'
 
 /** Lengths that no honest text reaches, so that no request can fill the disk. */
@@ -27,6 +28,7 @@ export const limits = {
   prose: 100_000,
   typed: 80,
   cells: 200_000,
+  indicators: 10_000,
   tableBytes: 64 * 1024 * 1024,
   forms: 120,
   word: 80,
@@ -110,6 +112,7 @@ export const journalActions = [
   'section',
   'style',
   'report',
+  'roll',
   'block',
   'review',
   'comment',
@@ -240,6 +243,14 @@ const textsToSpell = z
   .max(limits.spelling)
   .readonly()
   .refine((texts) => texts.reduce((sum, { length }) => sum + length, 0) <= limits.spelling * 1_000)
+const offset = z.int().min(0).max(limits.prose)
+/** A year in a text of the report, by its place. */
+const mention = z.strictObject({
+  place: z.discriminatedUnion('kind', [z.strictObject({ kind: z.enum(['title', 'subtitle']) }), z.strictObject({ kind: z.literal('block'), block: blockId })]),
+  language,
+  start: offset,
+  end: offset
+}) satisfies z.ZodType<MentionKey>
 const job = z.int().min(1)
 const path = z.string().min(1).max(4_096)
 
@@ -333,6 +344,11 @@ export const contract = {
       typing
     })
   ),
+  /**
+   * Moves the report on to another year in one step: its figures follow, its texts are to be read again, its reviews begin
+   * anew, and settled comments go. `mentions`: the years in its texts that are to be replaced, by their places.
+   */
+  rollForward: command<Moved>()(z.strictObject({ ...years, mentions: z.array(mention).max(10_000).readonly() })),
   /** Adds a block after another, or first where `after` is null. */
   addBlock: command<Moved>()(z.strictObject({ content: blockContent, after: blockId.nullable() })),
   writeBlock: command<Moved>()(z.strictObject({ id: blockId, content: blockContent, typing })),
@@ -367,6 +383,17 @@ export const contract = {
   /** Takes such a reason back. */
   restoreCheck: command<Moved>()(z.strictObject({ ...cellPlace, check: z.enum(checkKinds) })),
 
+  /** Enters a pasted table with its headings in one step: the indicators that it names anew, and its cells. */
+  enterTable: command<Moved>()(
+    z.strictObject({
+      reason,
+      indicators: z.array(indicator).max(limits.indicators).readonly(),
+      cells: z
+        .array(z.strictObject({ indicator: code, period, cell }))
+        .max(limits.cells)
+        .readonly()
+    })
+  ),
   /** Imports a figures table, all or nothing. `bytes`: the file in base64; `locale`: null for plain decimals. */
   importTable: command<ImportSummary>()(
     z.strictObject({

@@ -1,11 +1,11 @@
 /** What a workbook keeps, entity by entity: each with its SQL and nothing more. Images are plain data, as the journal keeps them. */
 
-import { z } from 'zod'
 import { checkKinds } from '../../core/checks/check'
 import { blockContent, houseStyle, limits, parts } from '../../core/contract'
 import { absences, qualifiers, statuses } from '../../core/entry/cell'
 import { type Decimal, isDecimal } from '../../core/entry/decimal'
 import { dimensions, genders, languages, measures, partRules } from '../../core/entry/indicator'
+import { z } from '../../core/schema'
 import type { Database } from './database'
 
 const forms = z.record(z.string(), z.string().max(limits.forms))
@@ -67,6 +67,7 @@ export const images = {
     subtitle: texts,
     year,
     base: year,
+    from: z.exactOptional(z.object({ year, base: year })),
     languages: z.array(z.enum(languages)).min(1).max(3)
   }),
   block: z.object({ position, content: blockContent, ...reviewed }),

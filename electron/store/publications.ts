@@ -1,7 +1,6 @@
 /** Publications in a workbook: written once, read as they were written, vouched for by hashes. */
 
 import { createHash } from 'node:crypto'
-import { z } from 'zod'
 import { limits, parts } from '../../core/contract'
 import type { FilledCell } from '../../core/entry/cell'
 import { languages } from '../../core/entry/indicator'
@@ -10,6 +9,7 @@ import type { Draft } from '../../core/report/draft'
 import { missingKinds } from '../../core/report/missing'
 import { exportFormats, type LeftOpen, type Past, type Publication, type PublishedCell, type PublishedFile } from '../../core/report/publication'
 import { type Result, refuse, succeed } from '../../core/result'
+import { z } from '../../core/schema'
 import type { HouseStyle } from '../../core/wording/house-style'
 import { cellImage, cellOf } from './cell-image'
 import { DamagedContent, stored } from './damage'

@@ -1,6 +1,8 @@
 /** The page's own words in English; the other languages have the same keys. */
 
+import { forwardEn } from './forward-en'
 import { reportEn } from './report-en'
+import { tableEn } from './table-en'
 
 export const en = {
   name: 'Bayan',
@@ -47,6 +49,7 @@ export const en = {
     section: 'section',
     style: 'house style',
     report: 'report settings',
+    roll: 'moving on to another year',
     block: 'part of the report',
     review: 'review',
     comment: 'comment',
@@ -160,7 +163,7 @@ export const en = {
       add: 'Name what you count, one by one.',
       import: 'Or take a table that you have as CSV: choose it, or drop it on this screen.',
       paste:
-        'Then copy cells in Excel or LibreOffice, choose the first cell here, and press Ctrl+V. The whole block is entered in one step, and Ctrl+Z takes it back.'
+        'Or copy a whole table in Excel or LibreOffice, with its names and its years, and press Ctrl+V here. Later, blocks of figures are pasted from the chosen cell on. Each is entered in one step, and Ctrl+Z takes it back.'
     },
     period: 'Period',
     periodHint: 'A year (2024) or a span (2025-01/2025-08, 2014/2016)',
@@ -210,6 +213,8 @@ export const en = {
     complete: 'Still to complete'
   },
   draft: reportEn,
+  forward: forwardEn,
+  table: tableEn,
   report: {
     title: 'Report',
     settings: 'Settings of the report',
