@@ -25,6 +25,7 @@ export const callNames = [
   'writeSection',
   'writeStyle',
   'writeReport',
+  'rollForward',
   'addBlock',
   'writeBlock',
   'writeBlocks',

@@ -104,6 +104,7 @@ export type Fault =
   | { readonly kind: 'report-broken'; readonly path: string; readonly detail: string }
   | { readonly kind: 'report-too-large'; readonly path: string }
   | { readonly kind: 'report-without-text'; readonly path: string }
+  | { readonly kind: 'report-language'; readonly path: string }
   | { readonly kind: 'nothing-to-undo' }
   | { readonly kind: 'nothing-to-redo' }
   // program

@@ -22,6 +22,8 @@ export type UsageFault =
   | { readonly kind: 'year-needed' }
   | { readonly kind: 'year-illegal'; readonly text: string }
   | { readonly kind: 'reason-illegal'; readonly limit: string }
+  | { readonly kind: 'report-needed' }
+  | { readonly kind: 'workbook-needed' }
   | { readonly kind: 'publication-illegal'; readonly text: string }
   | { readonly kind: 'option-unknown'; readonly text: string }
   | { readonly kind: 'option-value'; readonly text: string }
@@ -56,6 +58,8 @@ const words: Readonly<Record<Language, UsageWords>> = {
       'year-needed': 'The option --year with a year is needed.',
       'year-illegal': '“{text}” is no year.',
       'reason-illegal': 'A reason has at most {limit} characters, none of them a control character.',
+      'report-needed': 'One exported file (PDF or .docx) is needed.',
+      'workbook-needed': 'The option --workbook with a workbook is needed.',
       'publication-illegal': '“{text}” is no number of a publication.',
       'option-unknown': 'There is no option “{text}” here.',
       'option-value': 'The option “{text}” is used otherwise.'
@@ -83,6 +87,8 @@ const words: Readonly<Record<Language, UsageWords>> = {
       'year-needed': 'Il manque l’option --year avec une année.',
       'year-illegal': '« {text} » n’est pas une année.',
       'reason-illegal': 'Un motif a au plus {limit} caractères, sans caractère de contrôle.',
+      'report-needed': 'Indiquez un fichier exporté (PDF ou .docx).',
+      'workbook-needed': 'Il manque l’option --workbook avec un classeur.',
       'publication-illegal': '« {text} » n’est pas un numéro de publication.',
       'option-unknown': 'L’option « {text} » n’existe pas ici.',
       'option-value': 'L’option « {text} » s’emploie autrement.'
@@ -110,6 +116,8 @@ const words: Readonly<Record<Language, UsageWords>> = {
       'year-needed': 'ينقص الخيار --year مع سنة.',
       'year-illegal': '«{text}» ليست سنة.',
       'reason-illegal': 'لا يتجاوز السبب {limit} حرفا، ولا يتضمن رموز تحكم.',
+      'report-needed': 'اذكروا ملفا مصدرا واحدا ‏(PDF أو ‎.docx).',
+      'workbook-needed': 'ينقص الخيار --workbook مع مصنف.',
       'publication-illegal': '«{text}» ليس رقم منشور.',
       'option-unknown': 'لا يوجد هنا خيار «{text}».',
       'option-value': 'يستعمل الخيار «{text}» على نحو آخر.'
@@ -136,5 +144,6 @@ export function usageText(language: Language): string {
   bayan read TEXT.txt --language en|fr|ar [--json]
   bayan publish ${file} --year Y [--base Y] [--language en] [--format pdf] [--despite TEXT]
   bayan publications ${file} [--json] [--save N --out ${folder}]
+  bayan verify REPORT.pdf|REPORT.docx --workbook ${file} --year Y [--base Y] [--language en] [--json]
 `
 }

@@ -1,6 +1,7 @@
 /** The page's own words in Arabic. */
 
 import type { Strings } from './en'
+import { forwardAr } from './forward-ar'
 import { reportAr } from './report-ar'
 import { tableAr } from './table-ar'
 
@@ -49,6 +50,7 @@ export const ar: Strings = {
     section: 'قسم',
     style: 'الأسلوب المعتمد',
     report: 'إعدادات التقرير',
+    roll: 'الانتقال إلى سنة أخرى',
     block: 'جزء من التقرير',
     review: 'المراجعة',
     comment: 'تعليق',
@@ -212,6 +214,7 @@ export const ar: Strings = {
     complete: 'ما بقي إتمامه'
   },
   draft: reportAr,
+  forward: forwardAr,
   table: tableAr,
   report: {
     title: 'التقرير',

@@ -1,5 +1,6 @@
 /** The page's own words in English; the other languages have the same keys. */
 
+import { forwardEn } from './forward-en'
 import { reportEn } from './report-en'
 import { tableEn } from './table-en'
 
@@ -48,6 +49,7 @@ export const en = {
     section: 'section',
     style: 'house style',
     report: 'report settings',
+    roll: 'moving on to another year',
     block: 'part of the report',
     review: 'review',
     comment: 'comment',
@@ -211,6 +213,7 @@ export const en = {
     complete: 'Still to complete'
   },
   draft: reportEn,
+  forward: forwardEn,
   table: tableEn,
   report: {
     title: 'Report',

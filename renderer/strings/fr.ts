@@ -1,6 +1,7 @@
 /** The page's own words in French. */
 
 import type { Strings } from './en'
+import { forwardFr } from './forward-fr'
 import { reportFr } from './report-fr'
 import { tableFr } from './table-fr'
 
@@ -49,6 +50,7 @@ export const fr: Strings = {
     section: 'section',
     style: 'charte',
     report: 'réglages du rapport',
+    roll: 'passage à une autre année',
     block: 'partie du rapport',
     review: 'révision',
     comment: 'commentaire',
@@ -214,6 +216,7 @@ export const fr: Strings = {
     complete: 'Encore à compléter'
   },
   draft: reportFr,
+  forward: forwardFr,
   table: tableFr,
   report: {
     title: 'Rapport',
