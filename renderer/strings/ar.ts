@@ -2,6 +2,7 @@
 
 import type { Strings } from './en'
 import { forwardAr } from './forward-ar'
+import { provenanceAr } from './provenance-ar'
 import { reportAr } from './report-ar'
 
 export const ar: Strings = {
@@ -213,6 +214,7 @@ export const ar: Strings = {
   },
   draft: reportAr,
   forward: forwardAr,
+  provenance: provenanceAr,
   report: {
     title: 'التقرير',
     settings: 'إعدادات التقرير',

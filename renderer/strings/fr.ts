@@ -2,6 +2,7 @@
 
 import type { Strings } from './en'
 import { forwardFr } from './forward-fr'
+import { provenanceFr } from './provenance-fr'
 import { reportFr } from './report-fr'
 
 export const fr: Strings = {
@@ -216,6 +217,7 @@ export const fr: Strings = {
   },
   draft: reportFr,
   forward: forwardFr,
+  provenance: provenanceFr,
   report: {
     title: 'Rapport',
     settings: 'Réglages du rapport',
