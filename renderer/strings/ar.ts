@@ -2,6 +2,7 @@
 
 import type { Strings } from './en'
 import { forwardAr } from './forward-ar'
+import { provenanceAr } from './provenance-ar'
 import { reportAr } from './report-ar'
 import { tableAr } from './table-ar'
 
@@ -216,6 +217,7 @@ export const ar: Strings = {
   draft: reportAr,
   forward: forwardAr,
   table: tableAr,
+  provenance: provenanceAr,
   report: {
     title: 'التقرير',
     settings: 'إعدادات التقرير',

@@ -1,6 +1,7 @@
 /** The page's own words in English; the other languages have the same keys. */
 
 import { forwardEn } from './forward-en'
+import { provenanceEn } from './provenance-en'
 import { reportEn } from './report-en'
 import { tableEn } from './table-en'
 
@@ -215,6 +216,7 @@ export const en = {
   draft: reportEn,
   forward: forwardEn,
   table: tableEn,
+  provenance: provenanceEn,
   report: {
     title: 'Report',
     settings: 'Settings of the report',

@@ -2,6 +2,7 @@
 
 import type { Strings } from './en'
 import { forwardFr } from './forward-fr'
+import { provenanceFr } from './provenance-fr'
 import { reportFr } from './report-fr'
 import { tableFr } from './table-fr'
 
@@ -218,6 +219,7 @@ export const fr: Strings = {
   draft: reportFr,
   forward: forwardFr,
   table: tableFr,
+  provenance: provenanceFr,
   report: {
     title: 'Rapport',
     settings: 'Réglages du rapport',
