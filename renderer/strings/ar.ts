@@ -2,6 +2,7 @@
 
 import type { Strings } from './en'
 import { forwardAr } from './forward-ar'
+import { publishAr } from './publish-ar'
 import { reportAr } from './report-ar'
 import { tableAr } from './table-ar'
 
@@ -214,6 +215,7 @@ export const ar: Strings = {
     complete: 'ما بقي إتمامه'
   },
   draft: reportAr,
+  publish: publishAr,
   forward: forwardAr,
   table: tableAr,
   report: {

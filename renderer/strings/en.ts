@@ -1,6 +1,7 @@
 /** The page's own words in English; the other languages have the same keys. */
 
 import { forwardEn } from './forward-en'
+import { publishEn } from './publish-en'
 import { reportEn } from './report-en'
 import { tableEn } from './table-en'
 
@@ -213,6 +214,7 @@ export const en = {
     complete: 'Still to complete'
   },
   draft: reportEn,
+  publish: publishEn,
   forward: forwardEn,
   table: tableEn,
   report: {

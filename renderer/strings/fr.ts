@@ -2,6 +2,7 @@
 
 import type { Strings } from './en'
 import { forwardFr } from './forward-fr'
+import { publishFr } from './publish-fr'
 import { reportFr } from './report-fr'
 import { tableFr } from './table-fr'
 
@@ -216,6 +217,7 @@ export const fr: Strings = {
     complete: 'Encore à compléter'
   },
   draft: reportFr,
+  publish: publishFr,
   forward: forwardFr,
   table: tableFr,
   report: {
