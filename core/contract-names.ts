@@ -7,6 +7,7 @@ export const callNames = [
   'renderPages',
   'checkWorkbook',
   'readJournal',
+  'cellHistory',
   'exportProgress',
   'newWorkbook',
   'openWorkbook',

@@ -15,6 +15,7 @@ import { roundings } from './figures/rounding'
 import type { ReportDocument } from './report/document'
 import { type BlockContent, type Comment, type Draft, reviewStates } from './report/draft'
 import type { PrintedPages } from './report/pages'
+import type { CellEntered } from './report/provenance'
 import { type ExportFormat, exportFormats, type Publication, type RevisionReason } from './report/publication'
 import type { MentionKey } from './report/roll-forward'
 import type { Fault, Finding } from './result'
@@ -287,6 +288,8 @@ export const contract = {
   checkWorkbook: query<readonly Finding[]>()(z.strictObject({ year: year.nullable() })),
   /** The newest journal entries, newest first. */
   readJournal: query<readonly JournalEntry[]>()(z.strictObject({ most: z.int().min(1).max(1_000) })),
+  /** Who changed a cell when, from what to what, newest first: at most a hundred entries, the first one always among them. */
+  cellHistory: query<readonly CellEntered[]>()(z.strictObject(cellPlace)),
   /** How far an export is. */
   exportProgress: query<ExportProgress>()(z.strictObject({ job })),
 

@@ -14,6 +14,7 @@ import type { HouseStyle } from '../core/wording/house-style'
 import { faultMessage, findingMessage } from '../core/wording/messages'
 import { usageFaultMessage, usageText } from '../core/wording/usage'
 import { publicationsCommand, publishCommand } from './cli-publish'
+import { readCommand } from './cli-read'
 import { verifyCommand } from './cli-verify'
 import { fileAndTable, oneFile, oneOfEach, parseWords, reasonOf, terminalLanguage, UsageError, yearOf, yearsOf } from './cli-words'
 import { type Answer, author, makeFolder, readBytes, readingWorkbook, type Terminal, withWorkbook } from './cli-world'
@@ -73,6 +74,8 @@ function command(argv: readonly string[], terminal: Terminal, language: Language
       return publishCommand(rest, terminal)
     case 'publications':
       return publicationsCommand(rest, terminal)
+    case 'read':
+      return readCommand(rest, language)
     case 'verify':
       return verifyCommand(rest, terminal)
     default:

@@ -11,7 +11,7 @@ const ARROWS: readonly (readonly [string, readonly string[]])[] = [
   ['core/entry', ['core/entry', 'core/result.ts']],
   ['core/reading', ['core/entry', 'core/reading']],
   ['core/figures', ['core/entry', 'core/figures', 'core/result.ts']],
-  ['core/wording', ['core/entry', 'core/figures', 'core/checks', 'core/wording', 'core/result.ts']],
+  ['core/wording', ['core/entry', 'core/reading', 'core/figures', 'core/checks', 'core/wording', 'core/result.ts']],
   ['core/report', ['core/entry', 'core/figures', 'core/checks', 'core/wording', 'core/report', 'core/result.ts']],
   ['core/verifying', ['core/entry', 'core/figures', 'core/checks', 'core/wording', 'core/report', 'core/reading', 'core/verifying', 'core/result.ts']],
   ['core/checks', ['core/entry', 'core/figures', 'core/checks', 'core/result.ts']],

@@ -35,8 +35,14 @@ export type Flip = {
 
 /** What turns in the texts of these blocks in one language, each once, in the order of the text. */
 export function flipsOf(before: Composition, after: Composition, blocks: readonly DraftBlock[]): readonly Flip[] {
-  const desks = { before: quietDesk(before), after: quietDesk(after) }
-  const { language } = after
+  return flipsBetween({ before: quietDesk(before), after: quietDesk(after) }, blocks)
+}
+
+type Desks = { readonly before: Desk; readonly after: Desk }
+
+/** The same, over desks that are open already. */
+export function flipsBetween(desks: Desks, blocks: readonly DraftBlock[]): readonly Flip[] {
+  const { language } = desks.after
   const flips = blocks.flatMap(({ id, content }) =>
     fieldsOf(textOf(content)[language], content.kind).flatMap((field) => (field.kind === 'figure' ? (flipOf(field, id, desks) ?? []) : []))
   )
@@ -47,8 +53,6 @@ export function flipsOf(before: Composition, after: Composition, blocks: readonl
 export function quietDesk(composition: Composition): Desk {
   return openDesk(composition, [], () => '')
 }
-
-type Desks = { readonly before: Desk; readonly after: Desk }
 
 function flipOf(field: FigureField, block: string, desks: Desks): Flip | undefined {
   const [old, now] = [figureFor(field, desks.before), figureFor(field, desks.after)]

@@ -10,6 +10,7 @@ import { checkMessage, findingMessage } from '../../core/wording/messages'
 import { periodLabel } from '../../core/wording/period'
 import { sayTurn } from '../../core/wording/turn'
 import type { Strings } from '../strings/en'
+import { fill } from '../strings/words'
 
 type Speaking = { readonly strings: Strings; readonly language: Language; readonly view: WorkbookView }
 
@@ -30,7 +31,7 @@ export function missingText(missing: Missing, { strings, language, view }: Speak
     case 'comment-open':
       return `${missing.words} – ${where}`
     case 'to-read-again':
-      return [where, ...turns(missing, name, language)].join(' – ')
+      return [where, ...turns(missing, name, { strings, language })].join(' – ')
     case 'not-approved':
       return `${where} – ${strings.missing.states[missing.state]}`
     default:
@@ -58,6 +59,10 @@ function plain(block: RichBlock): string {
 }
 
 /** What turned in a text that is to be read again, figure by figure. */
-function turns({ flips }: Extract<Missing, { readonly kind: 'to-read-again' }>, name: (code: string) => string, language: Language): readonly string[] {
-  return flips.map((flip) => `${name(flip.indicator)}: ${sayTurn(flip, language)}`)
+function turns(
+  { flips }: Extract<Missing, { readonly kind: 'to-read-again' }>,
+  name: (code: string) => string,
+  { strings, language }: Pick<Speaking, 'strings' | 'language'>
+): readonly string[] {
+  return flips.map((flip) => fill(strings.forward.turnOf, { name: name(flip.indicator), turn: sayTurn(flip, language) }))
 }

@@ -2,6 +2,7 @@ import { inLanguage, type Language } from '../../core/entry/indicator'
 import type { Flip } from '../../core/report/flips'
 import { sayTurn } from '../../core/wording/turn'
 import { useProgram, useWorkbook } from '../program'
+import { fill } from '../strings/words'
 
 type FlipListProps = {
   readonly flips: readonly Flip[]
@@ -18,9 +19,7 @@ export function FlipList({ flips, named = false }: FlipListProps) {
     <ul className="flips">
       {linesOf(flips, language).map(({ flip, editions }) => (
         <li key={`${flip.indicator} ${flip.period} ${editions.join(' ')} ${JSON.stringify(flip.words)}`}>
-          <bdi>
-            {nameOf(flip.indicator)}: {sayTurn(flip, language)}
-          </bdi>
+          <bdi>{fill(strings.forward.turnOf, { name: nameOf(flip.indicator), turn: sayTurn(flip, language) })}</bdi>
           {named &&
             editions.map((each) => (
               <span key={each} className="badge">

@@ -2,6 +2,7 @@
 
 import type { Strings } from './en'
 import { forwardAr } from './forward-ar'
+import { provenanceAr } from './provenance-ar'
 import { publishAr } from './publish-ar'
 import { reportAr } from './report-ar'
 import { tableAr } from './table-ar'
@@ -218,6 +219,7 @@ export const ar: Strings = {
   publish: publishAr,
   forward: forwardAr,
   table: tableAr,
+  provenance: provenanceAr,
   report: {
     title: 'التقرير',
     settings: 'إعدادات التقرير',

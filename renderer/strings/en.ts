@@ -1,6 +1,7 @@
 /** The page's own words in English; the other languages have the same keys. */
 
 import { forwardEn } from './forward-en'
+import { provenanceEn } from './provenance-en'
 import { publishEn } from './publish-en'
 import { reportEn } from './report-en'
 import { tableEn } from './table-en'
@@ -217,6 +218,7 @@ export const en = {
   publish: publishEn,
   forward: forwardEn,
   table: tableEn,
+  provenance: provenanceEn,
   report: {
     title: 'Report',
     settings: 'Settings of the report',

@@ -21,7 +21,7 @@ export const forwardEn = {
   all: 'Choose all',
   none: 'Choose none',
   fixed: 'a figure fixed to this year',
-  turned: 'What turned'
+  turnOf: '{name}: {turn}'
 }
 
 export type ForwardStrings = typeof forwardEn

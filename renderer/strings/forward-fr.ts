@@ -24,5 +24,5 @@ export const forwardFr: ForwardStrings = {
   all: 'Tout choisir',
   none: 'Ne rien choisir',
   fixed: 'un chiffre fixé à cette année',
-  turned: 'Ce qui a changé de sens'
+  turnOf: '{name}\u00a0: {turn}'
 }

@@ -2,6 +2,7 @@
 
 import type { Strings } from './en'
 import { forwardFr } from './forward-fr'
+import { provenanceFr } from './provenance-fr'
 import { publishFr } from './publish-fr'
 import { reportFr } from './report-fr'
 import { tableFr } from './table-fr'
@@ -220,6 +221,7 @@ export const fr: Strings = {
   publish: publishFr,
   forward: forwardFr,
   table: tableFr,
+  provenance: provenanceFr,
   report: {
     title: 'Rapport',
     settings: 'Réglages du rapport',
