@@ -344,6 +344,7 @@ export const contract = {
       subtitle: translated(limits.remark),
       ...years,
       languages: z.array(language).min(1).max(3).readonly(),
+      listsRevisions: z.boolean(),
       typing
     })
   ),

@@ -69,6 +69,8 @@ export type Draft = {
   readonly from?: Years
   /** The editions; the first is the source that the others follow. */
   readonly languages: readonly Language[]
+  /** Whether an annex lists what was revised since earlier reports printed it. */
+  readonly listsRevisions: boolean
   readonly blocks: readonly DraftBlock[]
 }
 

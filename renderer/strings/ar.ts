@@ -3,6 +3,7 @@
 import type { Strings } from './en'
 import { forwardAr } from './forward-ar'
 import { provenanceAr } from './provenance-ar'
+import { publishAr } from './publish-ar'
 import { reportAr } from './report-ar'
 import { tableAr } from './table-ar'
 
@@ -215,6 +216,7 @@ export const ar: Strings = {
     complete: 'ما بقي إتمامه'
   },
   draft: reportAr,
+  publish: publishAr,
   forward: forwardAr,
   table: tableAr,
   provenance: provenanceAr,

@@ -2,6 +2,7 @@
 
 import { forwardEn } from './forward-en'
 import { provenanceEn } from './provenance-en'
+import { publishEn } from './publish-en'
 import { reportEn } from './report-en'
 import { tableEn } from './table-en'
 
@@ -214,6 +215,7 @@ export const en = {
     complete: 'Still to complete'
   },
   draft: reportEn,
+  publish: publishEn,
   forward: forwardEn,
   table: tableEn,
   provenance: provenanceEn,

@@ -3,6 +3,7 @@
 import type { Strings } from './en'
 import { forwardFr } from './forward-fr'
 import { provenanceFr } from './provenance-fr'
+import { publishFr } from './publish-fr'
 import { reportFr } from './report-fr'
 import { tableFr } from './table-fr'
 
@@ -217,6 +218,7 @@ export const fr: Strings = {
     complete: 'Encore à compléter'
   },
   draft: reportFr,
+  publish: publishFr,
   forward: forwardFr,
   table: tableFr,
   provenance: provenanceFr,
