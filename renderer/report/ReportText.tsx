@@ -90,8 +90,8 @@ const noQuotes: readonly string[] = []
 function ReportTitle({ draft }: { readonly draft: Draft }) {
   const { strings, shown, change } = useReportDesk()
   const words = strings.draft
-  const write = useWriter<Omit<Draft, 'blocks'>>(draft, ({ name, title, subtitle, year, base, languages }, typing) =>
-    change(() => bayan.writeReport({ name, title, subtitle, year, base, languages, typing }))
+  const write = useWriter<Omit<Draft, 'blocks'>>(draft, ({ name, title, subtitle, year, base, languages, listsRevisions }, typing) =>
+    change(() => bayan.writeReport({ name, title, subtitle, year, base, languages, listsRevisions, typing }))
   )
   const field = (which: 'title' | 'subtitle', edition: Language) => (
     <LineField

@@ -1,6 +1,9 @@
 /** The page's own words in Arabic. */
 
 import type { Strings } from './en'
+import { forwardAr } from './forward-ar'
+import { provenanceAr } from './provenance-ar'
+import { publishAr } from './publish-ar'
 import { reportAr } from './report-ar'
 import { tableAr } from './table-ar'
 
@@ -49,6 +52,7 @@ export const ar: Strings = {
     section: 'قسم',
     style: 'الأسلوب المعتمد',
     report: 'إعدادات التقرير',
+    roll: 'الانتقال إلى سنة أخرى',
     block: 'جزء من التقرير',
     review: 'المراجعة',
     comment: 'تعليق',
@@ -214,7 +218,10 @@ export const ar: Strings = {
     complete: 'ما بقي إتمامه'
   },
   draft: reportAr,
+  publish: publishAr,
+  forward: forwardAr,
   table: tableAr,
+  provenance: provenanceAr,
   report: {
     title: 'التقرير',
     settings: 'إعدادات التقرير',
