@@ -9,6 +9,7 @@ export const callNames = [
   'readJournal',
   'cellHistory',
   'exportProgress',
+  'changeProgress',
   'newWorkbook',
   'openWorkbook',
   'openSample',
@@ -51,6 +52,8 @@ export const callNames = [
   'startPublish',
   'savePublished',
   'cancelExport',
+  'startChange',
+  'cancelChange',
   'revealExport'
 ] as const
 

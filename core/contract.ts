@@ -149,6 +149,16 @@ export type ExportedFile = {
   /** Where the page can fetch the file, on a host without dialogs. */
   readonly download: string | null
 }
+/** How far a large change is. It is whole or not at all: until it is done nothing of it is in the workbook. */
+export const changeStages = ['open', 'read', 'compare', 'write'] as const
+export type ChangeStage = (typeof changeStages)[number]
+export type ChangeProgress =
+  | { readonly state: 'running'; readonly stage: ChangeStage; readonly done: number; readonly total: number }
+  /** `summary`: what an import did. */
+  | { readonly state: 'done'; readonly moved: Moved; readonly summary: Omit<ImportSummary, 'moved'> | null }
+  | { readonly state: 'failed'; readonly faults: readonly Fault[] }
+  | { readonly state: 'cancelled' }
+
 export type ExportStage = 'compose' | 'layout' | 'write'
 export type ExportProgress =
   | { readonly state: 'running'; readonly done: number; readonly total: number; readonly stage: ExportStage; readonly file: string }
@@ -264,6 +274,26 @@ export function isWellFormed(value: string): boolean {
   return value.isWellFormed() && !/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufffe\uffff]/.test(value)
 }
 
+const cells = z
+  .array(z.strictObject({ indicator: code, period, cell }))
+  .max(limits.cells)
+  .readonly()
+const pastedTable = { reason, indicators: z.array(indicator).max(limits.indicators).readonly(), cells }
+const importedTable = {
+  name: z.string().min(1).max(400),
+  bytes: z.base64().max(limits.tableBytes),
+  locale: z.enum(numberLocales).nullable(),
+  replace: z.boolean(),
+  reason
+}
+/** What may be changed in the background. */
+const largeChange = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('cells'), reason, cells }),
+  z.strictObject({ kind: z.literal('table'), ...pastedTable }),
+  z.strictObject({ kind: z.literal('import'), ...importedTable })
+])
+export type LargeChange = z.infer<typeof largeChange>
+
 // ---- the table -------------------------------------------------------------------------
 
 type Call<Input extends z.ZodType, Answer> = { readonly changes: boolean; readonly input: Input; readonly answer?: Answer }
@@ -290,6 +320,8 @@ export const contract = {
   readJournal: query<readonly JournalEntry[]>()(z.strictObject({ most: z.int().min(1).max(1_000) })),
   /** Who changed a cell when, from what to what, newest first: at most a hundred entries, the first one always among them. */
   cellHistory: query<readonly CellEntered[]>()(z.strictObject(cellPlace)),
+  /** How far a large change is. */
+  changeProgress: query<ChangeProgress>()(z.strictObject({ job })),
   /** How far an export is. */
   exportProgress: query<ExportProgress>()(z.strictObject({ job })),
 
@@ -388,26 +420,12 @@ export const contract = {
   restoreCheck: command<Moved>()(z.strictObject({ ...cellPlace, check: z.enum(checkKinds) })),
 
   /** Enters a pasted table with its headings in one step: the indicators that it names anew, and its cells. */
-  enterTable: command<Moved>()(
-    z.strictObject({
-      reason,
-      indicators: z.array(indicator).max(limits.indicators).readonly(),
-      cells: z
-        .array(z.strictObject({ indicator: code, period, cell }))
-        .max(limits.cells)
-        .readonly()
-    })
-  ),
+  enterTable: command<Moved>()(z.strictObject(pastedTable)),
   /** Imports a figures table, all or nothing. `bytes`: the file in base64; `locale`: null for plain decimals. */
-  importTable: command<ImportSummary>()(
-    z.strictObject({
-      name: z.string().min(1).max(400),
-      bytes: z.base64().max(limits.tableBytes),
-      locale: z.enum(numberLocales).nullable(),
-      replace: z.boolean(),
-      reason
-    })
-  ),
+  importTable: command<ImportSummary>()(z.strictObject(importedTable)),
+  /** Starts a large change of the open workbook in the background: one step of undo once it is done, and nothing where it is cancelled. */
+  startChange: command<{ readonly job: number }>()(z.strictObject({ change: largeChange })),
+  cancelChange: command<null>()(z.strictObject({ job })),
   /** The wrong words of each text of a language, in their order. */
   checkSpelling: query<readonly (readonly WrongWord[])[]>()(z.strictObject({ language, texts: textsToSpell })),
   /** Up to eight words that a wrong one may have been meant to be, likeliest first. */

@@ -5,12 +5,10 @@ import { mkdirSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { accountName } from './account'
-import type { FromWorker, ToWorker } from './export/job'
-import type { FromPages, ToPages } from './export/pages-job'
 import { fileNameOf, freePath } from './file-name'
 import { createHandlers } from './handlers'
 import { type Loopback, startLoopback } from './loopback'
-import type { Ports } from './ports'
+import type { Ports, WorkerName } from './ports'
 import { version } from './version'
 
 const out = join(import.meta.dirname, '..')
@@ -34,35 +32,12 @@ const ports: Ports = {
   askExportFolder: async () => exports,
   reveal: () => {},
   download: (path) => loopback?.download(path) ?? null,
-  startExport: (job, tell) => {
-    const child = fork(join(import.meta.dirname, 'export-worker.js'), [], { serialization: 'advanced', stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
-    let over = false
-    const finish = (progress: Parameters<typeof tell>[0]) => {
-      over = true
-      tell(progress)
-      child.kill()
-    }
-    child.on('message', ({ progress }: FromWorker) => {
-      if (progress.state === 'done') finish({ ...progress, files: progress.files.map((file) => ({ ...file, download: ports.download(file.path) })) })
-      else if (progress.state === 'running') tell(progress)
-      else finish(progress)
-    })
-    child.on('exit', () => {
-      if (!over) tell({ state: 'failed', faults: [{ kind: 'program-fault', detail: 'export' }], files: [] })
-    })
-    child.send({ kind: 'run', job } satisfies ToWorker)
-    return {
-      cancel: () => {
-        if (!over) finish({ state: 'cancelled' })
-      }
-    }
-  },
-  startPages: (hear, gone) => {
-    const child = fork(join(import.meta.dirname, 'page-worker.js'), [], { serialization: 'advanced', stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
-    child.on('message', (message: FromPages) => hear(message))
+  startWorker: <Said extends object, Heard>(worker: WorkerName, hear: (message: Heard) => void, gone: () => void) => {
+    const child = fork(join(import.meta.dirname, `${worker}.js`), [], { serialization: 'advanced', stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
+    child.on('message', (message: Heard) => hear(message))
     child.on('exit', gone)
     child.on('error', gone)
-    return { say: (question: ToPages) => child.send(question), end: () => child.kill() }
+    return { say: (message: Said) => child.send(message), end: () => child.kill() }
   }
 }
 

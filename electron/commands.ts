@@ -2,25 +2,23 @@
 
 import { checksOf } from '../core/checks/cells'
 import { excusedContent, weightOf } from '../core/checks/check'
-import type { Answer, Envelope, Input, Moved } from '../core/contract'
+import type { Answer, Envelope, Input, LargeChange, Moved } from '../core/contract'
 import type { CallName } from '../core/contract-names'
 import type { Indicator, Language } from '../core/entry/indicator'
 import { indexTable } from '../core/entry/table'
 import { cellsAgainst, measureOf } from '../core/figures/derive'
-import { catalogueFindings } from '../core/figures/findings'
 import { refusePart, withParts } from '../core/figures/parts'
 import type { DraftBlock, Review } from '../core/report/draft'
 import { newBlock } from '../core/report/draft'
 import { confirmed, readAgain, takenOver, withContent } from '../core/report/editing'
 import { type Result, refuse, succeed } from '../core/result'
+import { type Made, makeChange, planCells } from './change/make'
 import { blockChange, entity, reordered } from './changes'
-import { readCatalogue } from './content'
-import { importTable } from './import/import'
 import { rollChanges } from './roll-forward'
 import type { Session } from './session'
 import { cellKey, dismissalKey, ONLY } from './store/entities'
 import type { Change } from './store/journal'
-import { cellChange, type Workbook } from './store/workbook'
+import type { Workbook } from './store/workbook'
 
 type Action = Parameters<Workbook['apply']>[0]
 
@@ -52,19 +50,13 @@ export function createCommands(session: Session) {
     return touched.ok ? session.moved(touched.value) : touched
   }
 
+  const make = (made: LargeChange): Result<Made> => {
+    const workbook = session.workbook()
+    return workbook.ok ? makeChange(workbook.value, made, session.ports.resources) : workbook
+  }
+
   return {
-    writeCells: ({ cells, typing, reason }: Input<'writeCells'>) =>
-      change(
-        'cells',
-        (workbook) => {
-          const known = new Set(workbook.indicatorCodes())
-          const unknown = cells.find(({ indicator }) => !known.has(indicator))
-          if (unknown) return refuse({ kind: 'indicator-unknown', indicator: unknown.indicator })
-          return succeed(cells.map(({ indicator, period, cell }) => cellChange(indicator, period, cell)))
-        },
-        typing,
-        reason
-      ),
+    writeCells: ({ cells, typing, reason }: Input<'writeCells'>) => change('cells', (workbook) => planCells(workbook, cells), typing, reason),
 
     keepTyping: ({ entry }: Input<'keepTyping'>): Envelope<null> => {
       session.keepTyping(entry)
@@ -239,47 +231,19 @@ export function createCommands(session: Session) {
     restoreCheck: ({ indicator, period, check }: Input<'restoreCheck'>) =>
       change('dismissal', () => succeed([{ what: 'dismissal', key: dismissalKey(indicator, period, check), after: null }])),
 
-    enterTable: ({ indicators, cells, reason }: Input<'enterTable'>) =>
-      change(
-        'import',
-        (workbook) => {
-          const table = workbook.readTable()
-          const codes = new Set(table.indicators.map(({ code }) => code))
-          for (const { code } of indicators) {
-            if (codes.has(code)) return refuse({ kind: 'indicator-exists', indicator: code })
-            codes.add(code)
-          }
-          const unknown = cells.find(({ indicator }) => !codes.has(indicator))
-          if (unknown) return refuse({ kind: 'indicator-unknown', indicator: unknown.indicator })
-          const added = indicators.map(({ code, ...indicator }, index) =>
-            entity('indicator', code, { position: table.indicators.length + index, ...indicator })
-          )
-          return succeed([...added, ...cells.map(({ indicator, period, cell }) => cellChange(indicator, period, cell))])
-        },
-        false,
-        reason
-      ),
+    enterTable: (input: Input<'enterTable'>): Envelope<Moved> => {
+      const made = make({ kind: 'table', ...input })
+      return made.ok ? session.moved(made.value.touched) : made
+    },
 
-    importTable: ({ name, bytes, locale, replace, reason }: Input<'importTable'>): Envelope<Answer<'importTable'>> => {
-      const workbook = session.workbook()
-      if (!workbook.ok) return workbook
-      const imported = importTable(workbook.value, { name, bytes: Buffer.from(bytes, 'base64') }, readCatalogue(session.ports.resources), {
-        locale,
-        replace,
-        reason
-      })
-      if (!imported.ok) return imported
-      const moved = session.moved(imported.value.touched)
+    importTable: (input: Input<'importTable'>): Envelope<Answer<'importTable'>> => {
+      const made = make({ kind: 'import', ...input })
+      if (!made.ok) return made
+      const moved = session.moved(made.value.touched)
       if (!moved.ok) return moved
-      const { added, changed, unchanged, newIndicators } = imported.value.plan
-      return succeed({
-        added,
-        changed,
-        unchanged,
-        indicators: newIndicators,
-        toComplete: catalogueFindings(indexTable(workbook.value.readTable())),
-        moved: { ...moved.value, cells: null }
-      })
+      const { summary } = made.value
+      if (summary === null) throw new Error('an import gave no summary')
+      return succeed({ ...summary, moved: { ...moved.value, cells: null } })
     },
 
     undo: () => step('undo'),

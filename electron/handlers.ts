@@ -5,9 +5,11 @@ import type { Handlers } from '../core/contract'
 import { indexTable } from '../core/entry/table'
 import { composeReport } from '../core/report/compose'
 import { refuse, succeed } from '../core/result'
+import { createLargeChanges } from './change/calls'
 import { createCommands } from './commands'
 import { exportFault } from './export/fault'
 import { glyphFindings } from './export/glyphs'
+import { startExport } from './export/start'
 import { workbookFindings } from './findings'
 import type { Ports } from './ports'
 import { createPublishing } from './publishing-calls'
@@ -27,6 +29,7 @@ export type ProgramHandlers = {
 export function createHandlers(ports: Ports): ProgramHandlers {
   const session = new Session(ports)
   const spelling = createSpelling(session)
+  const largeChanges = createLargeChanges(session)
   const handlers: Handlers = {
     appState: () => succeed(session.state()),
     readWorkbook: () => session.view(),
@@ -85,6 +88,7 @@ export function createHandlers(ports: Ports): ProgramHandlers {
     ...createCommands(session),
     ...spelling.calls,
     ...createPublishing(session),
+    ...largeChanges.calls,
 
     startExport: async ({ year, base, languages, formats }) => {
       const workbook = session.workbook()
@@ -105,7 +109,7 @@ export function createHandlers(ports: Ports): ProgramHandlers {
         folder,
         fonts: join(ports.resources, 'fonts')
       }
-      return succeed({ job: session.beginExport((tell) => ports.startExport(job, tell)) })
+      return succeed({ job: session.beginExport((tell) => startExport(ports, job, tell)) })
     },
     cancelExport: ({ job }) => {
       session.export(job)?.cancel()
@@ -125,6 +129,7 @@ export function createHandlers(ports: Ports): ProgramHandlers {
     keepWindow: (place) => session.keepWindow(place),
     close: () => {
       spelling.close()
+      largeChanges.close()
       session.close()
     }
   }

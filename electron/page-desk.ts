@@ -10,8 +10,8 @@ import type { Language } from '../core/entry/indicator'
 import type { Years } from '../core/figures/derive'
 import type { PrintedPages } from '../core/report/pages'
 import { refuse, succeed } from '../core/result'
-import type { ContentUpdate, FromPages } from './export/pages-job'
-import type { PageProcess, Ports } from './ports'
+import type { ContentUpdate, FromPages, ToPages } from './export/pages-job'
+import type { Ports, WorkerProcess } from './ports'
 import { splitCellKey } from './store/entities'
 import type { Touched } from './store/journal'
 import type { Workbook } from './store/workbook'
@@ -26,7 +26,7 @@ type Owed = { readonly all: true } | { readonly all: false; readonly cells: Set<
 export class PageDesk {
   readonly #ports: Ports
   readonly #waiting = new Map<Language, Asked>()
-  #process: PageProcess | undefined
+  #process: WorkerProcess<ToPages> | undefined
   #underWay: { readonly id: number; readonly answer: (answer: Answer) => void } | undefined
   #owed: Owed = { all: true }
   #last = 0
@@ -114,9 +114,10 @@ export class PageDesk {
     }
   }
 
-  #start(): PageProcess {
+  #start(): WorkerProcess<ToPages> {
     this.#owed = { all: true }
-    const started = this.#ports.startPages(
+    const started = this.#ports.startWorker<ToPages, FromPages>(
+      'page-worker',
       (message) => this.#heard(message),
       () => {
         if (this.#process !== started) return

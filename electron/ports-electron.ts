@@ -1,11 +1,9 @@
-/** The ports as Electron gives them: the system's dialogs, its file manager, a utility process for exports. */
+/** The ports as Electron gives them: the system's dialogs, its file manager, utility processes for long work. */
 
 import { dirname, join } from 'node:path'
 import { app, type BrowserWindow, dialog, shell, utilityProcess } from 'electron'
 import { accountName } from './account'
-import type { FromWorker, ToWorker } from './export/job'
-import type { FromPages, ToPages } from './export/pages-job'
-import type { Ports } from './ports'
+import type { Ports, WorkerName } from './ports'
 import { version } from './version'
 
 /** Ports over the window that is open, if any. Dialogs begin in the folder that was used last. */
@@ -53,34 +51,11 @@ export function electronPorts(window: () => BrowserWindow | undefined): Ports {
     },
     reveal: (path) => shell.showItemInFolder(path),
     download: () => null,
-    startExport: (job, tell) => {
-      const child = utilityProcess.fork(join(import.meta.dirname, 'export-worker.js'), [], { serviceName: 'Bayan export' })
-      let over = false
-      child.on('message', ({ progress }: FromWorker) => {
-        if (over) return
-        over = progress.state !== 'running'
-        tell(progress)
-        if (over) child.kill()
-      })
-      child.on('exit', () => {
-        if (!over) tell({ state: 'failed', faults: [{ kind: 'program-fault', detail: 'export' }], files: [] })
-        over = true
-      })
-      child.postMessage({ kind: 'run', job } satisfies ToWorker)
-      return {
-        cancel: () => {
-          if (over) return
-          over = true
-          tell({ state: 'cancelled' })
-          child.kill()
-        }
-      }
-    },
-    startPages: (hear, gone) => {
-      const child = utilityProcess.fork(join(import.meta.dirname, 'page-worker.js'), [], { serviceName: 'Bayan pages' })
-      child.on('message', (message: FromPages) => hear(message))
+    startWorker: <Said extends object, Heard>(worker: WorkerName, hear: (message: Heard) => void, gone: () => void) => {
+      const child = utilityProcess.fork(join(import.meta.dirname, `${worker}.js`), [], { serviceName: `Bayan ${worker}` })
+      child.on('message', (message: Heard) => hear(message))
       child.on('exit', gone)
-      return { say: (question: ToPages) => child.postMessage(question), end: () => child.kill() }
+      return { say: (message: Said) => child.postMessage(message), end: () => child.kill() }
     }
   }
 }

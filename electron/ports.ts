@@ -1,8 +1,6 @@
 /** What the handlers need of the world, and each host gives in its own way: Electron by dialogs, the loopback host by a folder, tests by values. */
 
-import type { AppState, ExportProgress } from '../core/contract'
-import type { ExportJob } from './export/job'
-import type { FromPages, ToPages } from './export/pages-job'
+import type { AppState } from '../core/contract'
 
 export type Ports = {
   readonly version: string
@@ -23,10 +21,11 @@ export type Ports = {
   readonly reveal: (path: string) => void
   /** Where the page can fetch a written file; null on hosts with a file manager. */
   readonly download: (path: string) => string | null
-  /** Runs the job in another process and tells how it goes; the last word is `done`, `failed` or `cancelled`. */
-  readonly startExport: (job: ExportJob, tell: (progress: ExportProgress) => void) => { readonly cancel: () => void }
-  /** Starts the process that lays pages out; it stays until it is ended. `gone` is told when it has ended, whoever ended it. */
-  readonly startPages: (hear: (message: FromPages) => void, gone: () => void) => PageProcess
+  /** Starts a process of the program's own that works until it is ended; `gone` is told when it has ended, whoever ended it. */
+  readonly startWorker: <Said extends object, Heard>(worker: WorkerName, hear: (message: Heard) => void, gone: () => void) => WorkerProcess<Said>
 }
 
-export type PageProcess = { readonly say: (question: ToPages) => void; readonly end: () => void }
+/** The bundles of the processes: exports, the preview's pages, large changes of a workbook. */
+export type WorkerName = 'export-worker' | 'page-worker' | 'change-worker'
+
+export type WorkerProcess<Said> = { readonly say: (message: Said) => void; readonly end: () => void }

@@ -3,6 +3,7 @@
 import { join } from 'node:path'
 import type { Answer, Envelope, ExportProgress, Input } from '../core/contract'
 import { succeed } from '../core/result'
+import { startExport } from './export/start'
 import { freezePublication, type Prepared, preparePublication, savePublication } from './publishing'
 import type { Session } from './session'
 import type { Workbook } from './store/workbook'
@@ -16,7 +17,7 @@ export function createPublishing(session: Session) {
       const prepared = preparePublication(workbook.value, { years: { year, base }, languages, formats, despite }, join(ports.resources, 'fonts'))
       if (!prepared.ok) return prepared
       const job = session.beginExport((tell) =>
-        ports.startExport(prepared.value.job, (progress) =>
+        startExport(ports, prepared.value.job, (progress) =>
           tell(progress.state === 'running' ? progress : publishedProgress(session, workbook.value, prepared.value, progress))
         )
       )

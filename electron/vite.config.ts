@@ -21,7 +21,8 @@ export default defineConfig({
           cli: source('bayan.ts'),
           'export-worker': source('export/worker.ts'),
           'spelling-worker': source('spelling/worker.ts'),
-          'page-worker': source('export/page-worker.ts')
+          'page-worker': source('export/page-worker.ts'),
+          'change-worker': source('change/worker.ts')
         }
       }
     }

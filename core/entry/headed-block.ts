@@ -21,15 +21,20 @@ export function headedBlock(block: readonly (readonly string[])[]): HeadedBlock 
   return { periods: known, rows: rows.map(([name = '', ...texts]) => ({ name, texts: known.map((_, column) => texts[column] ?? '') })) }
 }
 
-/** The indicator that is called so in one of the languages, or has this code. */
-export function indicatorCalled(name: string, indicators: readonly Indicator[]): Indicator | undefined {
-  const sought = folded(name)
-  return sought === '' ? undefined : indicators.find(({ code, names }) => [code, names.en, names.fr, names.ar].some((each) => folded(each) === sought))
+/** Finds the indicator that is called so in one of the languages, or has this code; whatever the case and the spaces. */
+export function indicatorsByName(indicators: readonly Indicator[]): (name: string) => Indicator | undefined {
+  const known = new Map<string, Indicator>()
+  for (const indicator of indicators) {
+    const { en, fr, ar } = indicator.names
+    for (const name of [indicator.code, en, fr, ar].map(folded)) if (name !== '' && !known.has(name)) known.set(name, indicator)
+  }
+  return (name) => known.get(folded(name))
 }
 
-/** Whether two names are the same to a reader: whatever their case and the spaces in them. */
-export function isSameName(one: string, other: string): boolean {
-  return folded(one) === folded(other)
+/** The first name that is there twice, to a reader: whatever the case and the spaces. */
+export function nameTwice(names: readonly string[]): string | undefined {
+  const seen = new Set<string>()
+  return names.find((name) => seen.size === seen.add(folded(name)).size)
 }
 
 /** A code for a new indicator, made of the Latin letters of its name; none of the codes that are taken. */

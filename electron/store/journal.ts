@@ -38,8 +38,13 @@ export type Journal = {
 /** A run of typing is cut after so many milliseconds, so that undo takes back no more than can be remembered. */
 const RUN = 5_000
 
+/** Told how far the changes of one step are. */
+export type Watch = (stage: 'compare' | 'write', done: number, total: number) => void
+/** After so many changes it is told again. */
+const WATCHED = 200
+
 /** The journal of an open workbook. */
-export function openJournal(database: Database, stamp: () => { readonly at: string; readonly who: string }): Journal {
+export function openJournal(database: Database, stamp: () => { readonly at: string; readonly who: string }, watch: Watch = () => {}): Journal {
   const access = entityAccess(database)
   const addSet = database.prepare<[string, string, string, number | null]>('INSERT INTO change_set (at, who, action, target) VALUES (?, ?, ?, ?)')
   const addChange = database.prepare<[number, number, string, string, string | null, string | null]>(
@@ -54,7 +59,8 @@ export function openJournal(database: Database, stamp: () => { readonly at: stri
   )
 
   const record = (action: JournalAction, target: number | null, changes: readonly Change[]): readonly Touched[] => {
-    const moved = changes.flatMap((change) => {
+    const moved = changes.flatMap((change, index) => {
+      if (index % WATCHED === 0) watch('compare', index, changes.length)
       const before = access[change.what].read(change.key)
       const after = change.after === null ? null : normal(change.what, change.after)
       return before === after ? [] : [{ ...change, before, after }]
@@ -63,6 +69,7 @@ export function openJournal(database: Database, stamp: () => { readonly at: stri
     const { at, who } = stamp()
     const id = addSet.run(at, who, action, target).lastInsertRowid
     moved.forEach((change, index) => {
+      if (index % WATCHED === 0) watch('write', index, moved.length)
       access[change.what].write(change.key, change.after)
       addChange.run(Number(id), index, change.what, change.key, change.before, change.after)
     })

@@ -28,7 +28,7 @@ import {
   storeFault
 } from './database'
 import { cellKey, type EntityKind, images, ONLY, splitCellKey } from './entities'
-import { type Change, type Journal, openJournal, type Touched } from './journal'
+import { type Change, type Journal, openJournal, type Touched, type Watch } from './journal'
 import { applyMigrations, migrate, schemaVersion } from './migrate'
 import { migrations } from './migrations/list'
 import { type Frozen, type PublicationReader, publicationReader, sha256, writePublication } from './publications'
@@ -72,14 +72,15 @@ export type Workbook = ReportReader &
 /**
  * Opens a workbook: known by its mark, sound by SQLite's check and by ours, brought to our version. Never changes a file
  * that it refuses. Who only reads gets a copy in memory where the disk has no room for the log of a writer.
+ * `watch` is told how far each change is.
  */
-export function openWorkbook(path: string, author: Author, purpose: 'change' | 'read' = 'change'): Result<Workbook> {
+export function openWorkbook(path: string, author: Author, purpose: 'change' | 'read' = 'change', watch?: Watch): Result<Workbook> {
   const header = readHeader(path)
   if (!header.ok) return header
   const fault = versionFault(header.value.version, path)
   if (fault) return refuse(fault)
   if (isReadOnly(path)) return openCopy(path, author)
-  const opened = openFile(path, author)
+  const opened = openFile(path, author, watch)
   const noRoom = !opened.ok && opened.faults.some(({ kind }) => kind === 'disk-full' || kind === 'file-unwritable')
   return noRoom && purpose === 'read' ? openCopy(path, author) : opened
 }
@@ -90,7 +91,7 @@ function versionFault(version: number, path: string): Fault | undefined {
   return version === 0 ? { kind: 'damaged-workbook', path, detail: 'user_version 0' } : undefined
 }
 
-function openFile(path: string, author: Author): Result<Workbook> {
+function openFile(path: string, author: Author, watch?: Watch): Result<Workbook> {
   const before = logsBeside(path)
   let database: Database | undefined
   try {
@@ -100,7 +101,7 @@ function openFile(path: string, author: Author): Result<Workbook> {
       database.close()
       return backup
     }
-    const workbook = workbookOf(database, { path, name: workbookName(path), readOnly: false }, backup.value, author)
+    const workbook = workbookOf(database, { path, name: workbookName(path), readOnly: false }, backup.value, author, watch)
     readThrough(workbook)
     keepLog(database)
     return succeed(workbook)
@@ -209,9 +210,9 @@ function stampOf(author: Author): () => { readonly at: string; readonly who: str
   return () => ({ at: author.now().toISOString(), who: author.who() })
 }
 
-function workbookOf(database: Database, opened: OpenWorkbook, backup: string | null, author: Author): Workbook {
+function workbookOf(database: Database, opened: OpenWorkbook, backup: string | null, author: Author, watch?: Watch): Workbook {
   const stamp = stampOf(author)
-  const journal = openJournal(database, stamp)
+  const journal = openJournal(database, stamp, watch)
   const publications = publicationReader(database)
   const cells = database.prepare<[string, string], CellEntry['cell'] | Readonly<Record<string, unknown>>>(
     'SELECT value, qualifier, status, absence, source, note FROM cell WHERE indicator = ? AND period = ?'

@@ -5,6 +5,8 @@ import { parsePeriod } from '../../core/entry/period'
 import { type IndexedTable, type MovedCell, withMovedCells } from '../../core/entry/table'
 import { writeValue } from '../../core/wording/number'
 import { bayan } from '../client'
+import { LargeDialog } from '../large/LargeDialog'
+import { MANY_CELLS, useLargeChange } from '../large/use-large-change'
 import { indexed, useProgram, useWorkbook } from '../program'
 import { sampleNumber } from '../ui/sample-number'
 import { AddPeriod } from './AddPeriod'
@@ -26,7 +28,7 @@ export function FiguresScreen() {
   const { strings, language, target } = useProgram()
   const view = useWorkbook()
   const words = strings.figures
-  const { table, write } = useWriting()
+  const { table, write, large } = useWriting()
   const [added, setAdded] = useState<readonly string[]>([])
   const [spans, setSpans] = useState(!!target?.cell && parsePeriod(target.cell.period)?.kind !== 'year')
   const [locale, setLocale] = useState<NumberLocale>(view.style.separators[language])
@@ -47,7 +49,7 @@ export function FiguresScreen() {
     setOpened({ kind: 'import', file })
   }
   const isEmpty = table.table.indicators.length === 0
-  const pasting = useTablePaste(table, locale)
+  const pasting = useTablePaste(table, locale, large)
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping a file is a way beside the button that does the same
@@ -98,29 +100,38 @@ export function FiguresScreen() {
       )}
       {pasting.waiting && <TableDialog waiting={pasting.waiting} confirm={pasting.confirm} giveUp={pasting.giveUp} />}
       {pasting.question && <PasteDialog question={pasting.question} locale={locale} answer={pasting.answer} />}
-      {opened?.kind === 'import' && <ImportDialog dropped={opened.file} close={close} />}
+      {opened?.kind === 'import' && <ImportDialog dropped={opened.file} large={large} close={close} />}
+      <LargeDialog desk={large} />
       {opened?.kind === 'new' && <IndicatorDialog indicator={null} close={close} />}
       {opened?.kind === 'edit' && <IndicatorDialog indicator={opened.indicator} close={close} />}
     </div>
   )
 }
 
-/** The table, in which cells show at once what they are to be, and again what they were where that is refused. */
+/** The table, in which cells show at once what they are to be, and again what they were where that is refused; many at once are written in the background. */
 function useWriting() {
-  const { change } = useProgram()
+  const { change, show, refuse, strings } = useProgram()
   const view = useWorkbook()
+  const large = useLargeChange()
+  const { make } = large
   const [pending, setPending] = useState<readonly (readonly MovedCell[])[]>([])
   const table: IndexedTable = useMemo(() => pending.reduce(withMovedCells, indexed(view.table)), [view.table, pending])
   const write = useCallback(
     async (cells: readonly MovedCell[], typing = false) => {
+      if (cells.length >= MANY_CELLS) {
+        const end = await make({ kind: 'cells', cells })
+        if (end.state === 'failed') refuse(end.faults)
+        else if (end.state === 'cancelled') show({ tone: 'done', lines: [strings.large.cancelled] })
+        return end.state === 'done'
+      }
       setPending((before) => [...before, cells])
       const kept = await change(() => bayan.writeCells({ cells, typing }))
       setPending((before) => before.filter((each) => each !== cells))
       return kept
     },
-    [change]
+    [change, make, refuse, show, strings]
   )
-  return { table, write }
+  return { table, write, large }
 }
 
 /** The list as it was, as long as it says the same. */

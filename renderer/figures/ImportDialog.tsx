@@ -1,10 +1,12 @@
 import { type FormEvent, useState } from 'react'
 import type { ImportSummary } from '../../core/contract'
 import { isNumberLocale, type NumberLocale, numberLocales } from '../../core/entry/number-style'
+import type { Fault } from '../../core/result'
 import { faultMessage, findingMessage } from '../../core/wording/messages'
 import { writeValue } from '../../core/wording/number'
 import { base64Of } from '../base64'
 import { bayan } from '../client'
+import { type LargeDesk, MANY_BYTES } from '../large/use-large-change'
 import { useProgram } from '../program'
 import { fill } from '../strings/words'
 import { Dialog } from '../ui/Dialog'
@@ -13,26 +15,39 @@ import { sampleNumber } from '../ui/sample-number'
 type ImportDialogProps = {
   /** The file that was dropped on the screen. */
   readonly dropped: File | null
+  /** Imports a large table in the background. */
+  readonly large: LargeDesk
   readonly close: () => void
 }
 
 /** Importing a figures table: all of it, or the list of its faults with line and column. */
-export function ImportDialog({ dropped, close }: ImportDialogProps) {
+export function ImportDialog({ dropped, large, close }: ImportDialogProps) {
   const { strings, language, change } = useProgram()
   const words = strings.import
   const [file, setFile] = useState(dropped)
   const [locale, setLocale] = useState<NumberLocale | null>(null)
   const [replace, setReplace] = useState(false)
   const [faults, setFaults] = useState<readonly string[]>([])
-  const [summary, setSummary] = useState<ImportSummary | null>(null)
+  const [summary, setSummary] = useState<Omit<ImportSummary, 'moved'> | null>(null)
+  const [cancelled, setCancelled] = useState(false)
 
   const run = async (event: FormEvent) => {
     event.preventDefault()
     if (file === null) return
     setSummary(null)
-    const answer = await bayan.importTable({ name: file.name, bytes: await base64Of(file), locale, replace })
-    if (!answer.ok) return setFaults(answer.faults.map((fault) => faultMessage(fault, language)))
+    const table = { name: file.name, bytes: await base64Of(file), locale, replace }
+    const refused = (reasons: readonly Fault[]) => setFaults(reasons.map((fault) => faultMessage(fault, language)))
     setFaults([])
+    setCancelled(false)
+    if (file.size >= MANY_BYTES) {
+      const end = await large.make({ kind: 'import', ...table })
+      if (end.state === 'failed') refused(end.faults)
+      else if (end.state === 'done') setSummary(end.summary)
+      else setCancelled(true)
+      return
+    }
+    const answer = await bayan.importTable(table)
+    if (!answer.ok) return refused(answer.faults)
     setSummary(answer.value)
     await change(() => Promise.resolve({ ok: true, value: answer.value.moved }))
   }
@@ -73,6 +88,7 @@ export function ImportDialog({ dropped, close }: ImportDialogProps) {
         </button>
       </form>
       <div role="status">
+        {cancelled && <p>{strings.large.cancelled}</p>}
         {summary && (
           <>
             <p>{fill(words.done, { added: summary.added, changed: summary.changed, unchanged: summary.unchanged })}</p>

@@ -3,13 +3,14 @@
 import { useState } from 'react'
 import { decimalsOf } from '../../core/entry/decimal'
 import { type Detection, detectNumbers } from '../../core/entry/detect'
-import { codeFor, type HeadedBlock, indicatorCalled, isSameName } from '../../core/entry/headed-block'
+import { codeFor, type HeadedBlock, indicatorsByName, nameTwice } from '../../core/entry/headed-block'
 import type { Indicator, Language } from '../../core/entry/indicator'
 import type { NumberLocale } from '../../core/entry/number-style'
 import { parsePeriod } from '../../core/entry/period'
-import type { IndexedTable } from '../../core/entry/table'
+import type { IndexedTable, MovedCell } from '../../core/entry/table'
 import { writeValue } from '../../core/wording/number'
 import { bayan } from '../client'
+import { type LargeDesk, MANY_CELLS } from '../large/use-large-change'
 import { useProgram, useWorkbook } from '../program'
 import { fill } from '../strings/words'
 import { sampleNumber } from '../ui/sample-number'
@@ -21,8 +22,8 @@ export type WaitingTable = { readonly block: HeadedBlock; readonly fresh: readon
 type Question = Extract<Detection, { kind: 'several' }>
 type Asking = { readonly question: Question; readonly targets: readonly PasteTarget[]; readonly fresh: readonly Indicator[] }
 
-export function useTablePaste(table: IndexedTable, locale: NumberLocale) {
-  const { strings, language, show, change, goTo } = useProgram()
+export function useTablePaste(table: IndexedTable, locale: NumberLocale, large: LargeDesk) {
+  const { strings, language, show, refuse, change, goTo } = useProgram()
   const { workbook } = useWorkbook()
   const [waiting, setWaiting] = useState<WaitingTable | null>(null)
   const [asking, setAsking] = useState<Asking | null>(null)
@@ -31,13 +32,22 @@ export function useTablePaste(table: IndexedTable, locale: NumberLocale) {
   const enter = async ({ targets, fresh }: Omit<Asking, 'question'>, reading: NumberLocale) => {
     const entered = enterTexts(targets, reading, table)
     if ('faults' in entered) return show({ tone: 'fault', lines: [fill(strings.figures.pasteMixed, { text: entered.text })] })
-    const indicators = fresh.map((each) => ({ ...each, precision: decimalsIn(entered.changes, each.code) }))
-    if (!(await change(() => bayan.enterTable({ indicators, cells: entered.changes })))) return
+    const decimals = mostDecimals(entered.changes)
+    const indicators = fresh.map((each) => ({ ...each, precision: decimals.get(each.code) ?? 0 }))
+    if (!(await write(indicators, entered.changes))) return
     const example = `\u2068${writeValue(sampleNumber, 1, reading)}\u2069`
     const count = entered.changes.length
     show({ tone: 'done', lines: [fill(words.entered, { count, fresh: fresh.length, example, format: strings.figures.formats[reading] })] })
     const [first] = entered.changes
     if (first) goTo({ screen: 'figures', cell: { indicator: first.indicator, period: first.period }, block: null })
+  }
+
+  const write = async (indicators: readonly Indicator[], cells: readonly MovedCell[]): Promise<boolean> => {
+    if (cells.length < MANY_CELLS) return change(() => bayan.enterTable({ indicators, cells }))
+    const end = await large.make({ kind: 'table', indicators, cells })
+    if (end.state === 'failed') refuse(end.faults)
+    else if (end.state === 'cancelled') show({ tone: 'done', lines: [strings.large.cancelled] })
+    return end.state === 'done'
   }
 
   return {
@@ -46,11 +56,10 @@ export function useTablePaste(table: IndexedTable, locale: NumberLocale) {
     /** Takes a block with headings, and asks what its new rows count. */
     take: (block: HeadedBlock) => {
       const names = block.rows.map(({ name }) => name)
-      const twice = names.find((name, index) => names.findIndex((each) => isSameName(each, name)) !== index)
+      const twice = nameTwice(names)
       if (twice !== undefined) return show({ tone: 'fault', lines: [fill(words.twice, { name: twice })] })
-      const { indicators } = table.table
-      const known = names.flatMap((name) => indicatorCalled(name, indicators) ?? [])
-      setWaiting({ block, known, fresh: names.filter((name) => indicatorCalled(name, indicators) === undefined) })
+      const find = indicatorsByName(table.table.indicators)
+      setWaiting({ block, known: names.flatMap((name) => find(name) ?? []), fresh: names.filter((name) => find(name) === undefined) })
     },
     giveUp: () => setWaiting(null),
     /** Enters the waiting table; its new indicators count in this unit. */
@@ -87,8 +96,9 @@ function newIndicators({ fresh }: WaitingTable, { table }: IndexedTable, unit: s
 
 /** The cells that the block names, with their texts; where it is blank it says nothing. */
 function targetsOf(block: HeadedBlock, indicators: readonly Indicator[], table: IndexedTable): readonly PasteTarget[] {
+  const find = indicatorsByName(indicators)
   return block.rows.flatMap(({ name, texts }) => {
-    const indicator = indicatorCalled(name, indicators)
+    const indicator = find(name)
     if (indicator === undefined) return []
     return block.periods.flatMap((code, column) => {
       const period = parsePeriod(code)
@@ -98,8 +108,12 @@ function targetsOf(block: HeadedBlock, indicators: readonly Indicator[], table: 
   })
 }
 
-/** As many decimals as the values of an indicator have, six at most. */
-function decimalsIn(changes: readonly { readonly indicator: string; readonly cell: PasteTarget['cell'] }[], code: string): number {
-  const most = Math.max(0, ...changes.map(({ indicator, cell }) => (indicator === code && cell.kind === 'value' ? decimalsOf(cell.value) : 0)))
-  return Math.min(6, most)
+/** As many decimals as the values of each indicator have, six at most. */
+function mostDecimals(changes: readonly MovedCell[]): ReadonlyMap<string, number> {
+  const most = new Map<string, number>()
+  for (const { indicator, cell } of changes) {
+    const decimals = cell.kind === 'value' ? decimalsOf(cell.value) : 0
+    if (decimals > (most.get(indicator) ?? 0)) most.set(indicator, decimals > 6 ? 6 : decimals)
+  }
+  return most
 }

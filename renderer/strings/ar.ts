@@ -2,6 +2,7 @@
 
 import type { Strings } from './en'
 import { forwardAr } from './forward-ar'
+import { largeAr } from './large-ar'
 import { provenanceAr } from './provenance-ar'
 import { publishAr } from './publish-ar'
 import { reportAr } from './report-ar'
@@ -221,6 +222,7 @@ export const ar: Strings = {
   publish: publishAr,
   forward: forwardAr,
   table: tableAr,
+  large: largeAr,
   provenance: provenanceAr,
   report: {
     title: 'التقرير',

@@ -1,6 +1,7 @@
 /** The page's own words in English; the other languages have the same keys. */
 
 import { forwardEn } from './forward-en'
+import { largeEn } from './large-en'
 import { provenanceEn } from './provenance-en'
 import { publishEn } from './publish-en'
 import { reportEn } from './report-en'
@@ -220,6 +221,7 @@ export const en = {
   publish: publishEn,
   forward: forwardEn,
   table: tableEn,
+  large: largeEn,
   provenance: provenanceEn,
   report: {
     title: 'Report',

@@ -2,6 +2,7 @@
 
 import type { Strings } from './en'
 import { forwardFr } from './forward-fr'
+import { largeFr } from './large-fr'
 import { provenanceFr } from './provenance-fr'
 import { publishFr } from './publish-fr'
 import { reportFr } from './report-fr'
@@ -223,6 +224,7 @@ export const fr: Strings = {
   publish: publishFr,
   forward: forwardFr,
   table: tableFr,
+  large: largeFr,
   provenance: provenanceFr,
   report: {
     title: 'Rapport',

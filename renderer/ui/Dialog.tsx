@@ -1,13 +1,12 @@
-import { type ReactNode, useEffect, useRef } from 'react'
+import { type ReactNode, useRef } from 'react'
 import { useProgram } from '../program'
+import { useModal } from './use-modal'
 
 /** A modal dialog: focus stays inside, Escape closes it. */
 export function Dialog({ title, close, children }: { readonly title: string; readonly close: () => void; readonly children: ReactNode }) {
   const { strings } = useProgram()
   const dialog = useRef<HTMLDialogElement>(null)
-  useEffect(() => {
-    dialog.current?.showModal()
-  }, [])
+  useModal(dialog)
   return (
     <dialog ref={dialog} aria-label={title} onClose={close}>
       <header className="dialog-head">

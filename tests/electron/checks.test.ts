@@ -28,8 +28,7 @@ function program() {
     askExportFolder: async () => null,
     reveal: () => {},
     download: () => null,
-    startExport: () => ({ cancel: () => {} }),
-    startPages: () => ({ say: () => {}, end: () => {} })
+    startWorker: () => ({ say: () => {}, end: () => {} })
   })
   const view = async () => {
     const answer = await handlers.readWorkbook(undefined)

@@ -21,8 +21,7 @@ const ports: Ports = {
   askExportFolder: async () => null,
   reveal: () => {},
   download: () => null,
-  startExport: () => ({ cancel: () => {} }),
-  startPages: () => ({ say: () => {}, end: () => {} })
+  startWorker: () => ({ say: () => {}, end: () => {} })
 }
 
 describe('the unit of an indicator', () => {

@@ -40,13 +40,14 @@ function startProgram(start: (hand: Hand) => (question: ToPages) => void) {
     askExportFolder: async () => null,
     reveal: () => {},
     download: () => null,
-    startExport: () => ({ cancel: () => {} }),
-    startPages: (hear, gone) => {
+    startWorker: (_worker, heard: (message: never) => void, gone) => {
+      const hear = heard as Hand['hear']
       const hand: Hand = { asked: [], hear, gone, ended: false }
       hands.push(hand)
       const take = start(hand)
       return {
-        say: (question) => {
+        say: (message: object) => {
+          const question = message as ToPages
           hand.asked.push(question)
           take(question)
         },

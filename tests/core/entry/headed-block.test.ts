@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { codeFor, headedBlock, indicatorCalled } from '../../../core/entry/headed-block'
+import { codeFor, headedBlock, indicatorsByName, nameTwice } from '../../../core/entry/headed-block'
 import { type Indicator, isCode } from '../../../core/entry/indicator'
 
 const rows = (...lines: readonly string[]) => lines.map((line) => line.split('|'))
@@ -42,9 +42,11 @@ describe('a block with headings', () => {
 describe('names and codes', () => {
   test('an indicator is known by its name in any language or by its code, whatever the case and the spaces', () => {
     const all = [called('networks', 'Networks dismantled', 'Réseaux démantelés', 'الشبكات المفككة')]
-    for (const name of ['networks', ' NETWORKS  dismantled', 'Re\u0301seaux démantelés', 'الشبكات المفككة']) expect(indicatorCalled(name, all)).toBe(all[0])
-    expect(indicatorCalled('Networks', [called('n', 'Networks dismantled')])).toBeUndefined()
-    expect(indicatorCalled('', [called('n', '')])).toBeUndefined()
+    for (const name of ['networks', ' NETWORKS  dismantled', 'Re\u0301seaux démantelés', 'الشبكات المفككة']) expect(indicatorsByName(all)(name)).toBe(all[0])
+    expect(indicatorsByName([called('n', 'Networks dismantled')])('Networks')).toBeUndefined()
+    expect(indicatorsByName([called('n', '')])('')).toBeUndefined()
+    expect(nameTwice(['Arrivals', 'Returns', ' arrivals'])).toBe(' arrivals')
+    expect(nameTwice(['Arrivals', 'Returns'])).toBeUndefined()
   })
   test('any name gives a code that is legal and not taken', () => {
     fc.assert(

@@ -1,0 +1,63 @@
+/** A large change made in the background: how far it is, and the way to give it up. */
+
+import { useCallback, useState } from 'react'
+import type { ChangeProgress, LargeChange } from '../../core/contract'
+import { bayan } from '../client'
+import { useProgram } from '../program'
+
+/** From so many cells on a change is made in the background: fewer are written within half a second. */
+export const MANY_CELLS = 2_000
+/** From so many bytes on a table is imported in the background. */
+export const MANY_BYTES = 100_000
+
+/** How often it is asked how far the change is, in milliseconds. */
+const ASK_EVERY = 120
+
+export type LargeProgress = Extract<ChangeProgress, { readonly state: 'running' }>
+export type LargeEnd = Exclude<ChangeProgress, LargeProgress>
+
+export type LargeDesk = {
+  /** Null while nothing is under way. */
+  readonly progress: LargeProgress | null
+  /** Makes the change, and gives how it ended once the page has taken in what moved. */
+  readonly make: (change: LargeChange) => Promise<LargeEnd>
+  readonly cancel: () => void
+}
+
+export function useLargeChange(): LargeDesk {
+  const { change: takeIn } = useProgram()
+  const [job, setJob] = useState<number | null>(null)
+  const [progress, setProgress] = useState<LargeProgress | null>(null)
+  const make = useCallback(
+    async (change: LargeChange): Promise<LargeEnd> => {
+      setProgress({ state: 'running', stage: 'open', done: 0, total: 1 })
+      const started = await bayan.startChange({ change })
+      if (!started.ok) {
+        setProgress(null)
+        return { state: 'failed', faults: started.faults }
+      }
+      setJob(started.value.job)
+      const end = await endOf(started.value.job, setProgress)
+      setProgress(null)
+      setJob(null)
+      if (end.state === 'done') await takeIn(() => Promise.resolve({ ok: true, value: end.moved }))
+      return end
+    },
+    [takeIn]
+  )
+  const cancel = useCallback(() => {
+    if (job !== null) void bayan.cancelChange({ job })
+  }, [job])
+  return { progress, make, cancel }
+}
+
+/** Asks until the change has ended. */
+async function endOf(job: number, tell: (progress: LargeProgress) => void): Promise<LargeEnd> {
+  for (;;) {
+    const answer = await bayan.changeProgress({ job })
+    if (!answer.ok) return { state: 'failed', faults: answer.faults }
+    if (answer.value.state !== 'running') return answer.value
+    tell(answer.value)
+    await new Promise((resolve) => setTimeout(resolve, ASK_EVERY))
+  }
+}
