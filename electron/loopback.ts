@@ -6,12 +6,15 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net'
 import { basename } from 'node:path'
 import { type Handlers, limits } from '../core/contract'
+import type { CallName } from '../core/contract-names'
 import { dispatch, isCallName } from './dispatch'
 import { confinedPath, mediaType, SAFE_HEADERS } from './security'
 
-/** Bytes that a call may send: an import carries a file in base64, all others are small. */
+/** Bytes that a call may send: some carry a file in base64, all others are small. */
 const MOST_BYTES = 4 * 1024 * 1024
 const MOST_IMPORT_BYTES = limits.tableBytes + 1024 * 1024
+/** Calls that carry a file or a whole table. */
+const CARRIERS: ReadonlySet<string> = new Set<CallName>(['importTable', 'startChange', 'receiveWorkbook'])
 
 export type Loopback = {
   /** The address to open, good for one browser. */
@@ -113,7 +116,7 @@ async function call(request: IncomingMessage, response: ServerResponse, name: st
   if (request.headers.origin !== `http://${place.host}`) return end(response, 403)
   if (request.headers['content-type'] !== 'application/json') return end(response, 415)
   if (!isCallName(name)) return end(response, 404)
-  const body = await readBody(request, name === 'importTable' ? MOST_IMPORT_BYTES : MOST_BYTES)
+  const body = await readBody(request, CARRIERS.has(name) ? MOST_IMPORT_BYTES : MOST_BYTES)
   if (body === undefined) return end(response, 413)
   let input: unknown
   try {
