@@ -12,8 +12,9 @@ import { numberLocales } from './entry/number-style'
 import { isYear, parsePeriod, periodCode } from './entry/period'
 import type { FiguresTable } from './entry/table'
 import { roundings } from './figures/rounding'
-import type { ReportDocument } from './report/document'
+import type { Composed } from './report/compose'
 import { type BlockContent, type Comment, type Draft, reviewStates } from './report/draft'
+import type { EditionCount } from './report/figure-count'
 import type { PrintedPages } from './report/pages'
 import type { CellEntered } from './report/provenance'
 import { type ExportFormat, exportFormats, type Publication, type RevisionReason } from './report/publication'
@@ -102,7 +103,7 @@ export type Moved = {
   readonly savedAt: string
 }
 
-export type ComposedReport = { readonly document: ReportDocument; readonly findings: readonly Finding[] }
+export type ComposedReport = Composed
 
 /** What a journal entry did. */
 export const journalActions = [
@@ -153,7 +154,13 @@ export type ExportStage = 'compose' | 'layout' | 'write'
 export type ExportProgress =
   | { readonly state: 'running'; readonly done: number; readonly total: number; readonly stage: ExportStage; readonly file: string }
   /** `remarks`: what the written editions lack. */
-  | { readonly state: 'done'; readonly folder: string; readonly files: readonly ExportedFile[]; readonly remarks: readonly Finding[] }
+  | {
+      readonly state: 'done'
+      readonly folder: string
+      readonly files: readonly ExportedFile[]
+      readonly remarks: readonly Finding[]
+      readonly figures: readonly EditionCount[]
+    }
   /** `files`: those that were written whole before. */
   | { readonly state: 'failed'; readonly faults: readonly Fault[]; readonly files: readonly ExportedFile[] }
   | { readonly state: 'cancelled' }

@@ -133,6 +133,8 @@ export type Finding = { readonly severity: Severity } & (
   | { readonly kind: 'glyphs-missing'; readonly characters: string }
   | { readonly kind: 'field-unknown'; readonly field: string; readonly block: string }
   | { readonly kind: 'text-missing'; readonly block: string; readonly language: Language }
+  | { readonly kind: 'figure-lacking'; readonly indicator: string; readonly words: string; readonly block: string; readonly language: Language }
+  | { readonly kind: 'words-lacking'; readonly words: string; readonly block: string; readonly language: Language }
 )
 
 export type FindingKind = Finding['kind']

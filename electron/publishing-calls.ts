@@ -39,6 +39,6 @@ export function createPublishing(session: Session) {
 /** The last word of an export as that of publishing: done once all is frozen. */
 function publishedProgress(workbook: Workbook, prepared: Prepared, progress: ExportProgress): ExportProgress {
   const frozen = freezePublication(workbook, prepared, progress)
-  if (frozen.ok) return { state: 'done', folder: '', files: [], remarks: [] }
+  if (frozen.ok) return { state: 'done', folder: '', files: [], remarks: [], figures: progress.state === 'done' ? progress.figures : [] }
   return progress.state === 'cancelled' ? progress : { state: 'failed', faults: frozen.faults, files: [] }
 }

@@ -13,12 +13,17 @@ import { type Composition, type Desk, openDesk, textLine } from './desk'
 import type { Block, Line, ReportDocument } from './document'
 import type { DraftBlock } from './draft'
 import { textOf } from './editing'
+import type { FigureCount } from './figure-count'
+
+/** A composed edition, what is to settle in it, and how many of its figures follow cells. */
+export type Composed = { readonly document: ReportDocument; readonly findings: readonly Finding[]; readonly figures: FigureCount }
 
 /** Composes a report in one language. Never refuses: what is missing prints as missing and stands among the findings. */
-export function composeReport(composition: Composition): { readonly document: ReportDocument; readonly findings: readonly Finding[] } {
+export function composeReport(composition: Composition): Composed {
   const findings: Finding[] = []
   const desk = openDesk(composition, findings, tableNumbers(composition))
-  return { document: documentOf(desk), findings: [...figureFindings(desk.figures), ...findings] }
+  const document = documentOf(desk)
+  return { document, findings: [...figureFindings(desk.figures), ...findings], figures: desk.tally.count }
 }
 
 /** The desk after a report was composed on it: what has printed. */

@@ -120,6 +120,9 @@ export const frenchMessages: Messages = {
     'glyphs-missing':
       'Les polices du PDF n’ont pas ces caractères : {characters} – ils s’imprimeraient comme des carrés. Écrivez-les autrement, ou exportez vers Word.',
     'field-unknown': 'Le texte cite « {field} », qui n’est pas un chiffre de ce classeur.',
-    'text-missing': 'Un texte du rapport n’est pas écrit en {language} ; une autre langue en tient lieu.'
+    'text-missing': 'Un texte du rapport n’est pas écrit en {language} ; une autre langue en tient lieu.',
+    'figure-lacking':
+      '{indicator}\u00a0: l’édition en {language} n’imprime pas ce chiffre ({words}), qu’une autre édition imprime dans la même partie. Ajoutez-le, ou retirez-le de l’autre.',
+    'words-lacking': 'L’édition en {language} n’a pas «\u00a0{words}\u00a0», qu’une autre édition a dans la même partie. Ajoutez-le, ou retirez-le de l’autre.'
   }
 }

@@ -54,6 +54,12 @@ export function checkMessage(
   return filled(findings[remark.kind], remarkPlaces(remark, { language, locale, name, byDimension }))
 }
 
+/** What is said of one edition, begun by its language: "French: 57 figures …". */
+export function editionMessage(edition: Language, said: string, language: Language): string {
+  const name = byLanguage[language].languageNames[edition]
+  return `${name.charAt(0).toUpperCase()}${name.slice(1)}${language === 'fr' ? '\u00a0' : ''}: ${said}`
+}
+
 function placesOf(about: Fault | Finding, language: Language): Map<string, string> {
   const places = new Map(Object.entries(about).map(([key, value]) => [key, Array.isArray(value) ? value.join(', ') : `${value}`]))
   if (about.kind === 'cell-filled') {

@@ -4,8 +4,9 @@ import { basename, join } from 'node:path'
 import type { ExportedFile, ExportFormat, ExportProgress } from '../../core/contract'
 import type { Language } from '../../core/entry/indicator'
 import { indexTable } from '../../core/entry/table'
-import { composeReport } from '../../core/report/compose'
+import { type Composed, composeReport } from '../../core/report/compose'
 import type { ReportDocument } from '../../core/report/document'
+import { parityFindings } from '../../core/report/parity'
 import type { Finding } from '../../core/result'
 import { exportFault } from './fault'
 import { glyphFindings } from './glyphs'
@@ -23,7 +24,7 @@ export async function runExport(job: ExportJob, tell: (progress: ExportProgress)
   sweepAbandoned(job.folder, Date.now())
   const total = job.languages.length * job.formats.length
   const files: ExportedFile[] = []
-  const composed: ReturnType<typeof composeReport>[] = []
+  const composed: Composed[] = []
   for (const language of job.languages) {
     const running = (stage: 'compose' | 'layout' | 'write', file: string) => tell({ state: 'running', done: files.length, total, stage, file })
     running('compose', language)
@@ -44,14 +45,21 @@ export async function runExport(job: ExportJob, tell: (progress: ExportProgress)
       files.push({ name, path: saved.value, language, format, download: null })
     }
   }
-  tell({ state: 'done', folder: job.folder, files, remarks: remarksOn(composed, job.formats) })
+  tell({
+    state: 'done',
+    folder: job.folder,
+    files,
+    remarks: remarksOn(composed, job),
+    figures: composed.map(({ document: { language }, figures }) => ({ language, ...figures }))
+  })
 }
 
-/** What the editions lack: texts, fields that are none, and in a PDF the shapes of characters. Each once. */
-function remarksOn(composed: readonly ReturnType<typeof composeReport>[], formats: readonly ExportFormat[]): readonly Finding[] {
+/** What the editions lack: texts, fields that are none, what one of them prints and another does not, and in a PDF the shapes of characters. Each once. */
+function remarksOn(composed: readonly Composed[], { draft, languages, formats }: ExportJob): readonly Finding[] {
   const texts = composed.flatMap(({ findings }) => findings.filter((finding) => 'block' in finding))
+  const parity = parityFindings({ ...draft, languages })
   const glyphs = formats.includes('pdf') ? glyphFindings(composed.map(({ document }) => document)) : []
-  return [...new Map([...texts, ...glyphs].map((finding) => [JSON.stringify(finding), finding])).values()]
+  return [...new Map([...texts, ...parity, ...glyphs].map((finding) => [JSON.stringify(finding), finding])).values()]
 }
 
 /** The name of an exported file: `bulletin-2023.fr.pdf`. */

@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react'
 import { type ExportFormat, type ExportProgress, exportFormats } from '../../core/contract'
 import { type Language, languages } from '../../core/entry/indicator'
-import { findingMessage } from '../../core/wording/messages'
+import { sayFigureCount } from '../../core/wording/figure-count'
+import { editionMessage, findingMessage } from '../../core/wording/messages'
 import { bayan } from '../client'
 import { useProgram, useWorkbook } from '../program'
 import { fill } from '../strings/words'
@@ -87,6 +88,13 @@ function Progress({ job, progress }: { readonly job: number; readonly progress: 
                 {words.download}
               </a>
             )}
+          </li>
+        ))}
+      </ul>
+      <ul className="figure-counts">
+        {progress.figures.map((each) => (
+          <li key={each.language} className={each.unknown > 0 ? 'warning' : undefined}>
+            {editionMessage(each.language, sayFigureCount(each, language), language)}
           </li>
         ))}
       </ul>
