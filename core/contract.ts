@@ -12,7 +12,7 @@ import { numberLocales } from './entry/number-style'
 import { isYear, parsePeriod, periodCode } from './entry/period'
 import type { FiguresTable } from './entry/table'
 import { roundings } from './figures/rounding'
-import type { Composed } from './report/compose'
+import type { ReportDocument } from './report/document'
 import { type BlockContent, type Comment, type Draft, reviewStates } from './report/draft'
 import type { EditionCount } from './report/figure-count'
 import type { PrintedPages } from './report/pages'
@@ -103,7 +103,7 @@ export type Moved = {
   readonly savedAt: string
 }
 
-export type ComposedReport = Composed
+export type ComposedReport = { readonly document: ReportDocument; readonly findings: readonly Finding[] }
 
 /** What a journal entry did. */
 export const journalActions = [

@@ -15,15 +15,16 @@ import type { DraftBlock } from './draft'
 import { textOf } from './editing'
 import type { FigureCount } from './figure-count'
 
-/** A composed edition, what is to settle in it, and how many of its figures follow cells. */
-export type Composed = { readonly document: ReportDocument; readonly findings: readonly Finding[]; readonly figures: FigureCount }
-
 /** Composes a report in one language. Never refuses: what is missing prints as missing and stands among the findings. */
-export function composeReport(composition: Composition): Composed {
+export function composeReport(composition: Composition): { readonly document: ReportDocument; readonly findings: readonly Finding[] } {
   const findings: Finding[] = []
   const desk = openDesk(composition, findings, tableNumbers(composition))
-  const document = documentOf(desk)
-  return { document, findings: [...figureFindings(desk.figures), ...findings], figures: desk.tally.count }
+  return { document: documentOf(desk), findings: [...figureFindings(desk.figures), ...findings] }
+}
+
+/** How many figures an edition prints, and how many of them follow cells: as composing counts them. */
+export function figureCount(composition: Composition): FigureCount {
+  return deskOf(composition).tally.count
 }
 
 /** The desk after a report was composed on it: what has printed. */

@@ -4,8 +4,9 @@ import { basename, join } from 'node:path'
 import type { ExportedFile, ExportFormat, ExportProgress } from '../../core/contract'
 import type { Language } from '../../core/entry/indicator'
 import { indexTable } from '../../core/entry/table'
-import { type Composed, composeReport } from '../../core/report/compose'
+import { composeReport, figureCount } from '../../core/report/compose'
 import type { ReportDocument } from '../../core/report/document'
+import type { EditionCount } from '../../core/report/figure-count'
 import { parityFindings } from '../../core/report/parity'
 import type { Finding } from '../../core/result'
 import { exportFault } from './fault'
@@ -24,13 +25,16 @@ export async function runExport(job: ExportJob, tell: (progress: ExportProgress)
   sweepAbandoned(job.folder, Date.now())
   const total = job.languages.length * job.formats.length
   const files: ExportedFile[] = []
-  const composed: Composed[] = []
+  const composed: ReturnType<typeof composeReport>[] = []
+  const figures: EditionCount[] = []
   for (const language of job.languages) {
     const running = (stage: 'compose' | 'layout' | 'write', file: string) => tell({ state: 'running', done: files.length, total, stage, file })
     running('compose', language)
-    const edition = composeReport({ table, draft: job.draft, style: job.style, years: job.years, language })
+    const composition = { table, draft: job.draft, style: job.style, years: job.years, language }
+    const edition = composeReport(composition)
     const { document } = edition
     composed.push(edition)
+    figures.push({ language, ...figureCount(composition) })
     for (const format of job.formats) {
       await breathe()
       if (cancelled()) return tell({ state: 'cancelled' })
@@ -50,12 +54,12 @@ export async function runExport(job: ExportJob, tell: (progress: ExportProgress)
     folder: job.folder,
     files,
     remarks: remarksOn(composed, job),
-    figures: composed.map(({ document: { language }, figures }) => ({ language, ...figures }))
+    figures
   })
 }
 
 /** What the editions lack: texts, fields that are none, what one of them prints and another does not, and in a PDF the shapes of characters. Each once. */
-function remarksOn(composed: readonly Composed[], { draft, languages, formats }: ExportJob): readonly Finding[] {
+function remarksOn(composed: readonly ReturnType<typeof composeReport>[], { draft, languages, formats }: ExportJob): readonly Finding[] {
   const texts = composed.flatMap(({ findings }) => findings.filter((finding) => 'block' in finding))
   const parity = parityFindings({ ...draft, languages })
   const glyphs = formats.includes('pdf') ? glyphFindings(composed.map(({ document }) => document)) : []

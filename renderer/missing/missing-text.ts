@@ -27,8 +27,8 @@ export function missingText(missing: Missing, { strings, language, view }: Speak
   if (missing.at === 'cell') return `${name(missing.indicator)}, ${periodLabel(knownPeriod(missing.period), language)}`
   if (missing.at === 'indicator') return name(missing.indicator)
   if (missing.kind === 'edition-lacks')
-    return `${held(missing.lacks, name, { strings, language, view })} – ${blockBeginning(missing.block, missing.language ?? language, view)}`
-  const where = blockBeginning(missing.block, missing.language ?? language, view)
+    return `${held(missing.lacks, name, { strings, language, view })} – ${blockBeginning(missing.block, missing.language ?? language, view, strings)}`
+  const where = blockBeginning(missing.block, missing.language ?? language, view, strings)
   switch (missing.kind) {
     case 'number-typed':
     case 'field-unknown':
@@ -47,7 +47,8 @@ export function missingText(missing: Missing, { strings, language, view }: Speak
 const BEGINNING = 60
 
 /** The beginning of a part's text, its fields left out. */
-function blockBeginning(id: string, language: Language, { draft }: WorkbookView): string {
+function blockBeginning(id: string, language: Language, { draft }: Pick<WorkbookView, 'draft'>, strings: Strings): string {
+  if (id === 'title' || id === 'subtitle') return strings.draft[id]
   const block = draft.blocks.find((each) => each.id === id)
   if (block === undefined) return id
   const text = parseRichText(inLanguage(textOf(block.content), language).text)
