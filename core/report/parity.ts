@@ -1,7 +1,7 @@
 /** Whether the editions of a report say the same: what one of them prints in a part, the others must print there too. */
 
 import type { Language } from '../entry/indicator'
-import type { Finding } from '../result'
+import type { Finding, Shown } from '../result'
 import type { BlockContent, Draft } from './draft'
 import { textOf } from './editing'
 import { type Field, fieldText, parseProse, type Show } from './prose'
@@ -14,7 +14,7 @@ import { typedNumbers } from './typed-numbers'
  * writes it, the digits, or the text.
  */
 export type Held =
-  | { readonly what: 'figure'; readonly indicator: string; readonly words: string }
+  | { readonly what: 'figure'; readonly indicator: string; readonly shown: Shown; readonly words: string }
   | { readonly what: 'year' | 'table' | 'number' | 'footnote' | 'note'; readonly words: string }
 
 /** What the edition of a part (or of `title`, `subtitle`) lacks and another one has. */
@@ -38,8 +38,9 @@ export function editionLacks(draft: Draft): readonly Lack[] {
 /** The same as remarks, for the checks of a workbook. */
 export function parityFindings(draft: Draft): readonly Finding[] {
   return editionLacks(draft).map(({ block, language, lacks }): Finding => {
-    const at = { severity: 'warning', block, language, words: lacks.words.replace(/^\{\{|\}\}$/g, '') } as const
-    return lacks.what === 'figure' ? { kind: 'figure-lacking', indicator: lacks.indicator, ...at } : { kind: 'words-lacking', ...at }
+    const at = { severity: 'warning', block, language } as const
+    if (lacks.what === 'figure') return { kind: 'figure-lacking', indicator: lacks.indicator, shown: lacks.shown, ...at }
+    return { kind: 'words-lacking', words: lacks.words.replace(/^\{\{|\}\}$/g, ''), ...at }
   })
 }
 
@@ -101,7 +102,7 @@ function withChanges(lacking: readonly Held[]): readonly Held[] {
     const pair = rest.find((each) => each.words === otherHalf(held.words))
     if (pair === undefined) return [held]
     rest.splice(rest.indexOf(pair), 1)
-    return [{ ...held, words: held.words.replace(/:(?:value|change)\}\}$/, ':value-change}}') }]
+    return [{ ...held, shown: 'value-change', words: held.words.replace(/:(?:value|change)\}\}$/, ':value-change}}') }]
   })
 }
 
@@ -158,7 +159,7 @@ function heldIn(inline: RichInline): readonly (readonly [string, Held])[] {
 }
 
 /** What of a figure each way of showing it prints, so that a sentence and a bracket say the same. */
-const PARTS: Readonly<Record<Show, readonly Show[]>> = {
+const PARTS: Readonly<Record<Show, readonly Exclude<Shown, 'value-change'>[]>> = {
   value: ['value'],
   counted: ['value'],
   change: ['change'],
@@ -173,7 +174,7 @@ function figureParts(field: Extract<Field, { readonly kind: 'figure' }>): readon
   const { indicator, period } = field
   return PARTS[field.show].map((show) => {
     const words = fieldText({ kind: 'figure', indicator, period, show })
-    return [words, { what: 'figure', indicator, words }] as const
+    return [words, { what: 'figure', indicator, shown: show, words }] as const
   })
 }
 

@@ -38,6 +38,7 @@ export function findingMessage(
   const places = placesOf(finding, language)
   if ('indicator' in finding) places.set('indicator', name(finding.indicator))
   if ('period' in finding) places.set('period', periodLabel(knownPeriod(finding.period), language))
+  if ('shown' in finding) places.set('shown', messages.shown[finding.shown])
   if ('language' in finding) places.set('language', messages.languageNames[finding.language])
   if ('reason' in finding) places.set('reason', phrasesOf(language).reasons[finding.reason].replace('{base}', messages.baseYear))
   return filled(messages.findings[finding.kind], places)

@@ -147,11 +147,11 @@ describe('the command line', () => {
     opened.value.apply('block', [{ what: 'block', key: first?.id ?? '', after: JSON.stringify({ ...first, position: 0, content }) }])
     opened.value.close()
     const checked: readonly Record<string, unknown>[] = JSON.parse((await bayan(['check', file, '--json'])).out)
-    expect(checked.filter(({ kind }) => kind === 'figure-lacking')).toMatchObject([{ indicator: 'networks', language: 'fr', words: 'networks:change' }])
+    expect(checked.filter(({ kind }) => kind === 'figure-lacking')).toMatchObject([{ indicator: 'networks', language: 'fr', shown: 'change' }])
     const exported = await bayan(['export', file, '--year', '2023', '--format', 'docx', '--out', join(folder, 'counted')])
     expect(exported.out.trim().split('\n')).toHaveLength(3)
     expect(exported.err).toMatch(/English: \d+ figures: \d+ bound, 1 unknown/)
-    expect(exported.err).toContain('networks: the French edition does not print this figure')
+    expect(exported.err).toContain('networks: the French edition does not print its change')
   })
   test('checks every edition of the draft, each remark once, and says beside an export what the editions lack', async () => {
     const file = join(folder, 'editions.bayan')
