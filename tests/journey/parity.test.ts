@@ -35,7 +35,7 @@ test('an export says of each edition how many figures follow cells, and how many
   await page.keyboard.press('Control+End')
   await page.keyboard.type(' In 1999 there were none.')
   await page.locator('.sidebar nav').getByRole('button', { name: strings.screens.export, exact: true }).click()
-  await page.getByRole('button', { name: strings.export.run, exact: true }).click()
+  await page.locator('main').getByRole('button', { name: strings.export.run, exact: true }).click()
   const counts = page.locator('.figure-counts li')
   await expect(counts).toHaveCount(3, { timeout: 60_000 })
   await expect(counts.nth(0)).toHaveText(/^English: \d+ figures: \d+ bound, 1 unknown$/)
