@@ -25,11 +25,11 @@ type Action = Parameters<Workbook['apply']>[0]
 /** The handlers of all changing calls. */
 export function createCommands(session: Session) {
   /** Plans changes on the open workbook and writes them as one step. */
-  const change = (action: Action, plan: (workbook: Workbook) => Result<readonly Change[]>, typing = false): Envelope<Moved> => {
+  const change = (action: Action, plan: (workbook: Workbook) => Result<readonly Change[]>, typing = false, inPlace = false): Envelope<Moved> => {
     const workbook = session.workbook()
     if (!workbook.ok) return workbook
     const changed = workbook.value.change(action, () => plan(workbook.value), typing)
-    return changed.ok ? session.moved(changed.value) : changed
+    return changed.ok ? session.moved(changed.value, inPlace) : changed
   }
   /** Plans what becomes of blocks, found by their ids; the blocks that are there keep their places. */
   const blocks = (action: Action, ids: readonly string[], become: (block: DraftBlock, workbook: Workbook) => DraftBlock, typing = false) =>
@@ -40,7 +40,8 @@ export function createCommands(session: Session) {
         if (ids.some((id) => !all.some((block) => block.id === id))) return refuse({ kind: 'block-unknown' })
         return succeed(all.flatMap((block, position) => (ids.includes(block.id) ? [blockChange(become(block, workbook), position)] : [])))
       },
-      typing
+      typing,
+      true
     )
   const stamp = () => ({ by: session.ports.who(), at: session.ports.now().toISOString() })
   const step = (direction: 'undo' | 'redo'): Envelope<Moved> => {

@@ -1,9 +1,10 @@
 /** What all screens share: the program's state, the open workbook, and the one way in which a change is made. */
 
-import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react'
+import { createContext, createElement, type ReactNode, startTransition, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react'
 import type { AppState, Envelope, Moved, Place, WorkbookView } from '../core/contract'
 import type { Language } from '../core/entry/indicator'
 import { type FiguresTable, type IndexedTable, indexTable, withMovedCells } from '../core/entry/table'
+import { withBlocks, withKeptBlocks } from '../core/report/editing'
 import type { Fault } from '../core/result'
 import { faultMessage } from '../core/wording/messages'
 import { bayan } from './client'
@@ -38,13 +39,32 @@ export type Program = {
   readonly refuse: (faults: readonly Fault[]) => void
 }
 
+/** What stays the same while one works: the words of the interface, and the ways to act. */
+export type Standing = Pick<Program, 'language' | 'strings' | 'change' | 'open' | 'takeState' | 'reload' | 'typingTaken' | 'goTo' | 'show' | 'refuse'>
+
 const ProgramContext = createContext<Program | null>(null)
-export const ProgramProvider = ProgramContext.Provider
+const StandingContext = createContext<Standing | null>(null)
+
+export function ProgramProvider({ value, children }: { readonly value: Program; readonly children: ReactNode }) {
+  const { language, strings, change, open, takeState, reload, typingTaken, goTo, show, refuse } = value
+  const standing = useMemo(
+    () => ({ language, strings, change, open, takeState, reload, typingTaken, goTo, show, refuse }),
+    [language, strings, change, open, takeState, reload, typingTaken, goTo, show, refuse]
+  )
+  return createElement(ProgramContext, { value }, createElement(StandingContext, { value: standing }, children))
+}
 
 export function useProgram(): Program {
   const program = useContext(ProgramContext)
   if (program === null) throw new Error('no program around this component')
   return program
+}
+
+/** For what stands on a screen by the hundred: unlike `useProgram`, it draws nothing anew at a change of the workbook. */
+export function useStanding(): Standing {
+  const standing = useContext(StandingContext)
+  if (standing === null) throw new Error('no program around this component')
+  return standing
 }
 
 /** The open workbook; for screens that are shown only with one. */
@@ -71,12 +91,25 @@ export function useStartedProgram(): Program | null {
   const reload = useCallback(async () => {
     const [now, workbook] = await Promise.all([bayan.appState(undefined), bayan.readWorkbook(undefined)])
     if (now.ok) setState(now.value)
-    setView(workbook.ok ? workbook.value : null)
+    setView((before) => (workbook.ok ? withKept(before, workbook.value) : null))
   }, [])
   useEffect(() => {
     void reload()
   }, [reload])
 
+  /** A figure shows at once; a text stands in its field already, and taking it in waits for the keys that are pressed meanwhile. */
+  const takeIn = useCallback(
+    async (moved: Moved) => {
+      const take = () => {
+        setSavedAt(new Date(moved.savedAt))
+        if (moved.cells !== null) setView((before) => before && withMoved(before, moved))
+      }
+      if (moved.cells?.length === 0) startTransition(take)
+      else take()
+      if (moved.cells === null) await reload()
+    },
+    [reload]
+  )
   const typingTaken = useCallback(() => setView((before) => before && { ...before, typing: null }), [])
   const last = useRef<Promise<unknown>>(Promise.resolve())
   const make = useCallback(
@@ -87,12 +120,10 @@ export function useStartedProgram(): Program | null {
         return false
       }
       setMessage(null)
-      setSavedAt(new Date(answer.value.savedAt))
-      if (answer.value.cells === null) await reload()
-      else setView((before) => before && withMoved(before, answer.value))
+      await takeIn(answer.value)
       return true
     },
-    [refuse, reload]
+    [refuse, takeIn]
   )
   const change = useCallback(
     (call: () => Promise<Envelope<Moved>>) => {
@@ -151,13 +182,18 @@ export function useStartedProgram(): Program | null {
   )
 }
 
-/** The workbook with what moved in its place. */
-function withMoved(before: WorkbookView, { cells, draft, history }: Moved): WorkbookView {
-  const view = { ...before, history, draft: draft ?? before.draft }
-  if (cells === null) return view
+/** The workbook with what moved in its place; what did not move stays the same values. */
+function withMoved(before: WorkbookView, { cells, draft, blocks, history }: Moved): WorkbookView {
+  const view = { ...before, history, draft: draft ? withKeptBlocks(before.draft, draft) : withBlocks(before.draft, blocks) }
+  if (cells === null || cells.length === 0) return view
   const moved = withMovedCells(indexed(view.table), cells)
   indexes.set(moved.table, moved)
   return { ...view, table: moved.table }
+}
+
+/** The workbook as it was read again, with the blocks that are as they were. */
+function withKept(before: WorkbookView | null, next: WorkbookView): WorkbookView {
+  return before ? { ...next, draft: withKeptBlocks(before.draft, next.draft) } : next
 }
 
 const indexes = new WeakMap<FiguresTable, IndexedTable>()

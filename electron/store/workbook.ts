@@ -276,16 +276,21 @@ export function cellOf({ value, qualifier, status, absence, source, note }: Retu
   return { kind: 'value', value, qualifier, status, source, note }
 }
 
-/** The cells and the draft as they now are, among what moved; null for cells where more moved. */
-export function movedContent(workbook: Workbook, touched: readonly Touched[]): Pick<Moved, 'cells' | 'draft'> {
+/**
+ * The cells and the draft as they now are, among what moved; null for cells where more moved.
+ * @param inPlace whether no block was added, removed or moved to another place
+ */
+export function movedContent(workbook: Workbook, touched: readonly Touched[], inPlace: boolean): Pick<Moved, 'cells' | 'draft' | 'blocks'> {
   const ofDraft = ({ what }: Touched) => what === 'block' || what === 'report'
   const cells = touched.filter(({ what }) => what === 'cell')
-  if (touched.some((each) => each.what !== 'cell' && !ofDraft(each))) return { cells: null, draft: null }
+  if (touched.some((each) => each.what !== 'cell' && !ofDraft(each))) return { cells: null, draft: null, blocks: [] }
   return {
     cells: cells.map(({ key }) => {
       const { indicator, period } = splitCellKey(key)
       return { indicator, period, cell: workbook.readCell(indicator, period) }
     }),
-    draft: touched.some(ofDraft) ? workbook.readDraft() : null
+    ...(inPlace
+      ? { draft: null, blocks: touched.flatMap(({ what, key }) => (what === 'block' ? (workbook.readBlock(key) ?? []) : [])) }
+      : { draft: touched.some(ofDraft) ? workbook.readDraft() : null, blocks: [] })
   }
 }

@@ -4,7 +4,7 @@ import type { Language } from '../../core/entry/indicator'
 import type { Field } from '../../core/report/prose'
 import { bayan } from '../client'
 import { SpellingMenu, type WordPlace } from '../spelling/SpellingMenu'
-import { useSpelling } from '../spelling/use-spelling'
+import { useSpelling, useWrongWords } from '../spelling/use-spelling'
 import { Editor } from '../writing/Editor'
 import type { EditorDecoration } from '../writing/highlight'
 import { stepField } from './fields'
@@ -25,14 +25,11 @@ type ProseFieldProps = {
   readonly quotes: readonly string[]
 }
 
-const noTexts: readonly string[] = []
-
 /** A text of the report, edited where it stands, with all that is marked in it. */
 export function ProseField({ block, label, language, text, change, marks, quotes }: ProseFieldProps) {
   const desk = useReportDesk()
-  // The screen asks for the spelling of all texts at once; here their marks are only looked up.
-  const spelling = useSpelling(language, noTexts)
-  const wrong = spelling.wrongWords(text)
+  const spelling = useSpelling(language)
+  const wrong = useWrongWords(language, text)
   const decorations = useMemo(
     (): readonly EditorDecoration[] => [
       ...quotes.map((quote) => ({ kind: 'comment' as const, quote })),

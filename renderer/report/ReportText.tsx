@@ -58,7 +58,7 @@ export function ReportText({ draft, blocks, here, toSettle, printed, marks, quot
               const at = blocks.indexOf(block)
               const isHeading = block === section.heading
               return (
-                <div key={block.id}>
+                <div key={block.id} className="part-place">
                   <PartRow
                     block={block}
                     name={nameOf(block)}

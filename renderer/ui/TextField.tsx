@@ -1,7 +1,7 @@
 import { type Ref, useId } from 'react'
 import { type Language, languages, type Translated } from '../../core/entry/indicator'
 import { directionOf } from '../../core/wording/language'
-import { useProgram } from '../program'
+import { useStanding } from '../program'
 import { useEntered } from '../use-writer'
 
 type Field = HTMLInputElement | HTMLTextAreaElement
@@ -62,7 +62,7 @@ type TranslatedFieldProps = {
 
 /** One text in three languages. */
 export function TranslatedField({ label, text, type, most, rows, field, focused }: TranslatedFieldProps) {
-  const { strings } = useProgram()
+  const { strings } = useStanding()
   return (
     <div className={rows ? 'translated tall' : 'translated'}>
       {languages.map((language) => (

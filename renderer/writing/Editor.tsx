@@ -4,7 +4,7 @@ import { type Ref, useEffect, useId, useImperativeHandle, useRef, useState } fro
 import { limits } from '../../core/contract'
 import type { Language } from '../../core/entry/indicator'
 import { type Field, fieldText } from '../../core/report/prose'
-import { useProgram } from '../program'
+import { useStanding } from '../program'
 import { fill, stringsOf } from '../strings/words'
 import { type EditorDecoration, rangeInDocument } from './highlight'
 import { useKeeping } from './keeping'
@@ -65,7 +65,7 @@ const noDecorations: readonly EditorDecoration[] = []
  */
 export function Editor(props: EditorProps) {
   const { language, text, decorations = noDecorations, autoFocus, ref } = props
-  const { strings, show } = useProgram()
+  const { strings, show } = useStanding()
   const speaker = useSpeaker(language)
   const ids = { list: useId(), hint: useId() }
   const sheet = useRef<HTMLDivElement>(null)

@@ -36,7 +36,6 @@ function opened(language: Language, suggestions: readonly string[]) {
   field.focus()
   const spelling = {
     language,
-    wrongWords: () => [],
     suggest: async () => suggestions,
     learn: async (word: string) => void done.push(`learn ${word}`),
     ignore: (word: string) => void done.push(`ignore ${word}`)
