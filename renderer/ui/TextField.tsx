@@ -23,7 +23,7 @@ type TextFieldProps = {
 
 /** A text in its own direction, written as it is typed. */
 export function TextField({ label, text, type, most, rows, language, field, focused }: TextFieldProps) {
-  const { entered, setEntered, entering, leaving } = useEntered(text)
+  const { entered, enter } = useEntered(text)
   const id = useId()
   const props = {
     id,
@@ -31,13 +31,9 @@ export function TextField({ label, text, type, most, rows, language, field, focu
     dir: language ? directionOf(language) : 'auto',
     maxLength: most,
     value: entered,
-    onFocus: () => {
-      entering()
-      focused?.()
-    },
-    onBlur: leaving,
+    onFocus: focused,
     onChange: ({ target }: { readonly target: Field }) => {
-      setEntered(target.value)
+      enter(target.value)
       type(target.value)
     }
   }
