@@ -21,8 +21,11 @@ export type Program = {
   readonly message: Message | null
   /** When the last change was committed; null before the first one. */
   readonly savedAt: Date | null
-  /** Makes a change, after those asked for before it, and takes in what moved; false where it was refused, with the refusal shown. */
-  readonly change: (call: () => Promise<Envelope<Moved>>) => Promise<boolean>
+  /**
+   * Makes a change, after those asked for before it, and takes in what moved; false where it was refused, with the
+   * refusal shown. What is `typed` stands in its field already: taking it in waits for the keys that are pressed meanwhile.
+   */
+  readonly change: (call: () => Promise<Envelope<Moved>>, typed?: boolean) => Promise<boolean>
   /** Opens or makes a workbook; null is a cancelled dialog. */
   readonly open: (call: Promise<Envelope<WorkbookView | null>>) => Promise<boolean>
   readonly takeState: (call: Promise<Envelope<AppState>>) => Promise<void>
@@ -97,14 +100,13 @@ export function useStartedProgram(): Program | null {
     void reload()
   }, [reload])
 
-  /** A figure shows at once; a text stands in its field already, and taking it in waits for the keys that are pressed meanwhile. */
   const takeIn = useCallback(
-    async (moved: Moved) => {
+    async (moved: Moved, typed: boolean) => {
       const take = () => {
         setSavedAt(new Date(moved.savedAt))
         if (moved.cells !== null) setView((before) => before && withMoved(before, moved))
       }
-      if (moved.cells?.length === 0) startTransition(take)
+      if (typed) startTransition(take)
       else take()
       if (moved.cells === null) await reload()
     },
@@ -113,21 +115,21 @@ export function useStartedProgram(): Program | null {
   const typingTaken = useCallback(() => setView((before) => before && { ...before, typing: null }), [])
   const last = useRef<Promise<unknown>>(Promise.resolve())
   const make = useCallback(
-    async (call: () => Promise<Envelope<Moved>>) => {
+    async (call: () => Promise<Envelope<Moved>>, typed: boolean) => {
       const answer = await call()
       if (!answer.ok) {
         refuse(answer.faults)
         return false
       }
       setMessage(null)
-      await takeIn(answer.value)
+      await takeIn(answer.value, typed)
       return true
     },
     [refuse, takeIn]
   )
   const change = useCallback(
-    (call: () => Promise<Envelope<Moved>>) => {
-      const made = last.current.then(() => make(call))
+    (call: () => Promise<Envelope<Moved>>, typed = false) => {
+      const made = last.current.then(() => make(call, typed))
       last.current = made
       return made
     },

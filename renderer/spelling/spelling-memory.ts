@@ -37,10 +37,10 @@ export class SpellingMemory {
     return this.#rounds[language].now
   }
 
-  /** The wrong words of a text, without those passed over: the same list until they are others. None as long as it has not been checked. */
-  wrongWords(language: Language, text: string): readonly WrongWord[] {
+  /** The wrong words of a text, without those passed over: the same list until they are others. Undefined as long as it has not been checked. */
+  wrongWords(language: Language, text: string): readonly WrongWord[] | undefined {
     const checked = this.#checked[language].get(text)
-    if (checked === undefined) return none
+    if (checked === undefined) return undefined
     const ignored = this.#ignored[language]
     if (checked.shown?.ignored !== ignored.size) {
       const words = checked.wrong.filter(({ start, end }) => !ignored.has(plainWord(text.slice(start, end))))

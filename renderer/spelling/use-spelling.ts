@@ -20,8 +20,8 @@ export type Spelling = {
   readonly ignore: (word: string) => void
 }
 
-/** Where the wrong words of a text stand, in UTF-16 units, as far as somebody has asked for its spelling; the same list until they are others. */
-export function useWrongWords(language: Language, text: string): readonly WrongWord[] {
+/** Where the wrong words of a text stand, in UTF-16 units: the same list until they are others, undefined as long as the text has not been checked. */
+export function useWrongWords(language: Language, text: string): readonly WrongWord[] | undefined {
   const memory = useContext(SpellingMemoryContext)
   return useSyncExternalStore(memory.subscribe, () => memory.wrongWords(language, text))
 }
