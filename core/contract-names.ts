@@ -7,6 +7,7 @@ export const callNames = [
   'renderPages',
   'checkWorkbook',
   'readJournal',
+  'cellHistory',
   'exportProgress',
   'newWorkbook',
   'openWorkbook',
@@ -25,6 +26,7 @@ export const callNames = [
   'writeSection',
   'writeStyle',
   'writeReport',
+  'rollForward',
   'addBlock',
   'writeBlock',
   'writeBlocks',
@@ -38,6 +40,7 @@ export const callNames = [
   'removeComment',
   'dismissCheck',
   'restoreCheck',
+  'enterTable',
   'importTable',
   'checkSpelling',
   'suggestSpelling',
@@ -45,6 +48,8 @@ export const callNames = [
   'undo',
   'redo',
   'startExport',
+  'startPublish',
+  'savePublished',
   'cancelExport',
   'revealExport'
 ] as const

@@ -185,8 +185,9 @@ export function useStartedProgram(): Program | null {
 }
 
 /** The workbook with what moved in its place; what did not move stays the same values. */
-function withMoved(before: WorkbookView, { cells, draft, blocks, history }: Moved): WorkbookView {
-  const view = { ...before, history, draft: draft ? withKeptBlocks(before.draft, draft) : withBlocks(before.draft, blocks) }
+function withMoved(before: WorkbookView, { cells, draft, blocks, reasons, history }: Moved): WorkbookView {
+  const now = draft ? withKeptBlocks(before.draft, draft) : withBlocks(before.draft, blocks)
+  const view = { ...before, history, draft: now, reasons: reasons ?? before.reasons }
   if (cells === null || cells.length === 0) return view
   const moved = withMovedCells(indexed(view.table), cells)
   indexes.set(moved.table, moved)

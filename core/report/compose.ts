@@ -5,6 +5,7 @@ import { figureFindings } from '../figures/findings'
 import type { Finding } from '../result'
 import { directionOf } from '../wording/language'
 import { phrasesOf } from '../wording/phrase-book'
+import { composeAnnex } from './compose-annex'
 import { composeKeyFigures } from './compose-key-figures'
 import { composeNotes, composeSources } from './compose-notes'
 import { composeProse, lineOf } from './compose-prose'
@@ -16,26 +17,34 @@ import { textOf } from './editing'
 
 /** Composes a report in one language. Never refuses: what is missing prints as missing and stands among the findings. */
 export function composeReport(composition: Composition): { readonly document: ReportDocument; readonly findings: readonly Finding[] } {
-  const { draft, style, language, years } = composition
   const findings: Finding[] = []
   const desk = openDesk(composition, findings, tableNumbers(composition))
+  return { document: documentOf(desk), findings: [...figureFindings(desk.figures), ...findings] }
+}
+
+/** The desk after a report was composed on it: what has printed. */
+export function deskOf(composition: Composition): Desk {
+  const desk = openDesk(composition, [], tableNumbers(composition))
+  documentOf(desk)
+  return desk
+}
+
+function documentOf(desk: Desk): ReportDocument {
+  const { draft, style, language, years } = desk
   const title = lineOf(draft.title, 'title', desk)
   const organisation = textLine(style.organisation, language)
   const blocks = composeBlocks(desk)
   return {
-    document: {
-      language,
-      direction: directionOf(language),
-      name: draft.name,
-      year: years.year,
-      title,
-      subtitle: lineOf(draft.subtitle, 'subtitle', desk),
-      organisation,
-      runningHeader: organisation.length > 0 ? [...organisation, { kind: 'text', text: ' · ' }, ...title] : title,
-      pageOf: phrasesOf(language).pageOf,
-      blocks
-    },
-    findings: [...figureFindings(desk.figures), ...findings]
+    language,
+    direction: directionOf(language),
+    name: draft.name,
+    year: years.year,
+    title,
+    subtitle: lineOf(draft.subtitle, 'subtitle', desk),
+    organisation,
+    runningHeader: organisation.length > 0 ? [...organisation, { kind: 'text', text: ' · ' }, ...title] : title,
+    pageOf: phrasesOf(language).pageOf,
+    blocks
   }
 }
 
@@ -61,9 +70,10 @@ export function printedTables(composition: Composition): readonly { readonly blo
 function composeBlocks(desk: Desk): readonly Block[] {
   const gathers = (block: DraftBlock) => block.content.kind === 'notes' || block.content.kind === 'sources'
   const early = new Map(desk.draft.blocks.filter((block) => !gathers(block)).map((block) => [block.id, composeBlock(block, desk)]))
+  const annex = composeAnnex(desk)
   const blocks = desk.draft.blocks.flatMap((block) => early.get(block.id) ?? composeBlock(block, desk))
   const noted = desk.draft.blocks.some((block) => block.content.kind === 'notes')
-  return noted || desk.marks.empty ? blocks : [...blocks, ...composeNotes('notes-of-marks', [], desk)]
+  return [...blocks, ...(noted || desk.marks.empty ? [] : composeNotes('notes-of-marks', [], desk)), ...annex]
 }
 
 function composeBlock({ id, content }: DraftBlock, desk: Desk): readonly Block[] {

@@ -1,6 +1,7 @@
 /** Refusals and remarks in Arabic. */
 
 import type { Messages } from './message-kinds'
+import { publishingFaults } from './publishing-faults'
 
 export const arabicMessages: Messages = {
   place: 'السطر {line}:',
@@ -16,6 +17,7 @@ export const arabicMessages: Messages = {
     other: 'حسب تفصيل آخر'
   },
   faults: {
+    ...publishingFaults.ar,
     'file-missing': 'لا يوجد ملف {path}. تحققوا من الاسم أو ابحثوا عن المصنف في مجلد آخر.',
     'file-exists': 'يوجد ملف {path} من قبل. اختاروا اسما آخر؛ لم يتغير شيء.',
     'file-unreadable': 'تعذرت قراءة الملف {path} ({detail}). تحققوا من أن لكم حق فتحه وأنه غير مستعمل.',
@@ -29,6 +31,7 @@ export const arabicMessages: Messages = {
     'newer-workbook': 'أنشئ المصنف {path} بإصدار أحدث من بيان (صيغة {fileVersion}، وهذا البرنامج يعرف {ours}). حدثوا بيان لفتحه.',
     'damaged-workbook': 'المصنف {path} تالف ({detail}). لم يفتح حتى لا يعرض أي رقم خاطئ. افتحوا آخر نسخة احتياطية بجانبه.',
     'no-workbook-open': 'لا يوجد مصنف مفتوح. افتحوا مصنفا أو أنشئوه أولا.',
+    'text-not-utf8': 'النص {path} ليس بترميز UTF-8 (السطر {line}). احفظوه من جديد نصا عاديا بترميز UTF-8.',
     'table-not-utf8': 'الجدول {path} ليس بترميز UTF-8 (السطر {line}). احفظوه من جديد بصيغة CSV UTF-8 في برنامج الجداول.',
     'table-too-large': 'يتجاوز الجدول {path} حد {limit} بايت. قسموه إلى عدة جداول.',
     'table-empty': 'الجدول {path} خال من الأسطر. يلزمه سطر عناوين وسطر واحد على الأقل.',

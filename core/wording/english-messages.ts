@@ -1,6 +1,7 @@
 /** Refusals and remarks in English. */
 
 import type { Messages } from './message-kinds'
+import { publishingFaults } from './publishing-faults'
 
 export const englishMessages: Messages = {
   place: 'Line {line}:',
@@ -16,6 +17,7 @@ export const englishMessages: Messages = {
     other: 'by another breakdown'
   },
   faults: {
+    ...publishingFaults.en,
     'file-missing': 'There is no file {path}. Check the name, or look for the workbook in another folder.',
     'file-exists': 'There is already a file {path}. Choose another name; nothing was changed.',
     'file-unreadable': 'The file {path} cannot be read ({detail}). Check that you may open it and that it is not in use.',
@@ -30,6 +32,7 @@ export const englishMessages: Messages = {
       'The workbook {path} was made by a newer Bayan (version {fileVersion} of the format; this program knows {ours}). Update Bayan to open it.',
     'damaged-workbook': 'The workbook {path} is damaged ({detail}). It was not opened, so that no wrong number is shown. Open its latest backup beside it.',
     'no-workbook-open': 'No workbook is open. Open or make one first.',
+    'text-not-utf8': 'The text {path} is not in UTF-8 (line {line}). Save it again as plain text in UTF-8.',
     'table-not-utf8': 'The table {path} is not in UTF-8 (line {line}). Save it again as “CSV UTF-8” in your spreadsheet program.',
     'table-too-large': 'The table {path} is larger than {limit} bytes. Split it into several tables.',
     'table-empty': 'The table {path} has no rows. It needs a header line and at least one row.',

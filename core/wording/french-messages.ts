@@ -1,6 +1,7 @@
 /** Refusals and remarks in French. */
 
 import type { Messages } from './message-kinds'
+import { publishingFaults } from './publishing-faults'
 
 export const frenchMessages: Messages = {
   place: 'Ligne {line} :',
@@ -16,6 +17,7 @@ export const frenchMessages: Messages = {
     other: 'selon une autre ventilation'
   },
   faults: {
+    ...publishingFaults.fr,
     'file-missing': 'Le fichier {path} n’existe pas. Vérifiez le nom ou cherchez le classeur dans un autre dossier.',
     'file-exists': 'Le fichier {path} existe déjà. Choisissez un autre nom ; rien n’a été modifié.',
     'file-unreadable': 'Le fichier {path} ne peut pas être lu ({detail}). Vérifiez vos droits et qu’il n’est pas ouvert ailleurs.',
@@ -31,6 +33,7 @@ export const frenchMessages: Messages = {
     'damaged-workbook':
       'Le classeur {path} est endommagé ({detail}). Il n’a pas été ouvert, pour ne montrer aucun chiffre faux. Ouvrez sa dernière sauvegarde, à côté de lui.',
     'no-workbook-open': 'Aucun classeur n’est ouvert. Ouvrez-en un ou créez-en un.',
+    'text-not-utf8': 'Le texte {path} n’est pas en UTF-8 (ligne {line}). Enregistrez-le de nouveau en texte brut, en UTF-8.',
     'table-not-utf8': 'Le tableau {path} n’est pas en UTF-8 (ligne {line}). Enregistrez-le de nouveau en « CSV UTF-8 » dans votre tableur.',
     'table-too-large': 'Le tableau {path} dépasse {limit} octets. Partagez-le en plusieurs tableaux.',
     'table-empty': 'Le tableau {path} n’a pas de lignes. Il faut une ligne d’en-tête et au moins une ligne.',

@@ -21,6 +21,7 @@ import { PartPanel } from './PartPanel'
 import { isWritten, nameOf, useFieldPrinter, usePrinted } from './printed'
 import { ReportText } from './ReportText'
 import { ReportToolbar } from './ReportToolbar'
+import { RollDialog } from './RollDialog'
 import './report.css'
 import { type Chosen, DeskProvider, type Panel, type ReportDesk } from './report-desk'
 import { useReportKeys } from './report-keys'
@@ -46,13 +47,14 @@ export function ReportScreen() {
   const [panel, setPanel] = useState<Panel | null>(null)
   const [finding, setFinding] = useState<number | null>(null)
   const [settingsOpen, setSettingsOpen] = useState(false)
+  const [rolling, setRolling] = useState(false)
   const [folded, setFolded] = useState<readonly string[]>([])
   const [here, setHere] = useState<string | null>(null)
   const [said, announce] = useState('')
   const going = useGoing()
   const printed = usePrinted(shown)
   const speakers = useSpeakers()
-  const say = useFieldPrinter(speakers)
+  const say = useFieldPrinter()
   const naming = shown.includes(language) ? language : (shown[0] ?? 'en')
   const named = useOnce((block: DraftBlock) => nameOf(block, naming, say, strings.report.kinds[block.content.kind]), [naming, say, strings])
   const { parts, removed, offer, dismiss } = useParts(named, announce, going.toPart)
@@ -143,6 +145,7 @@ export function ReportScreen() {
       return finding !== null
     },
     settleNext,
+    rollForward: () => setRolling(true),
     comment: () => {
       const block = here ?? blocks[0]?.id
       if (block === undefined) return
@@ -172,6 +175,7 @@ export function ReportScreen() {
             togglePages={() => setPagesOpen(!pagesOpen)}
             find={() => setFinding((before) => (before ?? 0) + 1)}
             settings={() => setSettingsOpen(true)}
+            rollForward={() => setRolling(true)}
           />
           {finding !== null && (
             <FindBar
@@ -209,6 +213,7 @@ export function ReportScreen() {
             </div>
           )}
           {settingsOpen && <SettingsDialog close={() => setSettingsOpen(false)} />}
+          {rolling && <RollDialog close={() => setRolling(false)} done={announce} />}
           <p className="unseen" role="status">
             {said}
           </p>

@@ -35,7 +35,7 @@ export function ReportText({ draft, blocks, here, toSettle, printed, marks, quot
   const sections = sectionsOf(blocks)
   const headed = sections.filter(({ heading }) => heading !== null)
   return (
-    <section className={`report-text columns-${shown.length}`} aria-label={words.text}>
+    <section className={`report-text columns-${shown.length}`} data-region="" tabIndex={-1} aria-label={words.text}>
       <div className="edition-heads">
         {shown.map((edition) => (
           <p key={edition} className="edition-head">
@@ -92,8 +92,8 @@ function ReportTitle({ draft }: { readonly draft: Draft }) {
   const { strings, shown, change } = useReportDesk()
   const words = strings.draft
   const report = useMemo(() => reportOf(draft), [draft])
-  const write = useWriter(report, ({ name, title, subtitle, year, base, languages }, typing) =>
-    change(() => bayan.writeReport({ name, title, subtitle, year, base, languages, typing }), typing)
+  const write = useWriter(report, ({ name, title, subtitle, year, base, languages, listsRevisions }, typing) =>
+    change(() => bayan.writeReport({ name, title, subtitle, year, base, languages, listsRevisions, typing }), typing)
   )
   const field = (which: 'title' | 'subtitle', edition: Language) => (
     <LineField

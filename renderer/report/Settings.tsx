@@ -19,8 +19,8 @@ export function ReportSettings() {
   const { draft } = useWorkbook()
   const words = strings.report
   const report = useMemo(() => reportOf(draft), [draft])
-  const write = useWriter(report, ({ name, title, subtitle, year, base, languages: chosen }, typing) =>
-    change(() => bayan.writeReport({ name, title, subtitle, year, base, languages: chosen, typing }))
+  const write = useWriter(report, ({ name, title, subtitle, year, base, languages: chosen, listsRevisions }, typing) =>
+    change(() => bayan.writeReport({ name, title, subtitle, year, base, languages: chosen, listsRevisions, typing }))
   )
   const yearField = (label: string, key: 'year' | 'base') => (
     <label className="field">
@@ -61,6 +61,10 @@ export function ReportSettings() {
         label={(each) => strings.languages[each]}
         choose={(chosen) => chosen.length > 0 && write((report) => ({ ...report, languages: chosen }))}
       />
+      <label className="inline">
+        <input type="checkbox" checked={draft.listsRevisions} onChange={({ target }) => write((report) => ({ ...report, listsRevisions: target.checked }))} />{' '}
+        {strings.publish.annex}
+      </label>
       <TranslatedField
         label={words.titleIn}
         text={draft.title}

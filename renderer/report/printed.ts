@@ -10,7 +10,7 @@ import { bayan } from '../client'
 import { useProgram, useWorkbook } from '../program'
 import { useSettled } from '../use-answer'
 import { useSteady } from '../use-steady'
-import type { Speakers } from '../writing/use-speaker'
+import { useSpeakers } from '../writing/use-speaker'
 import { textKey } from './text-marks'
 
 /** Whether a part is text that is written where it stands. */
@@ -51,7 +51,8 @@ export function usePrinted(editions: readonly Language[]): Printed {
 }
 
 /** How a field prints in an edition; the same function until a figure changes. */
-export function useFieldPrinter(speakers: Speakers): (field: Field, language: Language) => string {
+export function useFieldPrinter(): (field: Field, language: Language) => string {
+  const speakers = useSpeakers()
   return useCallback((field, language) => speakers[language].say(field).text, [speakers])
 }
 

@@ -1,7 +1,11 @@
 /** The page's own words in Arabic. */
 
 import type { Strings } from './en'
+import { forwardAr } from './forward-ar'
+import { provenanceAr } from './provenance-ar'
+import { publishAr } from './publish-ar'
 import { reportAr } from './report-ar'
+import { tableAr } from './table-ar'
 
 export const ar: Strings = {
   name: 'بيان',
@@ -48,11 +52,13 @@ export const ar: Strings = {
     section: 'قسم',
     style: 'الأسلوب المعتمد',
     report: 'إعدادات التقرير',
+    roll: 'الانتقال إلى سنة أخرى',
     block: 'جزء من التقرير',
     review: 'المراجعة',
     comment: 'تعليق',
     dismissal: 'تعليل قيمة',
     import: 'استيراد',
+    publish: 'نشر',
     undo: 'تراجع',
     redo: 'إعادة'
   },
@@ -159,7 +165,8 @@ export const ar: Strings = {
       lead: 'يحتاج الجدول إلى مؤشرات: ما يعد، مثل الوافدين أو الأشخاص الذين تم إنقاذهم. السنوات موجودة ويمكن إضافة غيرها.',
       add: 'سموا ما تعدونه، واحدا واحدا.',
       import: 'أو خذوا جدولا لديكم بصيغة CSV: اختاروه أو أسقطوه على هذه الشاشة.',
-      paste: 'ثم انسخوا خلايا من Excel أو LibreOffice، واختاروا هنا الخلية الأولى، واضغطوا Ctrl+V. تدخل الكتلة كلها دفعة واحدة، ويتراجع عنها Ctrl+Z.'
+      paste:
+        'أو انسخوا من Excel أو LibreOffice جدولا كاملا بأسمائه وسنواته واضغطوا هنا Ctrl+V. وفيما بعد تُلصق كتل الأرقام ابتداء من الخلية المختارة. تدخل كل كتلة دفعة واحدة، ويتراجع عنها Ctrl+Z.'
     },
     period: 'الفترة',
     periodHint: 'سنة (2024) أو مدة (2025-01/2025-08 أو 2014/2016)',
@@ -209,6 +216,10 @@ export const ar: Strings = {
     complete: 'ما بقي إتمامه'
   },
   draft: reportAr,
+  publish: publishAr,
+  forward: forwardAr,
+  table: tableAr,
+  provenance: provenanceAr,
   report: {
     title: 'التقرير',
     settings: 'إعدادات التقرير',

@@ -1,6 +1,10 @@
 /** The page's own words in English; the other languages have the same keys. */
 
+import { forwardEn } from './forward-en'
+import { provenanceEn } from './provenance-en'
+import { publishEn } from './publish-en'
 import { reportEn } from './report-en'
+import { tableEn } from './table-en'
 
 export const en = {
   name: 'Bayan',
@@ -47,11 +51,13 @@ export const en = {
     section: 'section',
     style: 'house style',
     report: 'report settings',
+    roll: 'moving on to another year',
     block: 'part of the report',
     review: 'review',
     comment: 'comment',
     dismissal: 'reason for a value',
     import: 'import',
+    publish: 'publication',
     undo: 'undo',
     redo: 'redo'
   },
@@ -159,7 +165,7 @@ export const en = {
       add: 'Name what you count, one by one.',
       import: 'Or take a table that you have as CSV: choose it, or drop it on this screen.',
       paste:
-        'Then copy cells in Excel or LibreOffice, choose the first cell here, and press Ctrl+V. The whole block is entered in one step, and Ctrl+Z takes it back.'
+        'Or copy a whole table in Excel or LibreOffice, with its names and its years, and press Ctrl+V here. Later, blocks of figures are pasted from the chosen cell on. Each is entered in one step, and Ctrl+Z takes it back.'
     },
     period: 'Period',
     periodHint: 'A year (2024) or a span (2025-01/2025-08, 2014/2016)',
@@ -209,6 +215,10 @@ export const en = {
     complete: 'Still to complete'
   },
   draft: reportEn,
+  publish: publishEn,
+  forward: forwardEn,
+  table: tableEn,
+  provenance: provenanceEn,
   report: {
     title: 'Report',
     settings: 'Settings of the report',

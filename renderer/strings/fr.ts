@@ -1,7 +1,11 @@
 /** The page's own words in French. */
 
 import type { Strings } from './en'
+import { forwardFr } from './forward-fr'
+import { provenanceFr } from './provenance-fr'
+import { publishFr } from './publish-fr'
 import { reportFr } from './report-fr'
+import { tableFr } from './table-fr'
 
 export const fr: Strings = {
   name: 'Bayan',
@@ -48,11 +52,13 @@ export const fr: Strings = {
     section: 'section',
     style: 'charte',
     report: 'réglages du rapport',
+    roll: 'passage à une autre année',
     block: 'partie du rapport',
     review: 'révision',
     comment: 'commentaire',
     dismissal: 'motif d’une valeur',
     import: 'importation',
+    publish: 'publication',
     undo: 'annulation',
     redo: 'rétablissement'
   },
@@ -162,7 +168,7 @@ export const fr: Strings = {
       add: 'Nommez ce que vous comptez, un par un.',
       import: 'Ou reprenez un tableau que vous avez en CSV : choisissez-le, ou déposez-le sur cet écran.',
       paste:
-        'Copiez ensuite des cellules dans Excel ou LibreOffice, choisissez ici la première cellule et appuyez sur Ctrl+V. Le bloc entier est saisi en une fois, et Ctrl+Z l’annule.'
+        'Ou copiez dans Excel ou LibreOffice un tableau entier, avec ses noms et ses années, et appuyez ici sur Ctrl+V. Plus tard, les blocs de chiffres se collent à partir de la cellule choisie. Chacun est saisi en une fois, et Ctrl+Z l’annule.'
     },
     period: 'Période',
     periodHint: 'Une année (2024) ou un intervalle (2025-01/2025-08, 2014/2016)',
@@ -212,6 +218,10 @@ export const fr: Strings = {
     complete: 'Encore à compléter'
   },
   draft: reportFr,
+  publish: publishFr,
+  forward: forwardFr,
+  table: tableFr,
+  provenance: provenanceFr,
   report: {
     title: 'Rapport',
     settings: 'Réglages du rapport',
