@@ -157,7 +157,10 @@ export function useStartedProgram(): Program | null {
       const answer = await call
       if (!answer.ok) return refuse(answer.faults)
       setState(answer.value)
-      if (answer.value.workbook === null) setView(null)
+      if (answer.value.workbook === null) {
+        setView(null)
+        setMessage(null)
+      }
     },
     [refuse]
   )

@@ -63,13 +63,21 @@ export function amountAt(prose: Prose, at: number): Amount | undefined {
   }
 }
 
+/** The sum with all its parts. What a scale as large follows belongs to another number: "بين 600 ألف و900 ألف". */
 function wholeSum(prose: Prose, at: number, first: Sum): Sum {
   let sum = first
+  let settled = first
   for (;;) {
     const next: Sum | undefined = nextPart(prose, sum) ?? moneyScale(prose, at, sum)
-    if (next === undefined) return sum
+    if (next === undefined) break
     sum = next
+    if (sum.current === null) settled = sum
   }
+  return sum !== settled && settled.current === null && isScale(prose, sum.to) ? settled : sum
+}
+
+function isScale(prose: Prose, at: number): boolean {
+  return follows(prose, at) && prose.rules.numbers.get(textAt(prose, at))?.role === 'scale'
 }
 
 function behindAt(prose: Prose, to: number): Behind {

@@ -24,6 +24,7 @@ export const english: Rules = {
   ),
   partArticles: words('a one'),
   ordinalNouns: words('country countries party parties'),
+  ranks: words(''),
   ordinalEndings: words('st nd rd th'),
   months: phrases([
     ['january, jan', 1],
@@ -66,6 +67,8 @@ export const english: Rules = {
     ['less than, fewer than, under, below, lower than, <', 'less-than'],
     ['at most, up to, as many as, no more than, not more than, a maximum of, maximum, not exceeding, ≤, <=', 'at-most']
   ]),
+  farQualifiers: phrases([]),
+  farStops: words(''),
   qualifiersAfter: phrases([
     ['or more, at least, and over, and above, or over, at a minimum', 'at-least'],
     ['or less, or fewer, at most, at a maximum', 'at-most'],

@@ -29,6 +29,7 @@ export const french: Rules = {
   ),
   partArticles: words(''),
   ordinalNouns: words(''),
+  ranks: words(''),
   ordinalEndings: words('er re ere e eme ieme nd nde ers res es emes'),
   months: phrases([
     ['janvier, janv', 1],
@@ -59,7 +60,7 @@ export const french: Rules = {
   percentSigns: phrases([['plus', '+']]),
   qualifiers: phrasesBefore([
     [
-      "plus de, plus d', plus des, au-delà de, au delà de, au-dessus de, supérieur à, supérieure à, supérieurs à, supérieures à, dépassant, dépasse, dépassé, dépassent, excédant, un peu plus de, un peu plus d', bien plus de, passé la barre des, passé la barre de, la barre des, le cap des, le seuil des, >",
+      "plus de, plus d', plus des, au-delà de, au delà de, au-dessus de, supérieur à, supérieure à, supérieurs à, supérieures à, dépassant, dépasse, dépassé, dépassent, dépassant les, dépasse les, dépassé les, dépassent les, excédant, excède, excède les, un peu plus de, un peu plus d', bien plus de, passé la barre des, passé la barre de, la barre des, le cap des, le seuil des, >",
       'more-than'
     ],
     ["au moins, pas moins de, pas moins d', non moins de, au minimum, un minimum de, minimum, ≥, >=", 'at-least'],
@@ -67,10 +68,15 @@ export const french: Rules = {
       'environ, autour de, quelque, quelques, aux alentours de, à peu près, approximativement, aux environs de, de l’ordre de, estimé à, estimée à, estimés à, estimées à, grosso modo, à près, ~, ≈, ±',
       'about'
     ],
-    ["près de, près d', presque, pratiquement, un peu moins de, un peu moins d', avoisinant, avoisine, avoisinent, frôlant, frôle", 'nearly'],
+    [
+      "près de, près d', presque, pratiquement, un peu moins de, un peu moins d', avoisinant, avoisine, avoisinent, avoisinant les, avoisine les, avoisinent les, approchant, approche les, approchant les, frôlant, frôle, frôlant les, frôle les",
+      'nearly'
+    ],
     ["moins de, moins d', inférieur à, inférieure à, inférieurs à, inférieures à, en dessous de, au-dessous de, sous la barre des, <", 'less-than'],
     ["au plus, tout au plus, jusqu’à, au maximum, pas plus de, pas plus d', un maximum de, maximum, n’excédant pas, ne dépassant pas, ≤, <=", 'at-most']
   ]),
+  farQualifiers: phrases([]),
+  farStops: words(''),
   qualifiersAfter: phrases([
     ['au moins, ou plus, et plus, au minimum', 'at-least'],
     ['au plus, ou moins, au maximum, tout au plus', 'at-most'],

@@ -7,7 +7,8 @@ import { endsFree, hasOrdinalEnding, isTimeOfDay, standsFree } from './edges'
 import { type Found, type Item, item, passOver } from './items'
 import { currencyBefore, leadingPercent, measureOf, qualifierOf } from './measures'
 import { codeEnd } from './numerals'
-import { follows, isDigits, isGlued, isWord, type Prose, sliceOf, stemsAt, textAt } from './prose'
+import { phraseAt } from './phrases'
+import { follows, isAmong, isDigits, isGlued, isWord, type Prose, sliceOf, stemsAt, textAt } from './prose'
 import { signBefore, signBehind } from './signs'
 import { unitOf } from './units'
 
@@ -35,7 +36,13 @@ function numeralsAt(prose: Prose, at: number, free: number): Found {
   if (amount === undefined || isTimeOfDay(prose, amount.to)) return passOver(end)
   if (amount.to < end) return rangeAt(prose, at, amount, free, end)
   if (amount.plain && hasOrdinalEnding(prose, amount.to)) return one(item('ordinal', amount.value, at, amount.to + 1))
+  if (amount.plain && isRank(prose, at)) return one(item('ordinal', amount.value, at, amount.to))
   return endsFree(prose, amount.to) && !isPart(prose, amount.to) ? one(quantity(prose, at, amount, free)) : passOver(end)
+}
+
+/** "المرتبة الـ11": digits with the article behind a word for a rank. */
+function isRank(prose: Prose, at: number): boolean {
+  return isGlued(prose, at) && /^\u0627\u0644$/.test(textAt(prose, at - 1)) && isAmong(prose, at - 2, prose.rules.ranks)
 }
 
 /** "290–310": both ends of a range, the second the larger. */
@@ -97,5 +104,6 @@ function quantity(prose: Prose, at: number, amount: Amount, free: number): Item 
 function isYear(prose: Prose, at: number, amount: Amount, qualified: boolean, unit: string | null): boolean {
   if (!amount.plain || !isYearText(amount.value)) return false
   if (follows(prose, at) && stemsAt(prose, at - 1).some(({ text }) => prose.rules.yearWords.has(text))) return true
-  return unit === null && !(qualified && ROUND_YEAR.test(amount.value))
+  const compared = follows(prose, amount.to) && phraseAt(prose, prose.rules.comparatives, amount.to) !== undefined
+  return unit === null && !compared && !(qualified && ROUND_YEAR.test(amount.value))
 }

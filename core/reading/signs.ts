@@ -42,9 +42,14 @@ function worded(prose: Prose, table: PhraseTable<Sign>, at: number, free: number
   return { from: found.from, sign: found.meaning }
 }
 
+/** Whether a word stands before a sign that is more than an Arabic clitic: "و+1.5". */
+function isOtherWord(prose: Prose, at: number): boolean {
+  return isWord(prose, at) && !(prose.rules.language === 'ar' && textAt(prose, at).length === 1)
+}
+
 /** "+5" and "+ 5", but not the plus of "A+5" or of "+/-5". */
 function isSign(prose: Prose, at: number): boolean {
-  return follows(prose, at) && !(isGlued(prose, at - 1) && (isWord(prose, at - 2) || textAt(prose, at - 2) === '/'))
+  return follows(prose, at) && !(isGlued(prose, at - 1) && (isOtherWord(prose, at - 2) || textAt(prose, at - 2) === '/'))
 }
 
 /**
@@ -54,6 +59,6 @@ function isSign(prose: Prose, at: number): boolean {
 function isMinus(prose: Prose, at: number): boolean {
   const opens = /^[([:]$/.test(textAt(prose, at - 2))
   if (opens) return follows(prose, at)
-  const joined = isGlued(prose, at - 1) && (isWord(prose, at - 2) || isDigits(prose, at - 2) || /^[)\]%]$/.test(textAt(prose, at - 2)))
+  const joined = isGlued(prose, at - 1) && (isOtherWord(prose, at - 2) || isDigits(prose, at - 2) || /^[)\]%]$/.test(textAt(prose, at - 2)))
   return isGlued(prose, at) && !joined
 }

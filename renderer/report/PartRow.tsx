@@ -111,7 +111,7 @@ function EditionText({ block: { id, content }, edition, write, printed, marks, q
           ))}
           {printed.every(isBlank) && (
             <p className="empty" lang={document.documentElement.lang} dir={document.documentElement.dir}>
-              {strings.draft.nothingPrints}
+              <strong>{strings.report.kinds[content.kind]}.</strong> {strings.draft.nothingPrints}
             </p>
           )}
         </div>

@@ -270,7 +270,7 @@ test('a block brings its number format along, and what could be two things is as
   await onClipboard(page, '16.818\t1.234')
   await figure(page, networks, 2022).click()
   await press(page, 'Control+v')
-  await expect(message).toContainText('Pasted 2 cells, numbers read as')
+  await expect(message).toContainText('Cells pasted: 2. Numbers read as')
   await expect(message).toContainText('(French, Morocco)')
   await expect(figure(page, networks, 2022)).toHaveText('16,818')
 
