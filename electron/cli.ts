@@ -14,8 +14,10 @@ import type { HouseStyle } from '../core/wording/house-style'
 import { faultMessage, findingMessage } from '../core/wording/messages'
 import { usageFaultMessage, usageText } from '../core/wording/usage'
 import { publicationsCommand, publishCommand } from './cli-publish'
+import { readCommand } from './cli-read'
+import { verifyCommand } from './cli-verify'
 import { fileAndTable, oneFile, oneOfEach, parseWords, reasonOf, terminalLanguage, UsageError, yearOf, yearsOf } from './cli-words'
-import { author, makeFolder, readBytes, readingWorkbook, type Terminal, withWorkbook } from './cli-world'
+import { type Answer, author, makeFolder, readBytes, readingWorkbook, type Terminal, withWorkbook } from './cli-world'
 import { emptyContent, readCatalogue, sampleContent } from './content'
 import { exportFault } from './export/fault'
 import { runExport } from './export/run'
@@ -26,7 +28,7 @@ import { createWorkbook } from './store/workbook'
 
 export type { Terminal }
 
-/** Runs one command and gives its exit code: 0 done, 1 refused, 2 wrong usage. */
+/** Runs one command and gives its exit code: 0 done, 1 refused or something found, 2 wrong usage. */
 export async function runCli(argv: readonly string[], terminal: Terminal): Promise<number> {
   const language = terminalLanguage(terminal.env)
   if (argv[0] === '--help' || argv[0] === '-h' || argv[0] === 'help' || argv[1] === '--help') {
@@ -36,8 +38,9 @@ export async function runCli(argv: readonly string[], terminal: Terminal): Promi
   try {
     const answer = await command(argv, terminal, language)
     if (answer.ok) {
-      terminal.out(answer.value)
-      return 0
+      const { text, findings } = typeof answer.value === 'string' ? { text: answer.value, findings: false } : answer.value
+      terminal.out(text)
+      return findings ? 1 : 0
     }
     for (const fault of answer.faults) terminal.err(`${faultMessage(fault, language)}\n`)
     return 1
@@ -52,7 +55,7 @@ export async function runCli(argv: readonly string[], terminal: Terminal): Promi
   }
 }
 
-function command(argv: readonly string[], terminal: Terminal, language: Language): Result<string> | Promise<Result<string>> {
+function command(argv: readonly string[], terminal: Terminal, language: Language): Result<Answer> | Promise<Result<Answer>> {
   const [name, ...rest] = argv
   switch (name) {
     case 'new':
@@ -71,6 +74,10 @@ function command(argv: readonly string[], terminal: Terminal, language: Language
       return publishCommand(rest, terminal)
     case 'publications':
       return publicationsCommand(rest, terminal)
+    case 'read':
+      return readCommand(rest, language)
+    case 'verify':
+      return verifyCommand(rest, terminal)
     default:
       throw new UsageError(name === undefined ? { kind: 'command-missing' } : { kind: 'command-unknown', text: name })
   }
@@ -193,6 +200,7 @@ async function exportCommand(args: readonly string[], terminal: Terminal, langua
       table: workbook.readTable(),
       style: workbook.readStyle(),
       draft,
+      past: workbook.readPast(),
       years,
       languages: chosen.length > 0 ? chosen : draft.languages,
       formats: formats.length > 0 ? formats : exportFormats,

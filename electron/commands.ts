@@ -13,10 +13,12 @@ import type { DraftBlock, Review } from '../core/report/draft'
 import { newBlock } from '../core/report/draft'
 import { confirmed, readAgain, takenOver, withContent } from '../core/report/editing'
 import { type Result, refuse, succeed } from '../core/result'
+import { blockChange, entity, reordered } from './changes'
 import { readCatalogue } from './content'
 import { importTable } from './import/import'
+import { rollChanges } from './roll-forward'
 import type { Session } from './session'
-import { cellKey, dismissalKey, type EntityKind, ONLY } from './store/entities'
+import { cellKey, dismissalKey, ONLY } from './store/entities'
 import type { Change } from './store/journal'
 import { cellChange, type Workbook } from './store/workbook'
 
@@ -25,11 +27,15 @@ type Action = Parameters<Workbook['apply']>[0]
 /** The handlers of all changing calls. */
 export function createCommands(session: Session) {
   /** Plans changes on the open workbook and writes them as one step. */
-  const change = (action: Action, plan: (workbook: Workbook) => Result<readonly Change[]>, typing = false, reason?: string): Envelope<Moved> => {
+  const change = (
+    action: Action,
+    plan: (workbook: Workbook) => Result<readonly Change[]>,
+    { typing = false, reason, inPlace = false }: { readonly typing?: boolean; readonly reason?: string | undefined; readonly inPlace?: boolean } = {}
+  ): Envelope<Moved> => {
     const workbook = session.workbook()
     if (!workbook.ok) return workbook
     const changed = workbook.value.change(action, () => plan(workbook.value), typing, reason)
-    return changed.ok ? session.moved(changed.value) : changed
+    return changed.ok ? session.moved(changed.value, inPlace) : changed
   }
   /** Plans what becomes of blocks, found by their ids; the blocks that are there keep their places. */
   const blocks = (action: Action, ids: readonly string[], become: (block: DraftBlock, workbook: Workbook) => DraftBlock, typing = false) =>
@@ -40,7 +46,7 @@ export function createCommands(session: Session) {
         if (ids.some((id) => !all.some((block) => block.id === id))) return refuse({ kind: 'block-unknown' })
         return succeed(all.flatMap((block, position) => (ids.includes(block.id) ? [blockChange(become(block, workbook), position)] : [])))
       },
-      typing
+      { typing, inPlace: true }
     )
   const stamp = () => ({ by: session.ports.who(), at: session.ports.now().toISOString() })
   const step = (direction: 'undo' | 'redo'): Envelope<Moved> => {
@@ -60,8 +66,7 @@ export function createCommands(session: Session) {
           if (unknown) return refuse({ kind: 'indicator-unknown', indicator: unknown.indicator })
           return succeed(cells.map(({ indicator, period, cell }) => cellChange(indicator, period, cell)))
         },
-        typing,
-        reason
+        { typing, reason }
       ),
 
     keepTyping: ({ entry }: Input<'keepTyping'>): Envelope<null> => {
@@ -106,8 +111,7 @@ export function createCommands(session: Session) {
             { what: 'indicator', key: indicator, after: null }
           ])
         },
-        false,
-        reason
+        { reason }
       ),
 
     writeUnit: ({ unit: { code, ...unit } }: Input<'writeUnit'>) =>
@@ -124,18 +128,21 @@ export function createCommands(session: Session) {
     writeSection: ({ section: { code, names } }: Input<'writeSection'>) =>
       change('section', (workbook) => succeed([entity('section', code, { position: placeOf(workbook.readTable().sections, code), names })])),
 
-    writeStyle: ({ style, typing }: Input<'writeStyle'>) => change('style', () => succeed([entity('style', ONLY, style)]), typing),
+    writeStyle: ({ style, typing }: Input<'writeStyle'>) => change('style', () => succeed([entity('style', ONLY, style)]), { typing }),
 
     writeReport: ({ typing, ...report }: Input<'writeReport'>) =>
       change(
         'report',
         (workbook) => {
           if (report.year === report.base) return refuse({ kind: 'same-years', year: report.year })
-          const { year, blocks: all } = workbook.readDraft()
-          return succeed([entity('report', ONLY, report), ...(year === report.year ? [] : reordered(all.map(takenOver)))])
+          const { year, base, from, blocks: all } = workbook.readDraft()
+          if (year === report.year) return succeed([entity('report', ONLY, { ...report, from })])
+          return succeed([entity('report', ONLY, { ...report, from: { year, base } }), ...reordered(all.map(takenOver))])
         },
-        typing
+        { typing }
       ),
+
+    rollForward: (input: Input<'rollForward'>) => change('roll', (workbook) => rollChanges(workbook, input)),
 
     addBlock: ({ content, after }: Input<'addBlock'>) =>
       change('block', (workbook) => {
@@ -251,8 +258,7 @@ export function createCommands(session: Session) {
           )
           return succeed([...added, ...cells.map(({ indicator, period, cell }) => cellChange(indicator, period, cell))])
         },
-        false,
-        reason
+        { reason }
       ),
 
     importTable: ({ name, bytes, locale, replace, reason }: Input<'importTable'>): Envelope<Answer<'importTable'>> => {
@@ -282,10 +288,6 @@ export function createCommands(session: Session) {
   } satisfies Partial<{ [Name in CallName]: (input: Input<Name>) => Envelope<Answer<Name>> }>
 }
 
-function entity(what: EntityKind, key: string, image: object): Change {
-  return { what, key, after: JSON.stringify(image) }
-}
-
 /** Indicators as they are to be, each where it stands; the journal drops those that are as they were. */
 function placed(changed: readonly Indicator[], all: readonly Indicator[]): readonly Change[] {
   return changed.map(({ code, ...image }) => entity('indicator', code, { position: placeOf(all, code), ...image }))
@@ -295,15 +297,6 @@ function placed(changed: readonly Indicator[], all: readonly Indicator[]): reado
 function placeOf(all: readonly { readonly code: string }[], code: string): number {
   const at = all.findIndex((each) => each.code === code)
   return at < 0 ? all.length : at
-}
-
-/** All blocks with the positions they now have; the journal drops those that are as they were. */
-function reordered(blocks: readonly DraftBlock[]): readonly Change[] {
-  return blocks.map(blockChange)
-}
-
-function blockChange({ id, ...block }: DraftBlock, position: number): Change {
-  return entity('block', id, { position, ...block })
 }
 
 /** The edition that the others follow. */

@@ -8,6 +8,7 @@ import { FiguresScreen } from './figures/FiguresScreen'
 import { MissingScreen } from './missing/MissingScreen'
 import { PreviewScreen } from './preview/PreviewScreen'
 import { type Program, ProgramProvider, useStartedProgram } from './program'
+import { Whence } from './provenance/WhenceDialog'
 import { ReportScreen } from './report/ReportScreen'
 import { Dropping } from './shell/Dropping'
 import { useShellKeys } from './shell/keys'
@@ -45,7 +46,10 @@ function Shell({ program }: { readonly program: Program }) {
     if (target) setScreen(target.screen)
   }, [target])
   const shown: Screen = view === null ? 'workbooks' : screen
+  const { message } = program
   const choose = (next: Screen) => {
+    // What was done has been read; what was refused stays until it is closed.
+    if (message?.tone === 'done') show(null)
     program.goTo({ screen: next, cell: null, block: null })
     void bayan.keepPlace({ place: { screen: next, cell: null, block: null } })
   }
@@ -62,6 +66,7 @@ function Shell({ program }: { readonly program: Program }) {
             <WayBack program={program} />
             <Tour shown={shown} choose={choose} />
             <ShownScreen screen={shown} choose={choose} />
+            <Whence from={shown} />
           </main>
         </div>
       </Dropping>

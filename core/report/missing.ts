@@ -9,8 +9,10 @@ import type { Finding } from '../result'
 import type { HouseStyle } from '../wording/house-style'
 import type { Comment, Draft, DraftBlock, ReviewState } from './draft'
 import { staleEditions, textOf } from './editing'
+import type { Flip } from './flips'
 import { parseProse } from './prose'
 import { parseRichText, type RichInline, type RichLine } from './rich-text'
+import { flipsSince } from './roll-forward'
 import { sectionState, sectionsOf } from './sections'
 
 /** Where a thing that is missing is to be put right. */
@@ -29,7 +31,7 @@ export type Missing = MissingPlace &
     | { readonly kind: 'field-unknown'; readonly words: string }
     | { readonly kind: 'text-missing' }
     | { readonly kind: 'edition-stale' }
-    | { readonly kind: 'to-read-again' }
+    | { readonly kind: 'to-read-again'; readonly flips: readonly Flip[] }
     | { readonly kind: 'comment-open'; readonly words: string }
     | { readonly kind: 'not-approved'; readonly state: ReviewState }
   )
@@ -60,7 +62,15 @@ export type Work = {
 
 /** All that is missing, grouped by kind in the order of `missingKinds`. Nothing is missing from a report that is ready to publish. */
 export function whatIsMissing(work: Work): readonly Missing[] {
-  const all = [...figuresMissing(work), ...work.draft.blocks.flatMap((block) => textsMissing(block, work)), ...commentsOpen(work), ...notApproved(work)]
+  const flips = flipsSince(work)
+  const texts = work.draft.blocks.flatMap((block) =>
+    textsMissing(
+      block,
+      flips.filter((flip) => flip.block === block.id),
+      work
+    )
+  )
+  const all = [...figuresMissing(work), ...texts, ...commentsOpen(work), ...notApproved(work)]
   return missingKinds.flatMap((kind) => all.filter((each) => each.kind === kind))
 }
 
@@ -88,7 +98,7 @@ function indicatorOf(finding: Finding, { table }: IndexedTable): string | undefi
   return 'section' in finding ? table.indicators.find(({ section }) => section === finding.section)?.code : undefined
 }
 
-function textsMissing(block: DraftBlock, { draft, table }: Work): readonly Missing[] {
+function textsMissing(block: DraftBlock, flips: readonly Flip[], { draft, table }: Work): readonly Missing[] {
   const at = (language: Language) => ({ at: 'block', block: block.id, language }) as const
   const source = draft.languages[0] ?? 'en'
   const text = textOf(block.content)
@@ -99,7 +109,9 @@ function textsMissing(block: DraftBlock, { draft, table }: Work): readonly Missi
     ...staleEditions(block, source)
       .filter((language) => editions.includes(language))
       .map((language): Missing => ({ kind: 'edition-stale', ...at(language) })),
-    ...block.reread.filter((language) => editions.includes(language)).map((language): Missing => ({ kind: 'to-read-again', ...at(language) })),
+    ...block.reread
+      .filter((language) => editions.includes(language))
+      .map((language): Missing => ({ kind: 'to-read-again', flips: flips.filter((flip) => flip.language === language), ...at(language) })),
     ...editions.flatMap((language) => wordsMissing(block, text[language], { draft, table }).map((missing): Missing => ({ ...missing, ...at(language) })))
   ]
 }

@@ -22,7 +22,7 @@ export function pdfBlocks(blocks: readonly Block[], direction: Direction, root: 
   let chapter: { readonly tag: Tag; readonly bookmark: string } | undefined
   let section: Tag | undefined
   return blocks.map((block, index) => {
-    if (block.kind !== 'heading') return within(block, pdfBlock(block, direction, section ?? chapter?.tag ?? root))
+    if (block.kind !== 'heading') return within(block, pdfBlock(block, direction, section ?? chapter?.tag ?? root, index === blocks.length - 1))
     const own = bookmark(index)
     const parent = block.level === 2 ? chapter : undefined
     const tag = newTag('Sect', parent?.tag ?? root)
@@ -44,7 +44,9 @@ function bookmark(index: number): string {
   return `heading-${index}`
 }
 
-function pdfBlock(block: Exclude<Block, { kind: 'heading' }>, direction: Direction, inside: Tag): Content {
+/** Below the last block there is no room to keep: it would begin an empty page where that block ends at the foot of one. */
+function pdfBlock(block: Exclude<Block, { kind: 'heading' }>, direction: Direction, inside: Tag, last: boolean): Content {
+  const below = (room: number) => (last ? 0 : room)
   switch (block.kind) {
     case 'paragraph':
       return tagged(newTag('P', inside), { text: pdfText(block.line, direction), style: 'body' })
@@ -53,14 +55,14 @@ function pdfBlock(block: Exclude<Block, { kind: 'heading' }>, direction: Directi
     case 'key-figures':
       return keyFigures(block.caption, block.figures, direction, inside)
     case 'table':
-      return table(block, direction, inside)
+      return table(block, direction, inside, below(12))
     case 'notes': {
       const notes = block.notes.map(({ mark, line }, index) => tagged(newTag('Note', inside, { id: `${block.id} ${index}` }), note(mark, line, direction)))
-      return { stack: notes, margin: [0, 0, 0, 6] }
+      return { stack: notes, margin: [0, 0, 0, below(6)] }
     }
     case 'sources': {
       const sources = block.sources.map((line) => tagged(newTag('P', inside), { text: pdfText(line, direction), style: 'small' }))
-      return { stack: sources, margin: [0, 0, 0, 6] }
+      return { stack: sources, margin: [0, 0, 0, below(6)] }
     }
   }
 }
@@ -195,7 +197,7 @@ const WHOLE = 14
  * A table with groups is set as one table a group, each with its head, so that a group's name never stands alone and
  * repeats with the head. Years that do not fit side by side follow in a further table with the same words.
  */
-function table(block: TableBlock, direction: Direction, inside: Tag): Content {
+function table(block: TableBlock, direction: Direction, inside: Tag, below: number): Content {
   const groups = splitGroups(block.rows)
   const fitting = fitColumns(block.columns, block.rows, TABLE_TYPE)
   const caption: Line = [{ kind: 'text', text: `${block.number}. `, strong: true }, ...block.caption]
@@ -213,7 +215,7 @@ function table(block: TableBlock, direction: Direction, inside: Tag): Content {
   return {
     stack: [reserving(title, ROOM_BELOW / 2, captionHeight), ...spaced, ...legend],
     unbreakable: block.rows.length <= WHOLE && mayBeKept(captionHeight + tableHeight(block, fitting)),
-    margin: [0, 6, 0, 12]
+    margin: [0, 6, 0, below]
   }
 }
 

@@ -67,7 +67,9 @@ export const images = {
     subtitle: texts,
     year,
     base: year,
-    languages: z.array(z.enum(languages)).min(1).max(3)
+    from: z.exactOptional(z.object({ year, base: year })),
+    languages: z.array(z.enum(languages)).min(1).max(3),
+    listsRevisions: z.boolean().default(true)
   }),
   block: z.object({ position, content: blockContent, ...reviewed }),
   comment: z.object({

@@ -7,9 +7,11 @@ import type { Cell } from '../../core/entry/cell'
 import type { Translated } from '../../core/entry/indicator'
 import type { CellEntry, FiguresTable } from '../../core/entry/table'
 import type { Draft } from '../../core/report/draft'
+import type { CellEntered } from '../../core/report/provenance'
 import type { Publication } from '../../core/report/publication'
 import { type Fault, type Result, refuse, succeed } from '../../core/result'
 import type { HouseStyle } from '../../core/wording/house-style'
+import { cellHistoryReader } from './cell-history'
 import { cellChange, cellImage, cellOf } from './cell-image'
 import { DamagedContent } from './damage'
 import {
@@ -49,6 +51,8 @@ export type Workbook = ReportReader &
     readonly backup: string | null
     readonly readTable: () => FiguresTable
     readonly readCell: (indicator: string, period: string) => Cell
+    /** Who changed a cell when, from what to what, newest first. */
+    readonly cellHistory: (indicator: string, period: string) => readonly CellEntered[]
     readonly indicatorCodes: () => readonly string[]
     /** The names of all indicators and sections. */
     readonly names: () => readonly Translated[]
@@ -257,6 +261,7 @@ function workbookOf(database: Database, opened: OpenWorkbook, backup: string | n
     ...report,
     ...publications,
     readCell,
+    cellHistory: cellHistoryReader(database),
     indicatorCodes: () => codes.all(),
     names: () => names.all(),
     history: () => journal.state(),
@@ -293,18 +298,24 @@ function emptyLog(database: Database): void {
   }
 }
 
-/** The cells, the reasons of revisions and the draft as they now are, among what moved; null for cells where more moved, and for the others where they did not. */
-export function movedContent(workbook: Workbook, touched: readonly Touched[]): Pick<Moved, 'cells' | 'draft' | 'reasons'> {
+/**
+ * The cells, the reasons of revisions and the draft or its blocks as they now are, among what moved; null for cells where
+ * more moved, and for the others where they did not.
+ * @param inPlace whether no block was added, removed or moved to another place
+ */
+export function movedContent(workbook: Workbook, touched: readonly Touched[], inPlace: boolean): Pick<Moved, 'cells' | 'draft' | 'blocks' | 'reasons'> {
   const ofDraft = ({ what }: Touched) => what === 'block' || what === 'report'
   const ofCells = ({ what }: Touched) => what === 'cell' || what === 'revision'
   const cells = touched.filter(({ what }) => what === 'cell')
-  if (touched.some((each) => !ofCells(each) && !ofDraft(each))) return { cells: null, draft: null, reasons: null }
+  if (touched.some((each) => !ofCells(each) && !ofDraft(each))) return { cells: null, draft: null, blocks: [], reasons: null }
   return {
     cells: cells.map(({ key }) => {
       const { indicator, period } = splitCellKey(key)
       return { indicator, period, cell: workbook.readCell(indicator, period) }
     }),
-    draft: touched.some(ofDraft) ? workbook.readDraft() : null,
+    ...(inPlace
+      ? { draft: null, blocks: touched.flatMap(({ what, key }) => (what === 'block' ? (workbook.readBlock(key) ?? []) : [])) }
+      : { draft: touched.some(ofDraft) ? workbook.readDraft() : null, blocks: [] }),
     reasons: touched.some(({ what }) => what === 'revision') ? workbook.readPast().reasons : null
   }
 }

@@ -8,7 +8,9 @@ import type { Missing } from '../../core/report/missing'
 import { parseRichText, type RichBlock } from '../../core/report/rich-text'
 import { checkMessage, findingMessage } from '../../core/wording/messages'
 import { periodLabel } from '../../core/wording/period'
+import { sayTurn } from '../../core/wording/turn'
 import type { Strings } from '../strings/en'
+import { fill } from '../strings/words'
 
 type Speaking = { readonly strings: Strings; readonly language: Language; readonly view: WorkbookView }
 
@@ -22,12 +24,14 @@ export function missingText(missing: Missing, { strings, language, view }: Speak
   if (missing.kind === 'check') return checkMessage(missing.check, language, name)
   if (missing.at === 'cell') return `${name(missing.indicator)}, ${periodLabel(knownPeriod(missing.period), language)}`
   if (missing.at === 'indicator') return name(missing.indicator)
-  const where = blockBeginning(missing.block, missing.language ?? language, view)
+  const where = blockBeginning(missing.block, missing.language ?? language, view, strings)
   switch (missing.kind) {
     case 'number-typed':
     case 'field-unknown':
     case 'comment-open':
       return `${missing.words} – ${where}`
+    case 'to-read-again':
+      return [where, ...turns(missing, name, { strings, language })].join(' – ')
     case 'not-approved':
       return `${where} – ${strings.missing.states[missing.state]}`
     default:
@@ -38,18 +42,27 @@ export function missingText(missing: Missing, { strings, language, view }: Speak
 /** Characters of a part by which a person knows it again. */
 const BEGINNING = 60
 
-/** The beginning of a part's text, its fields left out. */
-function blockBeginning(id: string, language: Language, { draft }: WorkbookView): string {
+/** The beginning of a part's text, an ellipsis for each field; what kind of part it is, where it has no text. */
+function blockBeginning(id: string, language: Language, { draft }: WorkbookView, strings: Strings): string {
   const block = draft.blocks.find((each) => each.id === id)
   if (block === undefined) return id
   const text = parseRichText(inLanguage(textOf(block.content), language).text)
     .map(plain)
     .join(' ')
     .trim()
-  return text.length > BEGINNING ? `${text.slice(0, BEGINNING).trimEnd()}…` : text || id
+  return text.length > BEGINNING ? `${text.slice(0, BEGINNING).trimEnd()}…` : text || strings.report.kinds[block.content.kind]
 }
 
 function plain(block: RichBlock): string {
   const lines = block.kind === 'paragraph' ? [block.line] : block.items
-  return lines.map((line) => line.map((inline) => (inline.kind === 'text' ? inline.text : '')).join('')).join(' ')
+  return lines.map((line) => line.map((inline) => (inline.kind === 'text' ? inline.text : '…')).join('')).join(' ')
+}
+
+/** What turned in a text that is to be read again, figure by figure. */
+function turns(
+  { flips }: Extract<Missing, { readonly kind: 'to-read-again' }>,
+  name: (code: string) => string,
+  { strings, language }: Pick<Speaking, 'strings' | 'language'>
+): readonly string[] {
+  return flips.map((flip) => fill(strings.forward.turnOf, { name: name(flip.indicator), turn: sayTurn(flip, language) }))
 }
