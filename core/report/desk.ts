@@ -11,6 +11,7 @@ import type { Line } from './document'
 import type { Draft } from './draft'
 import { FigureTally } from './figure-count'
 import { NoteMarks } from './note-marks'
+import type { Past } from './publication'
 
 /** What a report is composed from. */
 export type Composition = {
@@ -19,6 +20,8 @@ export type Composition = {
   readonly style: HouseStyle
   readonly years: Years
   readonly language: Language
+  /** What was published before; without it there is no annex of revisions. */
+  readonly past?: Past
 }
 
 /** All that the parts of a composition share: look-ups, and what they gather for notes, sources and findings. */

@@ -30,7 +30,7 @@ export async function runExport(job: ExportJob, tell: (progress: ExportProgress)
   for (const language of job.languages) {
     const running = (stage: 'compose' | 'layout' | 'write', file: string) => tell({ state: 'running', done: files.length, total, stage, file })
     running('compose', language)
-    const composition = { table, draft: job.draft, style: job.style, years: job.years, language }
+    const composition = { table, draft: job.draft, style: job.style, past: job.past, years: job.years, language }
     const edition = composeReport(composition)
     const { document } = edition
     composed.push(edition)

@@ -46,7 +46,7 @@ export function missingText(missing: Missing, { strings, language, view }: Speak
 /** Characters of a part by which a person knows it again. */
 const BEGINNING = 60
 
-/** The beginning of a part's text, its fields left out. */
+/** The beginning of a part's text, an ellipsis for each field; what kind of part it is, where it has no text. */
 function blockBeginning(id: string, language: Language, { draft }: Pick<WorkbookView, 'draft'>, strings: Strings): string {
   if (id === 'title' || id === 'subtitle') return strings.draft[id]
   const block = draft.blocks.find((each) => each.id === id)
@@ -55,12 +55,12 @@ function blockBeginning(id: string, language: Language, { draft }: Pick<Workbook
     .map(plain)
     .join(' ')
     .trim()
-  return text.length > BEGINNING ? `${text.slice(0, BEGINNING).trimEnd()}…` : text || id
+  return text.length > BEGINNING ? `${text.slice(0, BEGINNING).trimEnd()}…` : text || strings.report.kinds[block.content.kind]
 }
 
 function plain(block: RichBlock): string {
   const lines = block.kind === 'paragraph' ? [block.line] : block.items
-  return lines.map((line) => line.map((inline) => (inline.kind === 'text' ? inline.text : '')).join('')).join(' ')
+  return lines.map((line) => line.map((inline) => (inline.kind === 'text' ? inline.text : '…')).join('')).join(' ')
 }
 
 /** What turned in a text that is to be read again, figure by figure. */
