@@ -1,10 +1,10 @@
 import { type ReactNode, useRef } from 'react'
-import { useProgram } from '../program'
+import { useStanding } from '../program'
 import { useModal } from './use-modal'
 
 /** A modal dialog: focus stays inside, Escape closes it. */
 export function Dialog({ title, close, children }: { readonly title: string; readonly close: () => void; readonly children: ReactNode }) {
-  const { strings } = useProgram()
+  const { strings } = useStanding()
   const dialog = useRef<HTMLDialogElement>(null)
   useModal(dialog)
   return (
