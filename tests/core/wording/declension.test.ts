@@ -23,11 +23,10 @@ describe('an Arabic noun that says one or two', () => {
     expect(declined(noun, form, as)).toBe(expected)
   })
   test('of each unit of the sample, two are declined behind a verb, and three and more never', () => {
-    for (const { forms, measure } of sampleTable().units.filter(({ measure }) => measure === 'count')) {
-      expect(measure).toBe('count')
+    for (const { forms } of sampleTable().units.filter(({ measure }) => measure === 'count')) {
       const standing = { precision: 0, qualified: false } as const
       const two = formFor(forms.ar, decimal('2'), 'ar', { ...standing, as: 'object' })
-      expect(two?.noun.endsWith('ين')).toBe(true)
+      expect(two?.noun).toMatch(/^\S+(?:ين$|تي )/)
       for (const many of ['3', '11', '100', '419']) {
         expect(formFor(forms.ar, decimal(many), 'ar', { ...standing, as: 'object' })).toEqual(formFor(forms.ar, decimal(many), 'ar', standing))
       }
