@@ -9,13 +9,13 @@ import { createLargeChanges } from './change/calls'
 import { createCommands } from './commands'
 import { exportFault } from './export/fault'
 import { glyphFindings } from './export/glyphs'
-import { startExport } from './export/start'
 import { workbookFindings } from './findings'
 import type { Ports } from './ports'
 import { createPublishing } from './publishing-calls'
 import { Session } from './session'
 import type { WindowPlace } from './settings'
 import { createSpelling } from './spelling-calls'
+import { startExport } from './start-export'
 
 /** The handlers, and what a host needs besides: a file that the system hands over, the window's place, and an orderly end. */
 export type ProgramHandlers = {

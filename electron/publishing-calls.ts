@@ -3,9 +3,9 @@
 import { join } from 'node:path'
 import type { Answer, Envelope, ExportProgress, Input } from '../core/contract'
 import { succeed } from '../core/result'
-import { startExport } from './export/start'
 import { freezePublication, type Prepared, preparePublication, savePublication } from './publishing'
 import type { Session } from './session'
+import { startExport } from './start-export'
 import type { Workbook } from './store/workbook'
 
 export function createPublishing(session: Session) {

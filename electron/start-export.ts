@@ -1,8 +1,8 @@
 /** An export in a process of its own, ended with it. */
 
-import type { ExportProgress } from '../../core/contract'
-import type { Ports } from '../ports'
-import type { ExportJob, FromWorker, ToWorker } from './job'
+import type { ExportProgress } from '../core/contract'
+import type { ExportJob, FromWorker, ToWorker } from './export/job'
+import type { Ports } from './ports'
 
 /** Runs the job and tells how it goes; the last word is `done`, `failed` or `cancelled`. */
 export function startExport(ports: Ports, job: ExportJob, tell: (progress: ExportProgress) => void): { readonly cancel: () => void } {
