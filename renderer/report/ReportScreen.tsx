@@ -13,7 +13,7 @@ import { SpeakersProvider, useSpeakers } from '../writing/use-speaker'
 import { CommentsPanel } from './CommentsPanel'
 import { quotesOf, threadsOf } from './comment-threads'
 import { FindBar } from './FindBar'
-import { selectedInLine } from './fields'
+import { blockInFocus, TITLE } from './fields'
 import { Outline } from './Outline'
 import { outlineItems } from './outline-items'
 import { PagesBeside } from './PagesBeside'
@@ -65,7 +65,7 @@ export function ReportScreen() {
   const find = useFind(finding !== null, blocks, shown, say)
   const marks = useSteady(useMemo(() => marksOf(find.matches, find.current), [find.matches, find.current]))
   const quotes = useSteady(useMemo(() => quotesOf(comments), [comments]))
-  useSpellingOf(blocks, shown)
+  useSpellingOf(draft, shown)
   const source = draft.languages[0] ?? 'en'
 
   const { toPart } = going
@@ -109,10 +109,8 @@ export function ReportScreen() {
   )
   /** The words selected where the focus is. */
   const wordsChosen = () => {
-    const inLine = selectedInLine()
-    const edition = editionInFocus()
-    if (inLine !== undefined || edition === undefined) return inLine ?? ''
-    return chosen.current?.block === here && chosen.current.language === edition ? chosen.current.words : ''
+    const { current } = chosen
+    return current?.block === blockInFocus() && current?.language === editionInFocus() ? (current?.words ?? '') : ''
   }
   const settleNext = (way: 1 | -1) => {
     const next = settling.step(way, here)
@@ -149,7 +147,7 @@ export function ReportScreen() {
     comment: () => {
       const block = here ?? blocks[0]?.id
       if (block === undefined) return
-      setPanel({ kind: 'comments', writing: { block, language: editionInFocus() ?? shown[0] ?? source, quote: wordsChosen() } })
+      setPanel({ kind: 'comments', writing: { block, language: editionInFocus() ?? shown[0] ?? source, quote: blockInFocus() === TITLE ? '' : wordsChosen() } })
     }
   })
   const openComments = settling.all.filter(({ kind }) => kind === 'comment').length

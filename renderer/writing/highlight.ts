@@ -3,7 +3,7 @@
 import type { Node } from 'prosemirror-model'
 import { Plugin, PluginKey, type Transaction } from 'prosemirror-state'
 import { Decoration, DecorationSet } from 'prosemirror-view'
-import { letterPlaces } from '../../core/report/rich-places'
+import { letterPlaces, linePlaces } from '../../core/report/rich-places'
 import { fieldOf, schema } from './schema'
 import type { Speaker } from './speaker'
 
@@ -92,7 +92,7 @@ type Letters = { readonly places: readonly number[]; readonly positions: readonl
 const noLetters: Letters = { places: [], positions: [] }
 
 function lettersOf(document: Node, text: string): Letters | undefined {
-  const places = letterPlaces(text)
+  const places = document.type === schema.nodes.line ? linePlaces(text) : letterPlaces(text)
   const positions: number[] = []
   let same = true
   document.descendants((node, pos) => {
