@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { limits } from '../../core/contract'
 import type { DraftBlock } from '../../core/report/draft'
 import { textOf } from '../../core/report/editing'
 import { findInText } from '../../core/report/find'
@@ -8,6 +7,7 @@ import { bayan } from '../client'
 import { fill } from '../strings/words'
 import type { Thread } from './comment-threads'
 import { dayOf } from './day'
+import { RemarkForm } from './RemarkForm'
 import { useReportDesk } from './report-desk'
 
 type CommentThreadProps = {
@@ -22,17 +22,15 @@ export function CommentThread({ thread, block, name, offer }: CommentThreadProps
   const { strings, language: own, change, goTo, say } = useReportDesk()
   const words = strings.draft
   const { language, quote, comments, resolved } = thread
-  const [reply, setReply] = useState<string | null>(null)
+  const [replying, setReplying] = useState(false)
   const stands =
     quote === '' ||
     (block !== undefined &&
       findInText(textOf(block.content)[language], block.content.kind, { words: quote, matchCase: true, wholeWord: false }, (field) => say(field, language))
         .length > 0)
-  const send = async () => {
-    const text = reply?.trim() ?? ''
-    if (text === '') return
+  const send = async (text: string) => {
     const { block: part } = thread
-    if (await change(() => bayan.writeComment({ id: null, block: part, language, quote, text, resolved: false }))) setReply(null)
+    if (await change(() => bayan.writeComment({ id: null, block: part, language, quote, text, resolved: false }))) setReplying(false)
   }
   const remove = async (id: string) => {
     if (await change(() => bayan.removeComment({ id }))) offer(words.commentRemoved)
@@ -70,9 +68,9 @@ export function CommentThread({ thread, block, name, offer }: CommentThreadProps
           </li>
         ))}
       </ol>
-      {reply === null ? (
+      {!replying ? (
         <div className="row">
-          <button type="button" onClick={() => setReply('')}>
+          <button type="button" onClick={() => setReplying(true)}>
             {words.reply}
           </button>
           <button type="button" onClick={() => void change(() => bayan.resolveComments({ ids: comments.map(({ id }) => id), resolved: !resolved }))}>
@@ -80,39 +78,7 @@ export function CommentThread({ thread, block, name, offer }: CommentThreadProps
           </button>
         </div>
       ) : (
-        <form
-          data-own-undo=""
-          onSubmit={(event) => {
-            event.preventDefault()
-            void send()
-          }}
-          onKeyDown={(event) => {
-            if (event.key === 'Escape') {
-              event.stopPropagation()
-              setReply(null)
-            }
-            if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void send()
-          }}
-        >
-          <textarea
-            // biome-ignore lint/a11y/noAutofocus: the field was asked for by its button
-            autoFocus
-            rows={2}
-            dir="auto"
-            maxLength={limits.remark}
-            aria-label={words.replyText}
-            value={reply}
-            onChange={({ target }) => setReply(target.value)}
-          />
-          <div className="row">
-            <button type="submit" className="primary" disabled={reply.trim() === ''}>
-              {words.send}
-            </button>
-            <button type="button" onClick={() => setReply(null)}>
-              {strings.cancel}
-            </button>
-          </div>
-        </form>
+        <RemarkForm label={words.replyText} rows={2} send={send} giveUp={() => setReplying(false)} />
       )}
     </article>
   )

@@ -273,7 +273,7 @@ test('text taken over to another year is to be read again, and is said to be rea
   await page.getByRole('button', { name: words('en').settings }).click()
   const dialog = page.getByRole('dialog')
   await dialog.getByLabel('Year', { exact: true }).fill('2024')
-  await dialog.getByLabel('Compared with').fill('2023')
+  await dialog.getByLabel('Compared with', { exact: true }).fill('2023')
   await dialog.getByLabel('Year', { exact: true }).press('Enter')
   await dialog.getByRole('button', { name: 'Close' }).click()
   await expect(edition(page, prose, 'en')).toContainText(words('en').reread)
