@@ -120,6 +120,7 @@ export const french: Rules = {
   rangeTo: words('a au – - −'),
   rangeAnd: words('et ou'),
   between: words('entre de'),
+  respectively: words('respectivement'),
   units: words(
     'personne personnes migrant migrants migrante migrantes refugie refugies refugiee refugiees reseau reseaux tentative tentatives passage passages traversee traversees detection detections arrivee arrivees depart departs retour retours deces mort morts corps victime victimes enfant enfants mineur mineurs femme femmes homme hommes fille filles garcon garcons cas demande demandes demandeur demandeurs titre titres visa visas embarcation embarcations bateau bateaux moteur moteurs vehicule vehicules operation operations assaut assauts attaque attaques interception interceptions sauvetage sauvetages candidat candidats candidate candidates trafiquant trafiquants passeur passeurs etranger etrangers etrangere etrangeres ressortissant ressortissants citoyen citoyens resident residents habitant habitants etudiant etudiants travailleur travailleurs famille familles menage menages pays nationalite nationalites region regions agent agents fois point points an ans annee annees mois semaine semaines jour jours heure heures minute minutes km kilometres milles metres tonnes kg dirhams dirham euros euro dollars dollar mad dh dhs eur usd beneficiaire beneficiaires survivant survivants individu individus membre membres document documents passeport passeports enquete enquetes arrestation arrestations incident incidents site sites centre centres immigre immigres immigrees emigre emigres assaillant assaillants bureau bureaux dossier dossiers'
   ),
@@ -137,5 +138,6 @@ export const french: Rules = {
   hours: phrases([['h, du matin, du soir', true]]),
   regnal: words('vi'),
   doubtful: words('neuf'),
-  otherCalendar: words('moharram safar rajab chaabane ramadan chaoual hegire')
+  otherCalendar: words('moharram safar rajab chaabane ramadan chaoual hegire'),
+  otherCalendarMore: words('')
 }

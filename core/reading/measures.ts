@@ -1,27 +1,12 @@
-/** What stands around a number: percent or points, the qualifier, the currency. */
+/** What stands around a number: percent or points, the currency before it. */
 
 import type { Amount } from './amounts'
-import type { ReadingQualifier } from './kinds'
-import { phraseAt, phraseBefore } from './phrases'
+import { phraseAt } from './phrases'
 import { follows, isAmong, isDigits, isGlued, isWord, type Prose, textAt } from './prose'
 import { signBefore, signMark } from './signs'
 
-/** So many words may stand between a verb and its number. */
-const FAR = 4
-
 /** What a number measures, the token behind the words for it, and a sign among them: Arabic "62-%". */
 export type Measured = { readonly kind: 'percent' | 'points' | 'count'; readonly to: number; readonly sign?: '+' | '-' }
-
-/** A verb such as "exceeded" before its subject and the number. */
-function farQualifier(prose: Prose, from: number, free: number): Qualified | undefined {
-  const { farQualifiers, farStops } = prose.rules
-  for (let at = from - 1; at >= free && at >= from - FAR && isWord(prose, at) && follows(prose, at + 1); at--) {
-    const found = phraseAt(prose, farQualifiers, at)
-    if (found !== undefined) return farStops.has(textAt(prose, at - 1)) ? undefined : { from: at, meaning: found.meaning }
-    if (farStops.has(textAt(prose, at))) return undefined
-  }
-  return undefined
-}
 
 export function measureOf(prose: Prose, at: number, amount: Amount, free: number): Measured {
   const { points, looserPoints, percent, placesAfter, comparatives, language } = prose.rules
@@ -43,7 +28,8 @@ export function measureOf(prose: Prose, at: number, amount: Amount, free: number
 
 /** A percent sign before its number, as Arabic is often typed. */
 export function leadingPercent(prose: Prose, at: number, free: number): number | undefined {
-  return prose.rules.language === 'ar' && at - 1 >= free && textAt(prose, at - 1) === '%' && isGlued(prose, at) ? at - 1 : undefined
+  if (prose.rules.language !== 'ar' || at - 1 < free || textAt(prose, at - 1) !== '%' || !follows(prose, at)) return undefined
+  return isDigits(prose, at - 2) && follows(prose, at - 1) ? undefined : at - 1
 }
 
 /** A currency before its number, unless it belongs to the number before it. */
@@ -51,20 +37,4 @@ export function currencyBefore(prose: Prose, from: number, free: number): number
   const at = from - 1
   if (at < free || !follows(prose, from) || !prose.rules.currencies.has(textAt(prose, at))) return undefined
   return isDigits(prose, at - 1) && follows(prose, at) ? undefined : at
-}
-
-/** A qualifier; `from` is its first token where it stands before the number. */
-export type Qualified = { readonly from: number | undefined; readonly meaning: ReadingQualifier }
-
-export function qualifierOf(prose: Prose, from: number, to: number, free: number): Qualified | undefined {
-  const { qualifiers, qualifiersAfter, stretching, timeUnits } = prose.rules
-  const found = phraseBefore(prose, qualifiers, from)
-  if (found !== undefined && found.from >= free) {
-    const stretch = found.from === from - 1 && stretching.has(textAt(prose, from - 1)) && timeUnits.has(textAt(prose, to))
-    if (!stretch) return found
-  }
-  const far = farQualifier(prose, from, free)
-  if (far !== undefined) return far
-  const after = follows(prose, to) ? phraseAt(prose, qualifiersAfter, to) : undefined
-  return after === undefined ? undefined : { from: undefined, meaning: after.meaning }
 }

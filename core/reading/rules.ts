@@ -92,6 +92,8 @@ export type Rules = {
   readonly rangeTo: ReadonlySet<string>
   readonly rangeAnd: ReadonlySet<string>
   readonly between: ReadonlySet<string>
+  /** That two numbers joined by "and" are alike: "44 and 35% respectively". */
+  readonly respectively: ReadonlySet<string>
   readonly units: ReadonlySet<string>
   /** Between a number and its unit: "une centaine de migrants". */
   readonly ofUnit: ReadonlySet<string>
@@ -122,6 +124,8 @@ export type Rules = {
   readonly doubtful: ReadonlySet<string>
   /** Words of a language's own hijri months, whose dates are no dates of ours. */
   readonly otherCalendar: ReadonlySet<string>
+  /** The second words of their names. */
+  readonly otherCalendarMore: ReadonlySet<string>
 }
 
 /** A set of folded words, as they stand separated by spaces. */
