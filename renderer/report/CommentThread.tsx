@@ -1,11 +1,9 @@
 import { useState } from 'react'
 import type { DraftBlock } from '../../core/report/draft'
-import { textOf } from '../../core/report/editing'
-import { findInText } from '../../core/report/find'
 import { directionOf } from '../../core/wording/language'
 import { bayan } from '../client'
 import { fill } from '../strings/words'
-import type { Thread } from './comment-threads'
+import { quoteStands, saidQuote, type Thread } from './comment-threads'
 import { dayOf } from './day'
 import { RemarkForm } from './RemarkForm'
 import { useReportDesk } from './report-desk'
@@ -23,11 +21,8 @@ export function CommentThread({ thread, block, name, offer }: CommentThreadProps
   const words = strings.draft
   const { language, quote, comments, resolved } = thread
   const [replying, setReplying] = useState(false)
-  const stands =
-    quote === '' ||
-    (block !== undefined &&
-      findInText(textOf(block.content)[language], block.content.kind, { words: quote, matchCase: true, wholeWord: false }, (field) => say(field, language))
-        .length > 0)
+  const said = saidQuote(quote, language, say)
+  const stands = quote === '' || (block !== undefined && quoteStands(thread, block, say))
   const send = async (text: string) => {
     const { block: part } = thread
     if (await change(() => bayan.writeComment({ id: null, block: part, language, quote, text, resolved: false }))) setReplying(false)
@@ -40,11 +35,11 @@ export function CommentThread({ thread, block, name, offer }: CommentThreadProps
       id={`thread-${thread.id}`}
       tabIndex={-1}
       className={resolved ? 'thread resolved' : 'thread'}
-      aria-label={fill(words.commentOn, { part: quote || name })}
+      aria-label={fill(words.commentOn, { part: said || name })}
     >
       <button type="button" className="thread-quote" title={words.goToText} onClick={() => goTo(thread.block, language)}>
         <bdi lang={quote ? language : undefined} dir={quote ? directionOf(language) : 'auto'}>
-          {quote || name}
+          {said || name}
         </bdi>
         <span className="badge">{strings.languages[language]}</span>
         {resolved && <span className="badge">{words.resolved}</span>}

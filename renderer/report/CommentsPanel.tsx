@@ -3,7 +3,7 @@ import type { Comment, DraftBlock } from '../../core/report/draft'
 import { bayan } from '../client'
 import { fill } from '../strings/words'
 import { CommentThread } from './CommentThread'
-import { threadsOf } from './comment-threads'
+import { saidQuote, threadsOf } from './comment-threads'
 import { RemarkForm } from './RemarkForm'
 import { type NewComment, useReportDesk } from './report-desk'
 
@@ -55,8 +55,9 @@ export function CommentsPanel({ comments, blocks, writing, nameOf, offer }: Comm
 
 /** Writing a comment on some words or on a whole part. */
 function CommentForm({ writing: { block, language, quote }, name }: { readonly writing: NewComment; readonly name: string }) {
-  const { strings, change, openPanel, goTo } = useReportDesk()
+  const { strings, change, openPanel, goTo, say } = useReportDesk()
   const words = strings.draft
+  const said = saidQuote(quote, language, say)
   const leave = () => {
     openPanel({ kind: 'comments', writing: null })
     goTo(block, language)
@@ -65,9 +66,9 @@ function CommentForm({ writing: { block, language, quote }, name }: { readonly w
     if (await change(() => bayan.writeComment({ id: null, block, language, quote, text, resolved: false }))) leave()
   }
   return (
-    <RemarkForm name={fill(words.commentOn, { part: quote || name })} label={words.commentText} rows={3} send={send} giveUp={leave}>
+    <RemarkForm name={fill(words.commentOn, { part: said || name })} label={words.commentText} rows={3} send={send} giveUp={leave}>
       <blockquote lang={quote ? language : undefined} dir="auto">
-        {quote || name}
+        {said || name}
       </blockquote>
     </RemarkForm>
   )

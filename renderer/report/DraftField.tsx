@@ -91,7 +91,7 @@ export function DraftField({
         label={label}
         decorations={decorations}
         unchecked={wrong === undefined}
-        selected={(words) => desk.chose({ block, language, words })}
+        selected={(chosen) => desk.chose({ block, language, ...chosen })}
         jump={(field: Field) => desk.goToField(field, block)}
         leave={leave}
       />

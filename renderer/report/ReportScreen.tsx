@@ -108,9 +108,9 @@ export function ReportScreen() {
     [strings, language, change, source, shown, parts, goTo, goToField, chose, say]
   )
   /** The words selected where the focus is. */
-  const wordsChosen = () => {
+  const chosenNow = () => {
     const { current } = chosen
-    return current?.block === blockInFocus() && current?.language === editionInFocus() ? (current?.words ?? '') : ''
+    return current?.block === blockInFocus() && current?.language === editionInFocus() ? current : null
   }
   const settleNext = (way: 1 | -1) => {
     const next = settling.step(way, here)
@@ -133,7 +133,7 @@ export function ReportScreen() {
   }
   useReportKeys({
     find: () => {
-      const selected = wordsChosen()
+      const selected = chosenNow()?.words ?? ''
       if (selected !== '') find.set({ words: selected })
       setFinding((before) => (before ?? 0) + 1)
     },
@@ -147,7 +147,10 @@ export function ReportScreen() {
     comment: () => {
       const block = here ?? blocks[0]?.id
       if (block === undefined) return
-      setPanel({ kind: 'comments', writing: { block, language: editionInFocus() ?? shown[0] ?? source, quote: blockInFocus() === TITLE ? '' : wordsChosen() } })
+      setPanel({
+        kind: 'comments',
+        writing: { block, language: editionInFocus() ?? shown[0] ?? source, quote: blockInFocus() === TITLE ? '' : (chosenNow()?.quote ?? '') }
+      })
     }
   })
   const openComments = settling.all.filter(({ kind }) => kind === 'comment').length

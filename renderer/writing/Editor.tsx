@@ -30,6 +30,9 @@ export type EditorHandle = {
   readonly insertFigure: () => void
 }
 
+/** What is selected, empty where nothing is: `words` as they print, `quote` with its fields as the draft writes them. */
+export type ChosenWords = { readonly words: string; readonly quote: string }
+
 export type EditorProps = {
   /** The edition that is written. */
   readonly language: Language
@@ -52,8 +55,8 @@ export type EditorProps = {
   readonly decorations?: readonly EditorDecoration[] | undefined
   /** The spelling of the text is not known yet: its marks stay as they are. */
   readonly unchecked?: boolean
-  /** Told the plain words that are selected, empty where none are. */
-  readonly selected?: ((words: string) => void) | undefined
+  /** Told what is selected. */
+  readonly selected?: ((chosen: ChosenWords) => void) | undefined
   /** Goes to where a field comes from. */
   readonly jump?: ((field: Field) => void) | undefined
   /** The caret would leave the text by an arrow; gives whether it went somewhere. */
@@ -165,8 +168,10 @@ function isTooLong(tr: Transaction, most: number): boolean {
   return length > most && length > writeKept(tr.before).length
 }
 
-function selectedWords({ selection, doc }: EditorState, speaker: Speaker): string {
-  return selection.empty ? '' : spokenText(doc, speaker, selection.from, selection.to)
+function selectedWords({ selection: { empty, from, to }, doc }: EditorState, speaker: Speaker): ChosenWords {
+  if (empty) return { words: '', quote: '' }
+  const quote = doc.textBetween(from, to, '\n', (leaf) => (leaf.type === schema.nodes.chip ? fieldText(fieldOf(leaf)) : ''))
+  return { words: spokenText(doc, speaker, from, to), quote }
 }
 
 /** What a screen reader is to say of what has just happened: how much was found, which piece is selected. */
