@@ -7,8 +7,8 @@ import { whole } from '../../core/entry/decimal'
 import type { FromChange } from '../../electron/change/job'
 import { runChange } from '../../electron/change/run'
 import { createHandlers } from '../../electron/handlers'
-import type { Ports } from '../../electron/ports'
 import { testFolder } from './folder'
+import { madePorts } from './made-ports'
 
 const folder = testFolder()
 const resources = resolve('resources')
@@ -33,25 +33,14 @@ function startProgram() {
   made += 1
   const home = join(folder, `home-${made}`)
   const hand = { hear: (_: FromChange) => {}, gone: () => {}, said: 0, ended: 0 }
-  const ports: Ports = {
-    version: '0',
-    files: { kind: 'folder', folder: home },
-    dataFolder: home,
-    resources,
-    bundles: home,
-    now: () => new Date('2026-01-02T03:04:05Z'),
-    who: () => 'clerk',
+  const ports = madePorts(home, {
     askNewWorkbook: async () => join(home, 'large.bayan'),
-    askWorkbook: async () => null,
-    askExportFolder: async () => null,
-    reveal: () => {},
-    download: () => null,
     startWorker: (_worker, hear: (message: never) => void, gone) => {
       hand.hear = hear as typeof hand.hear
       hand.gone = gone
       return { say: () => (hand.said += 1), end: () => (hand.ended += 1) }
     }
-  }
+  })
   return { ...createHandlers(ports), hand, path: join(home, 'large.bayan') }
 }
 

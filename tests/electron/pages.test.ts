@@ -12,8 +12,8 @@ import type { FromPages, ToPages } from '../../electron/export/pages-job'
 import { createPrinter } from '../../electron/export/print'
 import { runExport } from '../../electron/export/run'
 import { createHandlers } from '../../electron/handlers'
-import type { Ports } from '../../electron/ports'
 import { testFolder } from './folder'
+import { madePorts } from './made-ports'
 
 const folder = testFolder()
 const resources = resolve('resources')
@@ -27,19 +27,9 @@ function startProgram(start: (hand: Hand) => (question: ToPages) => void) {
   programs += 1
   const home = join(folder, `home-${programs}`)
   const hands: Hand[] = []
-  const ports: Ports = {
-    version: '0',
-    files: { kind: 'folder', folder: home },
-    dataFolder: home,
-    resources,
-    bundles: home,
+  const ports = madePorts(home, {
     now: () => new Date('2024-01-01T00:00:00Z'),
-    who: () => 'tester',
     askNewWorkbook: async (name) => join(home, `${name ?? 'Workbook'}.bayan`),
-    askWorkbook: async () => null,
-    askExportFolder: async () => null,
-    reveal: () => {},
-    download: () => null,
     startWorker: (_worker, heard: (message: never) => void, gone) => {
       const hear = heard as Hand['hear']
       const hand: Hand = { asked: [], hear, gone, ended: false }
@@ -57,7 +47,7 @@ function startProgram(start: (hand: Hand) => (question: ToPages) => void) {
         }
       }
     }
-  }
+  })
   return { ...createHandlers(ports), hands, home }
 }
 
