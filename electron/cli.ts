@@ -13,7 +13,7 @@ import { type Fault, type Result, refuse, succeed } from '../core/result'
 import type { HouseStyle } from '../core/wording/house-style'
 import { faultMessage, findingMessage } from '../core/wording/messages'
 import { usageFaultMessage, usageText } from '../core/wording/usage'
-import { publicationsCommand, publishCommand } from './cli-publish'
+import { publicationsCommand, publishCommand, revisionsCommand } from './cli-publish'
 import { readCommand } from './cli-read'
 import { verifyCommand } from './cli-verify'
 import { fileAndTable, oneFile, oneOfEach, parseWords, reasonOf, terminalLanguage, UsageError, yearOf, yearsOf } from './cli-words'
@@ -76,6 +76,8 @@ function command(argv: readonly string[], terminal: Terminal, language: Language
       return publicationsCommand(rest, terminal)
     case 'read':
       return readCommand(rest, language)
+    case 'revisions':
+      return revisionsCommand(rest, terminal)
     case 'verify':
       return verifyCommand(rest, terminal)
     default:
