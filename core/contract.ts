@@ -13,7 +13,8 @@ import { isYear, parsePeriod, periodCode } from './entry/period'
 import type { FiguresTable } from './entry/table'
 import { roundings } from './figures/rounding'
 import type { ReportDocument } from './report/document'
-import { type BlockContent, type Comment, type Draft, reviewStates } from './report/draft'
+import { type BlockContent, type Comment, type Draft, type DraftBlock, reviewStates } from './report/draft'
+import type { EditionCount } from './report/figure-count'
 import type { PrintedPages } from './report/pages'
 import type { CellEntered } from './report/provenance'
 import { type ExportFormat, exportFormats, type Publication, type RevisionReason } from './report/publication'
@@ -92,10 +93,14 @@ export type WorkbookView = {
 /** Text that is being typed into a cell, as it stands. */
 export type Typing = { readonly indicator: string; readonly period: string; readonly text: string }
 
-/** What a change moved: the cells that now differ and the draft where it does, or `null` where the page must read the workbook again. */
+/**
+ * What a change moved: the cells that now differ, or `null` where the page must read the workbook again; the draft where
+ * more of it moved than the content of some blocks, else those blocks, which keep their places.
+ */
 export type Moved = {
   readonly cells: readonly { readonly indicator: string; readonly period: string; readonly cell: Cell }[] | null
   readonly draft: Draft | null
+  readonly blocks: readonly DraftBlock[]
   /** Why published cells were changed, where that moved. */
   readonly reasons: readonly RevisionReason[] | null
   readonly history: UndoState
@@ -154,7 +159,13 @@ export type ExportStage = 'compose' | 'layout' | 'write'
 export type ExportProgress =
   | { readonly state: 'running'; readonly done: number; readonly total: number; readonly stage: ExportStage; readonly file: string }
   /** `remarks`: what the written editions lack. */
-  | { readonly state: 'done'; readonly folder: string; readonly files: readonly ExportedFile[]; readonly remarks: readonly Finding[] }
+  | {
+      readonly state: 'done'
+      readonly folder: string
+      readonly files: readonly ExportedFile[]
+      readonly remarks: readonly Finding[]
+      readonly figures: readonly EditionCount[]
+    }
   /** `files`: those that were written whole before. */
   | { readonly state: 'failed'; readonly faults: readonly Fault[]; readonly files: readonly ExportedFile[] }
   | { readonly state: 'cancelled' }

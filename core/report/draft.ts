@@ -74,6 +74,11 @@ export type Draft = {
   readonly blocks: readonly DraftBlock[]
 }
 
+/** What a report knows besides its parts. */
+export function reportOf({ blocks: _, ...report }: Draft): Omit<Draft, 'blocks'> {
+  return report
+}
+
 /** A part as it begins. */
 export function newBlock(id: string, content: BlockContent): DraftBlock {
   return { id, content, review: { state: 'draft' }, reread: [], against: {} }

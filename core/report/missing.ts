@@ -10,10 +10,12 @@ import type { HouseStyle } from '../wording/house-style'
 import type { Comment, Draft, DraftBlock, ReviewState } from './draft'
 import { staleEditions, textOf } from './editing'
 import type { Flip } from './flips'
+import { editionLacks, type Held } from './parity'
 import { parseProse } from './prose'
 import { parseRichText, type RichInline, type RichLine } from './rich-text'
 import { flipsSince } from './roll-forward'
 import { sectionState, sectionsOf } from './sections'
+import { typedNumbers } from './typed-numbers'
 
 /** Where a thing that is missing is to be put right. */
 export type MissingPlace =
@@ -31,6 +33,7 @@ export type Missing = MissingPlace &
     | { readonly kind: 'field-unknown'; readonly words: string }
     | { readonly kind: 'text-missing' }
     | { readonly kind: 'edition-stale' }
+    | { readonly kind: 'edition-lacks'; readonly lacks: Held; readonly words: string }
     | { readonly kind: 'to-read-again'; readonly flips: readonly Flip[] }
     | { readonly kind: 'comment-open'; readonly words: string }
     | { readonly kind: 'not-approved'; readonly state: ReviewState }
@@ -45,6 +48,7 @@ export const missingKinds = [
   'field-unknown',
   'number-typed',
   'text-missing',
+  'edition-lacks',
   'edition-stale',
   'to-read-again',
   'comment-open',
@@ -70,7 +74,7 @@ export function whatIsMissing(work: Work): readonly Missing[] {
       work
     )
   )
-  const all = [...figuresMissing(work), ...texts, ...commentsOpen(work), ...notApproved(work)]
+  const all = [...figuresMissing(work), ...texts, ...lacking(work), ...commentsOpen(work), ...notApproved(work)]
   return missingKinds.flatMap((kind) => all.filter((each) => each.kind === kind))
 }
 
@@ -130,7 +134,7 @@ function wordsMissing({ content }: DraftBlock, text: string, work: Pick<Work, 'd
 function inlineMissing(inline: RichInline, work: Pick<Work, 'draft' | 'table'>): readonly WordsMissing[] {
   switch (inline.kind) {
     case 'text':
-      return numbersIn(inline.text)
+      return typedNumbers(inline.text).map((words) => ({ kind: 'number-typed', words }))
     case 'footnote':
       return inline.inlines.flatMap((inner) => inlineMissing(inner, work))
     case 'figure':
@@ -147,9 +151,8 @@ function inlineMissing(inline: RichInline, work: Pick<Work, 'draft' | 'table'>):
   }
 }
 
-/** Numbers as they stand in a text, with their separators. */
-function numbersIn(text: string): readonly WordsMissing[] {
-  return (text.match(/\p{Nd}(?:[\p{Nd}.,\u00a0\u202f\u066b\u066c]*\p{Nd})?\u00a0?[%\u066a]?/gu) ?? []).map((words) => ({ kind: 'number-typed', words }))
+function lacking({ draft }: Work): readonly Missing[] {
+  return editionLacks(draft).map(({ block, language, lacks }) => ({ kind: 'edition-lacks', lacks, words: lacks.words, at: 'block', block, language }))
 }
 
 function commentsOpen({ comments, draft }: Work): readonly Missing[] {
