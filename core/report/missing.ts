@@ -9,7 +9,9 @@ import type { Finding } from '../result'
 import type { HouseStyle } from '../wording/house-style'
 import type { Comment, Draft, DraftBlock, ReviewState } from './draft'
 import { staleEditions, textOf } from './editing'
+import { isRich } from './find'
 import type { Flip } from './flips'
+import { isKnownField, type KnownNames, namedBy, tablesOf } from './known-fields'
 import { editionLacks, type Held } from './parity'
 import { parseProse } from './prose'
 import { parseRichText, type RichInline, type RichLine } from './rich-text'
@@ -66,12 +68,15 @@ export type Work = {
 
 /** All that is missing, grouped by kind in the order of `missingKinds`. Nothing is missing from a report that is ready to publish. */
 export function whatIsMissing(work: Work): readonly Missing[] {
+  const { draft, table } = work
   const flips = flipsSince(work)
-  const texts = work.draft.blocks.flatMap((block) =>
+  const known = { indicators: new Set(table.table.indicators.map(({ code }) => code)), tables: tablesOf(draft.blocks) }
+  const texts = draft.blocks.flatMap((block) =>
     textsMissing(
       block,
       flips.filter((flip) => flip.block === block.id),
-      work
+      draft,
+      known
     )
   )
   const all = [...figuresMissing(work), ...texts, ...lacking(work), ...commentsOpen(work), ...notApproved(work)]
@@ -102,7 +107,7 @@ function indicatorOf(finding: Finding, { table }: IndexedTable): string | undefi
   return 'section' in finding ? table.indicators.find(({ section }) => section === finding.section)?.code : undefined
 }
 
-function textsMissing(block: DraftBlock, flips: readonly Flip[], { draft, table }: Work): readonly Missing[] {
+function textsMissing(block: DraftBlock, flips: readonly Flip[], draft: Draft, known: KnownNames): readonly Missing[] {
   const at = (language: Language) => ({ at: 'block', block: block.id, language }) as const
   const source = draft.languages[0] ?? 'en'
   const text = textOf(block.content)
@@ -116,39 +121,24 @@ function textsMissing(block: DraftBlock, flips: readonly Flip[], { draft, table 
     ...block.reread
       .filter((language) => editions.includes(language))
       .map((language): Missing => ({ kind: 'to-read-again', flips: flips.filter((flip) => flip.language === language), ...at(language) })),
-    ...editions.flatMap((language) => wordsMissing(block, text[language], { draft, table }).map((missing): Missing => ({ ...missing, ...at(language) })))
+    ...editions.flatMap((language) => wordsMissing(block, text[language], known).map((missing): Missing => ({ ...missing, ...at(language) })))
   ]
 }
 
 type WordsMissing = { readonly kind: 'number-typed' | 'field-unknown'; readonly words: string }
 
 /** Digits that were typed, where a field would follow the figures; and fields that name nothing. */
-function wordsMissing({ content }: DraftBlock, text: string, work: Pick<Work, 'draft' | 'table'>): readonly WordsMissing[] {
-  const rich = content.kind === 'prose' || content.kind === 'notes' || content.kind === 'sources'
-  const line: RichLine = rich
+function wordsMissing({ content }: DraftBlock, text: string, known: KnownNames): readonly WordsMissing[] {
+  const line: RichLine = isRich(content.kind)
     ? parseRichText(text).flatMap((block) => (block.kind === 'paragraph' ? block.line : block.items.flat()))
     : parseProse(text).map((part) => ({ ...part, strong: false, emphasis: false }))
-  return line.flatMap((inline) => inlineMissing(inline, work))
+  return line.flatMap((inline) => inlineMissing(inline, known))
 }
 
-function inlineMissing(inline: RichInline, work: Pick<Work, 'draft' | 'table'>): readonly WordsMissing[] {
-  switch (inline.kind) {
-    case 'text':
-      return typedNumbers(inline.text).map((words) => ({ kind: 'number-typed', words }))
-    case 'footnote':
-      return inline.inlines.flatMap((inner) => inlineMissing(inner, work))
-    case 'figure':
-      return work.table.indicator(inline.indicator) ? [] : [{ kind: 'field-unknown', words: inline.indicator }]
-    case 'reference':
-      return work.draft.blocks.some(({ id, content }) => id === inline.block && (content.kind === 'comparison' || content.kind === 'series'))
-        ? []
-        : [{ kind: 'field-unknown', words: inline.block }]
-    case 'unknown':
-      return [{ kind: 'field-unknown', words: inline.field }]
-    case 'year':
-    case 'base-year':
-      return []
-  }
+function inlineMissing(inline: RichInline, known: KnownNames): readonly WordsMissing[] {
+  if (inline.kind === 'text') return typedNumbers(inline.text).map((words) => ({ kind: 'number-typed', words }))
+  if (inline.kind === 'footnote') return inline.inlines.flatMap((inner) => inlineMissing(inner, known))
+  return isKnownField(inline, known) ? [] : [{ kind: 'field-unknown', words: namedBy(inline) }]
 }
 
 function lacking({ draft }: Work): readonly Missing[] {

@@ -13,7 +13,7 @@ import { SpeakersProvider, useSpeakers } from '../writing/use-speaker'
 import { CommentsPanel } from './CommentsPanel'
 import { quotesOf, threadsOf } from './comment-threads'
 import { FindBar } from './FindBar'
-import { selectedInLine } from './fields'
+import { blockInFocus, TITLE } from './fields'
 import { Outline } from './Outline'
 import { outlineItems } from './outline-items'
 import { PagesBeside } from './PagesBeside'
@@ -65,7 +65,7 @@ export function ReportScreen() {
   const find = useFind(finding !== null, blocks, shown, say)
   const marks = useSteady(useMemo(() => marksOf(find.matches, find.current), [find.matches, find.current]))
   const quotes = useSteady(useMemo(() => quotesOf(comments), [comments]))
-  useSpellingOf(blocks, shown)
+  useSpellingOf(draft, shown)
   const source = draft.languages[0] ?? 'en'
 
   const { toPart } = going
@@ -108,11 +108,9 @@ export function ReportScreen() {
     [strings, language, change, source, shown, parts, goTo, goToField, chose, say]
   )
   /** The words selected where the focus is. */
-  const wordsChosen = () => {
-    const inLine = selectedInLine()
-    const edition = editionInFocus()
-    if (inLine !== undefined || edition === undefined) return inLine ?? ''
-    return chosen.current?.block === here && chosen.current.language === edition ? chosen.current.words : ''
+  const chosenNow = () => {
+    const { current } = chosen
+    return current?.block === blockInFocus() && current?.language === editionInFocus() ? current : null
   }
   const settleNext = (way: 1 | -1) => {
     const next = settling.step(way, here)
@@ -135,7 +133,7 @@ export function ReportScreen() {
   }
   useReportKeys({
     find: () => {
-      const selected = wordsChosen()
+      const selected = chosenNow()?.words ?? ''
       if (selected !== '') find.set({ words: selected })
       setFinding((before) => (before ?? 0) + 1)
     },
@@ -149,7 +147,10 @@ export function ReportScreen() {
     comment: () => {
       const block = here ?? blocks[0]?.id
       if (block === undefined) return
-      setPanel({ kind: 'comments', writing: { block, language: editionInFocus() ?? shown[0] ?? source, quote: wordsChosen() } })
+      setPanel({
+        kind: 'comments',
+        writing: { block, language: editionInFocus() ?? shown[0] ?? source, quote: blockInFocus() === TITLE ? '' : (chosenNow()?.quote ?? '') }
+      })
     }
   })
   const openComments = settling.all.filter(({ kind }) => kind === 'comment').length
