@@ -38,7 +38,7 @@ export const publishingFaults: Readonly<Record<Language, Readonly<Record<Publish
   },
   fr: {
     'not-ready':
-      'Le rapport ne peut pas encore être publié : il reste {count} points à régler dans la liste de ce qui manque. Ouvrez « Manquants » ou lancez la commande check.',
+      'Le rapport ne peut pas encore être publié : il reste {count} points à régler dans la liste de ce qui manque ({places}). Ouvrez « À compléter » et réglez-les.',
     'open-without-reason':
       'Le rapport laisse {count} points ouverts ({places}). Réglez-les, ou dites pourquoi ils peuvent le rester (--despite MOTIF) ; le motif est publié avec votre nom.',
     'changed-meanwhile': 'Le classeur a changé pendant la fabrication des fichiers : rien n’a été publié. Publiez de nouveau.',
@@ -55,7 +55,7 @@ export const publishingFaults: Readonly<Record<Language, Readonly<Record<Publish
     'report-language': 'Le fichier {path} ne dit pas dans quelle langue il est. Choisissez sa langue (--language).'
   },
   ar: {
-    'not-ready': 'لا يمكن نشر التقرير بعد: في لائحة النواقص ما يجب تسويته أولا (العدد: {count}؛ {places}). افتحوا اللائحة وسووه.',
+    'not-ready': 'لا يمكن نشر التقرير بعد: في لائحة النواقص ما يجب تسويته أولا (العدد: {count}؛ {places}). افتحوا «ما ينقص» وسووه.',
     'open-without-reason': 'يترك التقرير ملاحظات مفتوحة (العدد: {count}؛ {places}). سووها، أو اذكروا لماذا يجوز أن تبقى (--despite)، وينشر السبب مع اسمكم.',
     'changed-meanwhile': 'تغير المصنف أثناء إعداد الملفات، فلم ينشر شيء. أعيدوا النشر.',
     'reason-needed': '«{indicator}»، {period} رقم منشور (عدد الأرقام المنشورة التي ستتغير: {count}). اذكروا سبب التغيير (--reason)، ويطبعه التقرير المقبل.',
