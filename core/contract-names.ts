@@ -49,6 +49,7 @@ export const callNames = [
   'redo',
   'startExport',
   'startPublish',
+  'checkFile',
   'savePublished',
   'cancelExport',
   'revealExport'
