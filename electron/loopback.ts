@@ -14,7 +14,7 @@ import { confinedPath, mediaType, SAFE_HEADERS } from './security'
 const MOST_BYTES = 4 * 1024 * 1024
 const MOST_IMPORT_BYTES = limits.tableBytes + 1024 * 1024
 /** Calls that carry a file or a whole table. */
-const CARRIERS: ReadonlySet<string> = new Set<CallName>(['importTable', 'startChange', 'receiveWorkbook'])
+const CARRIERS: ReadonlySet<string> = new Set<CallName>(['importTable', 'startChange', 'receiveWorkbook', 'checkFile'])
 
 export type Loopback = {
   /** The address to open, good for one browser. */

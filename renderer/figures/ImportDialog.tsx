@@ -22,7 +22,7 @@ type ImportDialogProps = {
 
 /** Importing a figures table: all of it, or the list of its faults with line and column. */
 export function ImportDialog({ dropped, large, close }: ImportDialogProps) {
-  const { strings, language, change } = useProgram()
+  const { strings, language, change, withReason } = useProgram()
   const words = strings.import
   const [file, setFile] = useState(dropped)
   const [locale, setLocale] = useState<NumberLocale | null>(null)
@@ -46,7 +46,8 @@ export function ImportDialog({ dropped, large, close }: ImportDialogProps) {
       else setCancelled(true)
       return
     }
-    const answer = await bayan.importTable(table)
+    const answer = await withReason((reason) => bayan.importTable(reason === undefined ? table : { ...table, reason }))
+    if (answer === null) return
     if (!answer.ok) return refused(answer.faults)
     setSummary(answer.value)
     await change(() => Promise.resolve({ ok: true, value: answer.value.moved }))

@@ -43,7 +43,7 @@ export function useTablePaste(table: IndexedTable, locale: NumberLocale, large: 
   }
 
   const write = async (indicators: readonly Indicator[], cells: readonly MovedCell[]): Promise<boolean> => {
-    if (cells.length < MANY_CELLS) return change(() => bayan.enterTable({ indicators, cells }))
+    if (cells.length < MANY_CELLS) return change((reason) => bayan.enterTable(reason === undefined ? { indicators, cells } : { indicators, cells, reason }))
     const end = await large.make({ kind: 'table', indicators, cells })
     if (end.state === 'failed') refuse(end.faults)
     else if (end.state === 'cancelled') show({ tone: 'done', lines: [strings.large.cancelled] })

@@ -1,7 +1,7 @@
 /** A large change made in the background: how far it is, and the way to give it up. */
 
 import { useCallback, useState } from 'react'
-import type { ChangeProgress, LargeChange } from '../../core/contract'
+import type { ChangeProgress, Envelope, LargeChange } from '../../core/contract'
 import { bayan } from '../client'
 import { useProgram } from '../program'
 
@@ -25,25 +25,28 @@ export type LargeDesk = {
 }
 
 export function useLargeChange(): LargeDesk {
-  const { change: takeIn } = useProgram()
+  const { change: takeIn, withReason } = useProgram()
   const [job, setJob] = useState<number | null>(null)
   const [progress, setProgress] = useState<LargeProgress | null>(null)
+  const run = useCallback(async (change: LargeChange): Promise<Envelope<Exclude<LargeEnd, { readonly state: 'failed' }>>> => {
+    setProgress({ state: 'running', stage: 'open', done: 0, total: 1 })
+    const started = await bayan.startChange({ change })
+    if (started.ok) setJob(started.value.job)
+    const end = started.ok ? await endOf(started.value.job, setProgress) : ({ state: 'failed', faults: started.faults } as const)
+    setProgress(null)
+    setJob(null)
+    return end.state === 'failed' ? { ok: false, faults: end.faults } : { ok: true, value: end }
+  }, [])
   const make = useCallback(
     async (change: LargeChange): Promise<LargeEnd> => {
-      setProgress({ state: 'running', stage: 'open', done: 0, total: 1 })
-      const started = await bayan.startChange({ change })
-      if (!started.ok) {
-        setProgress(null)
-        return { state: 'failed', faults: started.faults }
-      }
-      setJob(started.value.job)
-      const end = await endOf(started.value.job, setProgress)
-      setProgress(null)
-      setJob(null)
+      const answer = await withReason((reason) => run(reason === undefined ? change : { ...change, reason }))
+      if (answer === null) return { state: 'cancelled' }
+      if (!answer.ok) return { state: 'failed', faults: answer.faults }
+      const end = answer.value
       if (end.state === 'done') await takeIn(() => Promise.resolve({ ok: true, value: end.moved }))
       return end
     },
-    [takeIn]
+    [takeIn, withReason, run]
   )
   const cancel = useCallback(() => {
     if (job !== null) void bayan.cancelChange({ job })
