@@ -9,6 +9,7 @@ const root = resolve(import.meta.dirname, '..')
 /** What each folder or file may import from; the first match counts. Type imports obey the same arrows. */
 const ARROWS: readonly (readonly [string, readonly string[]])[] = [
   ['core/entry', ['core/entry', 'core/result.ts']],
+  ['core/reading', ['core/entry', 'core/reading']],
   ['core/figures', ['core/entry', 'core/figures', 'core/result.ts']],
   ['core/wording', ['core/entry', 'core/figures', 'core/checks', 'core/wording', 'core/result.ts']],
   ['core/report', ['core/entry', 'core/figures', 'core/checks', 'core/wording', 'core/report', 'core/result.ts']],
