@@ -39,7 +39,12 @@ export function judgeChange(printed: PrintedChange, figure: Figure, { rule }: Pi
   const direction = (absolute: Decimal): Match | undefined =>
     isAgainst(printed, absolute) ? { reading, verdict: 'wrong-direction', alarm: true, ground: { kind: 'sign', said } } : undefined
   const agrees = (): Match => ({ reading, verdict: 'agrees', alarm: false, ground: { kind: 'agrees', said } })
-  const mixed = (): Match => ({ reading, verdict: 'points-or-percent', alarm: true, ground: { kind: reading.kind === 'points' ? 'points-said' : 'percent-said', said } })
+  const mixed = (): Match => ({
+    reading,
+    verdict: 'points-or-percent',
+    alarm: true,
+    ground: { kind: reading.kind === 'points' ? 'points-said' : 'percent-said', said }
+  })
   switch (change.kind) {
     case 'none':
       return undefined

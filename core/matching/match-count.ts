@@ -76,15 +76,16 @@ function ofQualifiers(reading: Reading, fact: Fact): Match {
 
 /** Whether the sentence means the period of a value: it names the year, or names none and the report is of that year. */
 export function isNamed({ at, indicator }: Fact, reading: Reading, scene: Scene): boolean {
-  const { facts, language } = scene.ledger
+  const { facts } = scene.ledger
   const plain = scene.years.filter(({ compared }) => !compared)
   switch (at.kind) {
     case 'year': {
-      if (isBaseValue(at.year, reading, scene)) return true
+      const base = baseYear(reading, scene)
+      if (base !== undefined) return base === at.year
       const named = plain.some(({ year }) => year === at.year)
       if (named) return true
       const standing = facts.standing(indicator)
-      return plain.length === 0 && standing?.period.kind === 'year' && standing.period.year === at.year && !isBaseCue(before(reading, scene), language)
+      return plain.length === 0 && standing?.period.kind === 'year' && standing.period.year === at.year
     }
     case 'years': {
       const named = scene.years.filter(({ year }) => year !== facts.years.year && year !== facts.years.base)
@@ -95,14 +96,14 @@ export function isNamed({ at, indicator }: Fact, reading: Reading, scene: Scene)
   }
 }
 
-/** Whether a value of the year stands where the sentence says what something is compared with. */
-function isBaseValue(year: number, reading: Reading, scene: Scene): boolean {
+/** The year of a count that stands where the sentence says what something is compared with; undefined elsewhere. */
+function baseYear(reading: Reading, scene: Scene): number | undefined {
   const compared = scene.years.filter((each) => each.compared && each.reading.end <= reading.start).at(-1)
   const since = compared && scene.text.slice(compared.reading.end, reading.start)
-  if (compared && since !== undefined && since.length < 24 && !/[.;؛]/.test(since)) return compared.year === year
-  if (!isBaseCue(before(reading, scene), scene.ledger.language)) return false
+  if (compared && since !== undefined && since.length < 24 && !/[.;؛]/.test(since)) return compared.year
+  if (!isBaseCue(before(reading, scene), scene.ledger.language)) return undefined
   const following = scene.years.find((each) => each.reading.start >= reading.end)
-  return following === undefined ? year === scene.ledger.facts.years.base : following.year === year
+  return following?.year ?? scene.ledger.facts.years.base
 }
 
 function before(reading: Reading, { text, sentence }: Scene): string {
@@ -137,10 +138,10 @@ function subjectOf(reading: Reading, value: Decimal, scene: Scene, taken: Readon
 
 /** What the workbook says of an indicator for the year that the sentence names, else for the report's. */
 function saidFor(indicator: string, reading: Reading, scene: Scene): Said | undefined {
-  const { facts, language } = scene.ledger
+  const { facts } = scene.ledger
   const standing = facts.standing(indicator)
   if (standing === undefined) return undefined
-  const base = isBaseCue(before(reading, scene), language) ? facts.years.base : undefined
+  const base = baseYear(reading, scene)
   const plain = scene.years.filter(({ compared }) => !compared).map(({ year }) => year)
   const year = base ?? (plain.length === 1 ? plain[0] : undefined)
   if (year === undefined || standing.period.kind !== 'year' || year === standing.period.year) return saidValue(standing)

@@ -1,7 +1,7 @@
 /** A percentage, or a change in points, against the changes of the workbook. */
 
 import { isDecimal, magnitude } from '../entry/decimal'
-import { type Period, periodCode } from '../entry/period'
+import { comparePeriods, type Period, periodCode } from '../entry/period'
 import { changeBetween } from '../figures/change'
 import { type Figure, knownPeriod } from '../figures/derive'
 import type { Reading } from '../reading/reading'
@@ -64,7 +64,8 @@ function candidatesOf(reading: Reading, scene: Scene, { anchors, earlier }: Coun
   const before = anchors.filter(({ end }) => end <= reading.start).reverse()
   const after = anchors.filter(({ start }) => start >= reading.end)
   const base = baseOf(reading, scene)
-  const last = before.length === 0 && earlier && scene.mentions.every(({ share, indicator }) => share < 50 || indicator === earlier.said.indicator) ? [earlier] : []
+  const last =
+    before.length === 0 && earlier && scene.mentions.every(({ share, indicator }) => share < 50 || indicator === earlier.said.indicator) ? [earlier] : []
   const anchored = [...before, ...after, ...last].flatMap((anchor): readonly Candidate[] => {
     const figure = figureOf(anchor.said.indicator, knownPeriod(anchor.said.period), base, scene)
     return figure ? [{ figure, beside: anchor === before[0] && isBeside(anchor, reading, scene) }] : []
@@ -101,7 +102,8 @@ function figureOf(indicator: string, period: Period, base: Period | undefined, {
   const { facts } = ledger
   const { year, base: declared } = facts.years
   const before = period.kind === 'year' && period.year === year ? declared : endOf(period) - 1
-  return facts.figure(indicator, period, base ?? yearPeriod(before))
+  const against = base ?? yearPeriod(before)
+  return comparePeriods(against, period) < 0 ? facts.figure(indicator, period, against) : undefined
 }
 
 function endOf(period: Period): number {
@@ -118,7 +120,8 @@ function elsewhere(printed: PrintedChange, figure: Figure, scene: Scene): Match 
     if (at.kind !== 'year' || periodCode(at) === said.period) continue
     const other = facts.figure(figure.indicator.code, at, yearPeriod(at.year - 1))
     const match = other && judgeChange(printed, other, facts)
-    if (other && (match?.verdict === 'agrees' || match?.verdict === 'tie')) return { reading, verdict: 'stale', alarm: true, ground: { kind: 'stale', said, fits: saidChange(other) } }
+    if (other && (match?.verdict === 'agrees' || match?.verdict === 'tie'))
+      return { reading, verdict: 'stale', alarm: true, ground: { kind: 'stale', said, fits: saidChange(other) } }
   }
   for (const part of own) {
     if (part.at.kind !== 'months' || figure.base?.cell.kind !== 'value') continue

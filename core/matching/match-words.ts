@@ -6,7 +6,9 @@ import type { Direction, Reading } from '../reading/reading'
 import { saidChange, yearPeriod } from './facts'
 import type { Anchor } from './match-percent'
 import type { NamedYear, Scene } from './scene'
+import type { Sentence } from './sentences'
 import { type Match, type Said, saidOf } from './verdict'
+import { isOfAbsence } from './year-words'
 
 /**
  * The verdict on a year. The report's year and its base agree; so does a year whose figure stands in the sentence. Another
@@ -25,18 +27,34 @@ export function matchYear(named: NamedYear, scene: Scene, matches: readonly Matc
     const at = knownPeriod(period)
     return at.kind === 'years' ? [at] : []
   })
+  const absence = absenceIn(year, scene)
+  if (absence === false) return other
+  if (absence && (year === facts.years.year || year === facts.years.base)) return known
   if (spans.some(({ from, to }) => from === year || to === year)) return known
   if (agreeing.some((said) => namesYear(said, year))) return known
   if (year === facts.years.year) return compared && scene.years.length > 1 && !says(facts.years.base) ? other : known
-  if (year === facts.years.base) return compared || says(facts.years.year) || namesMissing(year, scene) ? known : other
+  if (year === facts.years.base) return compared || says(facts.years.year) ? known : other
   const first = facts.table.valueYears[0] ?? facts.years.base
   if (compared || spans.length > 0 || year > facts.years.year || year >= first) return other
   return { reading, verdict: 'unknown', alarm: false, ground: { kind: 'not-checked' } }
 }
 
-/** Whether the sentence names an indicator that has no value in the year: it may say just that. */
-function namesMissing(year: number, { mentions, ledger }: Scene): boolean {
-  return mentions.some(({ indicator, share }) => share >= 50 && ledger.facts.table.cell(indicator, `${year}`).kind !== 'value')
+/** For a year of which the sentence says that a figure is not there: whether that is so. Undefined where it says nothing of the kind. */
+function absenceIn(year: number, { mentions, ledger, text, sentence, years }: Scene): boolean | undefined {
+  const place = years.findIndex((each) => each.year === year && isOfAbsence(clauseAt(text, sentence, each.reading), ledger.language))
+  const surest = mentions.reduce((most, { share }) => (share > most ? share : most), 50)
+  const named = mentions.filter(({ share }) => share >= surest)
+  if (place < 0 || named.length === 0) return undefined
+  return named.some(({ indicator }) => ledger.facts.table.cell(indicator, `${year}`).kind !== 'value')
+}
+
+/** The clause in which a year stands, from one comma or colon to the next. */
+function clauseAt(text: string, { start, end }: Sentence, reading: Reading): string {
+  const before = text.slice(start, reading.start)
+  const after = text.slice(reading.end, end)
+  const from = Math.max(before.lastIndexOf(';'), before.lastIndexOf('؛'), before.lastIndexOf(':'), before.lastIndexOf(','), before.lastIndexOf('،'))
+  const to = /[;؛:,،]/.exec(after)?.index ?? after.length
+  return before.slice(from + 1) + after.slice(0, to)
 }
 
 /** The same year twice in a row, with hardly a word between: "2023 and 2023". */
@@ -78,7 +96,11 @@ export function matchDirection(word: Reading, scene: Scene, matches: readonly Ma
   const { facts } = scene.ledger
   const period = knownPeriod(said.period)
   const base = said.base === null ? undefined : knownPeriod(said.base)
-  const figure = facts.figure(said.indicator, period, base ?? yearPeriod(period.kind === 'year' && period.year === facts.years.year ? facts.years.base : facts.years.base))
+  const figure = facts.figure(
+    said.indicator,
+    period,
+    base ?? yearPeriod(period.kind === 'year' && period.year === facts.years.year ? facts.years.base : facts.years.base)
+  )
   if (figure === undefined || figure.change.absolute === null) return silent
   const sign = signOf(figure.change.absolute)
   const level = SIGNS[word.direction] === 0 && figure.change.kind === 'percent' && (figure.change.vanishes || figure.change.percent.units === 0n)

@@ -88,7 +88,10 @@ function matchScene(scene: Scene, earlier: Anchor | undefined): { readonly match
   const counts = free.filter(({ kind }) => kind === 'count')
   const first = new Map(counts.map((reading) => [reading, matchKnownCount(reading, scene)]))
   const boundAnchors = bounds.flatMap(({ start, end, said }): readonly Anchor[] => (said ? [{ start, end, said }] : []))
-  const taken = new Set([...boundAnchors.map(({ said }) => said.indicator), ...[...first.values()].flatMap((match) => (match && saidOf(match)?.indicator) ?? [])])
+  const taken = new Set([
+    ...boundAnchors.map(({ said }) => said.indicator),
+    ...[...first.values()].flatMap((match) => (match && saidOf(match)?.indicator) ?? [])
+  ])
   const counted = counts.map((reading) => first.get(reading) ?? matchOtherCount(reading, scene, taken))
   const anchors = [...boundAnchors, ...counted.flatMap(anchorOf)].sort((a, b) => a.start - b.start)
   const changes = free
@@ -99,22 +102,13 @@ function matchScene(scene: Scene, earlier: Anchor | undefined): { readonly match
     const said = bounds.find((bound) => bound.start < reading.end && reading.start < bound.end)?.said
     return said ? [{ reading, verdict: 'agrees', alarm: false, ground: { kind: 'agrees', said } }] : []
   })
-  const matches = free.flatMap((reading): readonly Match[] => {
-    switch (reading.kind) {
-      case 'count':
-      case 'percent':
-      case 'points':
-        return numbers.filter((match) => match.reading === reading)
-      case 'year': {
-        const named = scene.years.find((each) => each.reading === reading)
-        return [named ? matchYear(named, scene, [...numbers, ...boundNumbers], anchors) : unchecked(reading)]
-      }
-      case 'direction':
-        return [matchDirection(reading, scene, [...numbers, ...boundNumbers], anchors)]
-      case 'date':
-      case 'ordinal':
-        return [unchecked(reading)]
-    }
+  const found = [...numbers, ...boundNumbers]
+  const matches = free.map((reading): Match => {
+    const number = numbers.find((match) => match.reading === reading)
+    if (number) return number
+    if (reading.kind === 'direction') return matchDirection(reading, scene, found, anchors)
+    const named = scene.years.find((each) => each.reading === reading)
+    return named ? matchYear(named, scene, found, anchors) : unchecked(reading)
   })
   return { matches, anchors }
 }
@@ -122,7 +116,9 @@ function matchScene(scene: Scene, earlier: Anchor | undefined): { readonly match
 /** A sentence that prints both neighbours of a tie explains it; neither of them is an alarm. */
 function withBothNeighbours(changes: readonly Match[]): readonly Match[] {
   const declared = changes.flatMap((match) => (match.ground.kind === 'tie' ? match.ground.said.indicator : []))
-  return changes.map((match) => (match.ground.kind === 'other-neighbour' && declared.includes(match.ground.said.indicator) ? { ...match, alarm: false } : match))
+  return changes.map((match) =>
+    match.ground.kind === 'other-neighbour' && declared.includes(match.ground.said.indicator) ? { ...match, alarm: false } : match
+  )
 }
 
 function unchecked(reading: Reading): Match {

@@ -41,7 +41,8 @@ export function foldWord(word: string): string {
 }
 
 function latinStem(word: string, language: Language): string {
-  const bare = language === 'en' ? word.replace(/(?:ies|y)$/, 'i').replace(/(?:ings?|ed|es|s|e)$/, '') : word.replace(/(?:aux)$/, 'al').replace(/(?:ees?|es|e|s|x)$/, '')
+  const bare =
+    language === 'en' ? word.replace(/(?:ies|y)$/, 'i').replace(/(?:ings?|ed|es|s|e)$/, '') : word.replace(/(?:aux)$/, 'al').replace(/(?:ees?|es|e|s|x)$/, '')
   return (bare.length < 3 ? word : bare).slice(0, LATIN_LETTERS)
 }
 

@@ -17,6 +17,18 @@ const BEFORE_BASE: Readonly<Record<Language, RegExp>> = {
   ar: /(?:مقابل|مقارنه ب|بعد|بدل|عوض|(?<!(?:اكثر|ازيد|اقل|اعلي|عن|يقل|يزيد) )من) *\(?$/
 }
 
+/** Words by which a sentence says that a figure is not there. */
+const ABSENCE: Readonly<Record<Language, RegExp>> = {
+  en: /\b(?:(?:un)?available|entered|published|apply|applicable|missing|lacking)\b/,
+  fr: /\b(?:(?:in)?disponibles?|saisie?s?|publiee?s?|objet|manquante?s?)\b/,
+  ar: /متوفر|متاح|منشور|يدخل|ينطبق|ناقص/
+}
+
+/** Whether the words say that some figure is not there. */
+export function isOfAbsence(words: string, language: Language): boolean {
+  return ABSENCE[language].test(foldWord(words))
+}
+
 /** Whether the words that end here say that a year follows as a base. */
 export function isCompared(before: string, language: Language): boolean {
   return BEFORE_YEAR[language].test(tail(before))
@@ -28,5 +40,10 @@ export function isBaseCue(before: string, language: Language): boolean {
 }
 
 function tail(before: string): string {
-  return foldWord(before.slice(-80).replace(/\p{Zs}/gu, ' ').replace(/[\u2066-\u2069\u200e\u200f]/g, ''))
+  return foldWord(
+    before
+      .slice(-80)
+      .replace(/\p{Zs}/gu, ' ')
+      .replace(/[\u2066-\u2069\u200e\u200f]/g, '')
+  )
 }

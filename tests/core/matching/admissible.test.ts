@@ -31,7 +31,8 @@ describe('admissible bases', () => {
         const found = admissibleBases(whole(value), { units: BigInt(percent), scale }, rule)
         const within = (base: number) => found !== undefined && base >= Number(found.least) && (found.most === null || base <= Number(found.most))
         const ends = found === undefined ? [] : [Number(found.least) - 1, Number(found.least), Number(found.most ?? 9), Number(found.most ?? 9) + 1]
-        for (const base of [...ends, other, ...Array.from({ length: 500 }, (_, index) => index)]) if (base > 0) expect([base, within(base)]).toEqual([base, prints(base)])
+        for (const base of [...ends, other, ...Array.from({ length: 500 }, (_, index) => index)])
+          if (base > 0) expect([base, within(base)]).toEqual([base, prints(base)])
       }),
       { numRuns: 100 }
     )
