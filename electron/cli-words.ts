@@ -35,6 +35,12 @@ export function oneFile(files: readonly string[]): string {
   return file
 }
 
+export function textFile(files: readonly string[]): string {
+  const [file, ...others] = files
+  if (file === undefined || others.length > 0) throw new UsageError({ kind: 'text-needed' })
+  return file
+}
+
 export function fileAndTable(files: readonly string[]): readonly [string, string] {
   const [file, table, ...others] = files
   if (file === undefined || table === undefined || others.length > 0) throw new UsageError({ kind: 'table-needed' })

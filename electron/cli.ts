@@ -15,6 +15,7 @@ import type { HouseStyle } from '../core/wording/house-style'
 import { faultMessage, findingMessage } from '../core/wording/messages'
 import { usageFaultMessage, usageText } from '../core/wording/usage'
 import { accountName } from './account'
+import { lintCommand, type Printed } from './cli-lint'
 import { fileAndTable, oneFile, oneOfEach, parseWords, terminalLanguage, UsageError, yearOf, yearsOf } from './cli-words'
 import { emptyContent, readCatalogue, sampleContent } from './content'
 import { exportFault } from './export/fault'
@@ -34,7 +35,7 @@ export type Terminal = {
   readonly now: () => Date
 }
 
-/** Runs one command and gives its exit code: 0 done, 1 refused, 2 wrong usage. */
+/** Runs one command and gives its exit code: 0 done, 1 refused or something found to be wrong, 2 wrong usage. */
 export async function runCli(argv: readonly string[], terminal: Terminal): Promise<number> {
   const language = terminalLanguage(terminal.env)
   if (argv[0] === '--help' || argv[0] === '-h' || argv[0] === 'help' || argv[1] === '--help') {
@@ -44,8 +45,9 @@ export async function runCli(argv: readonly string[], terminal: Terminal): Promi
   try {
     const answer = await command(argv, terminal, language)
     if (answer.ok) {
-      terminal.out(answer.value)
-      return 0
+      const printed = typeof answer.value === 'string' ? { text: answer.value, findings: false } : answer.value
+      terminal.out(printed.text)
+      return printed.findings ? 1 : 0
     }
     for (const fault of answer.faults) terminal.err(`${faultMessage(fault, language)}\n`)
     return 1
@@ -60,7 +62,7 @@ export async function runCli(argv: readonly string[], terminal: Terminal): Promi
   }
 }
 
-function command(argv: readonly string[], terminal: Terminal, language: Language): Result<string> | Promise<Result<string>> {
+function command(argv: readonly string[], terminal: Terminal, language: Language): Result<string | Printed> | Promise<Result<string>> {
   const [name, ...rest] = argv
   switch (name) {
     case 'new':
@@ -75,6 +77,8 @@ function command(argv: readonly string[], terminal: Terminal, language: Language
       return exportCommand(rest, terminal, language)
     case 'check':
       return checkCommand(rest, terminal, language)
+    case 'lint':
+      return lintCommand(rest, author(terminal), language)
     default:
       throw new UsageError(name === undefined ? { kind: 'command-missing' } : { kind: 'command-unknown', text: name })
   }

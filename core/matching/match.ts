@@ -85,7 +85,7 @@ function matchScene(scene: Scene, earlier: Anchor | undefined): { readonly match
   const { readings, bounds } = scene
   const isBound = ({ start, end }: Reading) => bounds.some((bound) => bound.start < end && start < bound.end)
   const free = readings.filter((reading) => !isBound(reading))
-  const counts = free.filter(({ kind }) => kind === 'count')
+  const counts = free.filter((reading) => reading.kind === 'count' && !scene.years.some((named) => named.reading === reading))
   const first = new Map(counts.map((reading) => [reading, matchKnownCount(reading, scene)]))
   const boundAnchors = bounds.flatMap(({ start, end, said }): readonly Anchor[] => (said ? [{ start, end, said }] : []))
   const taken = new Set([
@@ -103,6 +103,7 @@ function matchScene(scene: Scene, earlier: Anchor | undefined): { readonly match
     return said ? [{ reading, verdict: 'agrees', alarm: false, ground: { kind: 'agrees', said } }] : []
   })
   const found = [...numbers, ...boundNumbers]
+  const signed = readings.flatMap((reading) => percentOfValue(reading, scene))
   const matches = free.map((reading): Match => {
     const number = numbers.find((match) => match.reading === reading)
     if (number) return number
@@ -110,7 +111,7 @@ function matchScene(scene: Scene, earlier: Anchor | undefined): { readonly match
     const named = scene.years.find((each) => each.reading === reading)
     return named ? matchYear(named, scene, found, anchors) : unchecked(reading)
   })
-  return { matches, anchors }
+  return { matches: [...matches, ...signed], anchors }
 }
 
 /** A sentence that prints both neighbours of a tie explains it; neither of them is an alarm. */
@@ -119,6 +120,14 @@ function withBothNeighbours(changes: readonly Match[]): readonly Match[] {
   return changes.map((match) =>
     match.ground.kind === 'other-neighbour' && declared.includes(match.ground.said.indicator) ? { ...match, alarm: false } : match
   )
+}
+
+/** A percent sign that was typed behind a living value, which is no percentage. */
+function percentOfValue(reading: Reading, { bounds, ledger }: Scene): readonly Match[] {
+  const bound = bounds.find(({ start, end }) => start < reading.end && reading.start < end)
+  const said = bound?.said
+  if (!bound || !said || reading.kind !== 'percent' || reading.end <= bound.end || said.shows !== 'value' || ledger.facts.measure(said.indicator) === 'share') return []
+  return [{ reading, verdict: 'points-or-percent', alarm: true, ground: { kind: 'percent-of-value', said } }]
 }
 
 function unchecked(reading: Reading): Match {

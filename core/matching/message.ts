@@ -50,6 +50,7 @@ const SENTENCES: Readonly<Record<Exclude<Ground['kind'], 'agrees' | 'stale' | 'd
   direction: 'direction',
   'points-said': 'pointsSaid',
   'percent-said': 'percentSaid',
+  'percent-of-value': 'percentOfValue',
   'not-computed': 'notComputed',
   'no-value': 'noValue',
   'other-subject': 'otherSubject',

@@ -47,8 +47,8 @@ export function sceneOf(
   const { words, before } = parts
   const named = once(() => ledger.vocabulary.mentions(words))
   const around = once(() => ledger.vocabulary.mentions([...before, ...words]))
-  const years = parts.readings.flatMap((reading): readonly NamedYear[] => {
-    const year = reading.kind === 'year' ? yearOf(reading.value) : undefined
+  const years = parts.readings.flatMap((reading, index): readonly NamedYear[] => {
+    const year = reading.kind === 'year' || isPairedYear(reading, parts.readings[index - 1], text) ? yearOf(reading.value) : undefined
     return year === undefined ? [] : [{ year, reading, compared: isCompared(text.slice(parts.sentence.start, reading.start), ledger.language) }]
   })
   return {
@@ -63,6 +63,12 @@ export function sceneOf(
       return around()
     }
   }
+}
+
+/** Whether four digits that might count what follows them stand beside a year: "the 2014 and 2016 operations". */
+function isPairedYear({ kind, text, start }: Reading, before: Reading | undefined, whole: string): boolean {
+  if (kind !== 'count' || before?.kind !== 'year' || !/^(?:19|20)\d\d$/.test(text)) return false
+  return start - before.end < 8 && /^[\s\p{L}\u2066-\u2069]*$/u.test(whole.slice(before.end, start))
 }
 
 /** The year that a canonical decimal says, digit by digit. */

@@ -41,6 +41,7 @@ type GroundOfFigure =
   | 'direction'
   | 'points-said'
   | 'percent-said'
+  | 'percent-of-value'
   | 'not-computed'
   | 'no-value'
 

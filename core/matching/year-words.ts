@@ -14,7 +14,7 @@ const BEFORE_YEAR: Readonly<Record<Language, RegExp>> = {
 const BEFORE_BASE: Readonly<Record<Language, RegExp>> = {
   en: /\b(?:against|from|versus|vs|compared (?:with|to)|up from|down from|instead of|after) *\(?$/,
   fr: /(?:\b(?:contre|au lieu de|passee?s? de|apres|compare\p{L}* a|par rapport a)) *\(?$/u,
-  ar: /(?:مقابل|مقارنه ب|بعد|بدل|عوض|(?<!(?:اكثر|ازيد|اقل|اعلي|عن|يقل|يزيد) )من) *\(?$/
+  ar: /(?:مقابل|مقارنه ب|بين [\p{Nd}.,\u066b\u066c]+ و|بعد|بدل|عوض|(?<!(?:اكثر|ازيد|اقل|اعلي|عن|يقل|يزيد) )من) *\(?$/u
 }
 
 /** Words by which a sentence says that a figure is not there. */

@@ -9,8 +9,8 @@ import type { Finding } from '../result'
 import type { HouseStyle } from '../wording/house-style'
 import type { Comment, Draft, DraftBlock, ReviewState } from './draft'
 import { staleEditions, textOf } from './editing'
-import { parseProse } from './prose'
-import { parseRichText, type RichInline, type RichLine } from './rich-text'
+import { fieldsOf } from './find'
+import { type ProseFinding, type ProseReader, proseReader } from './prose-findings'
 import { sectionState, sectionsOf } from './sections'
 
 /** Where a thing that is missing is to be put right. */
@@ -25,7 +25,7 @@ export type Missing = MissingPlace &
     | { readonly kind: 'cell-empty' }
     | { readonly kind: 'check'; readonly check: CellCheck }
     | { readonly kind: 'catalogue'; readonly finding: Finding }
-    | { readonly kind: 'number-typed'; readonly words: string }
+    | { readonly kind: 'number-typed'; readonly words: string; readonly finding: ProseFinding }
     | { readonly kind: 'field-unknown'; readonly words: string }
     | { readonly kind: 'text-missing' }
     | { readonly kind: 'edition-stale' }
@@ -60,7 +60,8 @@ export type Work = {
 
 /** All that is missing, grouped by kind in the order of `missingKinds`. Nothing is missing from a report that is ready to publish. */
 export function whatIsMissing(work: Work): readonly Missing[] {
-  const all = [...figuresMissing(work), ...work.draft.blocks.flatMap((block) => textsMissing(block, work)), ...commentsOpen(work), ...notApproved(work)]
+  const read = proseReader(work)
+  const all = [...figuresMissing(work), ...work.draft.blocks.flatMap((block) => textsMissing(block, work, read)), ...commentsOpen(work), ...notApproved(work)]
   return missingKinds.flatMap((kind) => all.filter((each) => each.kind === kind))
 }
 
@@ -88,7 +89,7 @@ function indicatorOf(finding: Finding, { table }: IndexedTable): string | undefi
   return 'section' in finding ? table.indicators.find(({ section }) => section === finding.section)?.code : undefined
 }
 
-function textsMissing(block: DraftBlock, { draft, table }: Work): readonly Missing[] {
+function textsMissing(block: DraftBlock, { draft, table }: Work, read: ProseReader): readonly Missing[] {
   const at = (language: Language) => ({ at: 'block', block: block.id, language }) as const
   const source = draft.languages[0] ?? 'en'
   const text = textOf(block.content)
@@ -100,44 +101,29 @@ function textsMissing(block: DraftBlock, { draft, table }: Work): readonly Missi
       .filter((language) => editions.includes(language))
       .map((language): Missing => ({ kind: 'edition-stale', ...at(language) })),
     ...block.reread.filter((language) => editions.includes(language)).map((language): Missing => ({ kind: 'to-read-again', ...at(language) })),
-    ...editions.flatMap((language) => wordsMissing(block, text[language], { draft, table }).map((missing): Missing => ({ ...missing, ...at(language) })))
+    ...editions.flatMap((language) => fieldsUnknown(block, text[language], { draft, table }).map((words): Missing => ({ kind: 'field-unknown', words, ...at(language) }))),
+    ...editions.flatMap((language) =>
+      read(block.content, language).map((finding): Missing => ({ kind: 'number-typed', words: finding.words, finding, ...at(language) }))
+    )
   ]
 }
 
-type WordsMissing = { readonly kind: 'number-typed' | 'field-unknown'; readonly words: string }
-
-/** Digits that were typed, where a field would follow the figures; and fields that name nothing. */
-function wordsMissing({ content }: DraftBlock, text: string, work: Pick<Work, 'draft' | 'table'>): readonly WordsMissing[] {
-  const rich = content.kind === 'prose' || content.kind === 'notes' || content.kind === 'sources'
-  const line: RichLine = rich
-    ? parseRichText(text).flatMap((block) => (block.kind === 'paragraph' ? block.line : block.items.flat()))
-    : parseProse(text).map((part) => ({ ...part, strong: false, emphasis: false }))
-  return line.flatMap((inline) => inlineMissing(inline, work))
-}
-
-function inlineMissing(inline: RichInline, work: Pick<Work, 'draft' | 'table'>): readonly WordsMissing[] {
-  switch (inline.kind) {
-    case 'text':
-      return numbersIn(inline.text)
-    case 'footnote':
-      return inline.inlines.flatMap((inner) => inlineMissing(inner, work))
-    case 'figure':
-      return work.table.indicator(inline.indicator) ? [] : [{ kind: 'field-unknown', words: inline.indicator }]
-    case 'reference':
-      return work.draft.blocks.some(({ id, content }) => id === inline.block && (content.kind === 'comparison' || content.kind === 'series'))
-        ? []
-        : [{ kind: 'field-unknown', words: inline.block }]
-    case 'unknown':
-      return [{ kind: 'field-unknown', words: inline.field }]
-    case 'year':
-    case 'base-year':
-      return []
-  }
-}
-
-/** Numbers as they stand in a text, with their separators. */
-function numbersIn(text: string): readonly WordsMissing[] {
-  return (text.match(/\p{Nd}(?:[\p{Nd}.,\u00a0\u202f\u066b\u066c]*\p{Nd})?\u00a0?[%\u066a]?/gu) ?? []).map((words) => ({ kind: 'number-typed', words }))
+/** Fields of a text that name nothing. */
+function fieldsUnknown({ content }: DraftBlock, text: string, work: Pick<Work, 'draft' | 'table'>): readonly string[] {
+  return fieldsOf(text, content.kind).flatMap((field): readonly string[] => {
+    switch (field.kind) {
+      case 'figure':
+        return work.table.indicator(field.indicator) ? [] : [field.indicator]
+      case 'reference':
+        return work.draft.blocks.some(({ id, content: other }) => id === field.block && (other.kind === 'comparison' || other.kind === 'series'))
+          ? []
+          : [field.block]
+      case 'unknown':
+        return [field.field]
+      default:
+        return []
+    }
+  })
 }
 
 function commentsOpen({ comments, draft }: Work): readonly Missing[] {

@@ -20,13 +20,15 @@ export type Field =
   | { readonly kind: 'figure'; readonly indicator: string; readonly period: string | null; readonly show: Show }
   /** The number of the table that a part of the report prints: "Table 2". */
   | { readonly kind: 'reference'; readonly block: string }
+  /** A number from an outside source: it prints as it is written, and is held against nothing. */
+  | { readonly kind: 'outside'; readonly text: string }
   /** Braces whose content is no field. */
   | { readonly kind: 'unknown'; readonly field: string }
 export type ProsePart = { readonly kind: 'text'; readonly text: string } | Field
 
 const FIELD = /\{\{([^{}]*)\}\}/
 
-/** The parts of a plain line: a heading, a caption. Fields: `{{year}}`, `{{base-year}}`, `{{CODE:SHOW}}`, `{{CODE@PERIOD:SHOW}}`, `{{table:BLOCK}}`. */
+/** The parts of a plain line: a heading, a caption. Fields: `{{year}}`, `{{base-year}}`, `{{CODE:SHOW}}`, `{{CODE@PERIOD:SHOW}}`, `{{table:BLOCK}}`, `{{outside:TEXT}}`. */
 export function parseProse(text: string): readonly ProsePart[] {
   return text.split(/(\{\{[^{}]*\}\})/).flatMap((part): readonly ProsePart[] => {
     if (part === '') return []
@@ -40,6 +42,8 @@ export function parseField(field: string): Field {
   if (field === 'year' || field === 'base-year') return { kind: field }
   const block = /^table:([A-Za-z0-9_-]{1,64})$/.exec(field)?.[1]
   if (block !== undefined) return { kind: 'reference', block }
+  const outside = /^outside:(.*\S.*)$/s.exec(field)?.[1]
+  if (outside !== undefined) return { kind: 'outside', text: outside }
   const match = /^([^@:]+)(?:@([^:]+))?:([a-z-]+)$/.exec(field)
   const [, indicator = '', period, showText] = match ?? []
   const show = shows.find((each) => each === showText)
@@ -58,9 +62,16 @@ export function fieldText(field: Field): string {
       return `{{${field.indicator}${field.period === null ? '' : `@${field.period}`}:${field.show}}}`
     case 'reference':
       return `{{table:${field.block}}}`
+    case 'outside':
+      return `{{outside:${field.text}}}`
     case 'unknown':
       return `{{${field.field}}}`
   }
+}
+
+/** Where a text marks numbers as from an outside source, in UTF-16 units. */
+export function outsideMarks(text: string): readonly { readonly start: number; readonly end: number }[] {
+  return [...text.matchAll(/\{\{\s*outside:[^{}]*\}\}/g)].map(({ 0: mark, index }) => ({ start: index, end: index + mark.length }))
 }
 
 /** A figure's field as the author writes it. */

@@ -9,6 +9,9 @@ export type UsageFault =
   | { readonly kind: 'command-unknown'; readonly text: string }
   | { readonly kind: 'file-needed' }
   | { readonly kind: 'table-needed' }
+  | { readonly kind: 'text-needed' }
+  | { readonly kind: 'workbook-needed' }
+  | { readonly kind: 'language-needed' }
   | { readonly kind: 'settings-needed' }
   | { readonly kind: 'setting-illegal'; readonly text: string }
   | { readonly kind: 'setting-unknown'; readonly text: string; readonly known: readonly string[] }
@@ -39,6 +42,9 @@ const words: Readonly<Record<Language, UsageWords>> = {
       'command-unknown': 'There is no command “{text}”.',
       'file-needed': 'One workbook is needed.',
       'table-needed': 'A workbook and a table are needed.',
+      'text-needed': 'One text file is needed.',
+      'workbook-needed': 'The option --workbook with a workbook is needed.',
+      'language-needed': 'The option --language with the language of the text is needed.',
       'settings-needed': 'A workbook and at least one setting are needed.',
       'setting-illegal': '“{text}” is no setting. Write it as name=value.',
       'setting-unknown': 'There is no setting “{text}”. Known: {known}.',
@@ -62,6 +68,9 @@ const words: Readonly<Record<Language, UsageWords>> = {
       'command-unknown': 'La commande « {text} » n’existe pas.',
       'file-needed': 'Indiquez un classeur.',
       'table-needed': 'Indiquez un classeur et un tableau.',
+      'text-needed': 'Indiquez un fichier de texte.',
+      'workbook-needed': 'Il manque l’option --workbook avec un classeur.',
+      'language-needed': 'Il manque l’option --language avec la langue du texte.',
       'settings-needed': 'Indiquez un classeur et au moins un réglage.',
       'setting-illegal': '« {text} » n’est pas un réglage. Écrivez nom=valeur.',
       'setting-unknown': 'Le réglage « {text} » n’existe pas. Réglages connus : {known}.',
@@ -85,6 +94,9 @@ const words: Readonly<Record<Language, UsageWords>> = {
       'command-unknown': 'لا يوجد أمر «{text}».',
       'file-needed': 'اذكروا مصنفا واحدا.',
       'table-needed': 'اذكروا مصنفا وجدولا.',
+      'text-needed': 'اذكروا ملف نص واحدا.',
+      'workbook-needed': 'ينقص الخيار --workbook مع مصنف.',
+      'language-needed': 'ينقص الخيار --language مع لغة النص.',
       'settings-needed': 'اذكروا مصنفا وإعدادا واحدا على الأقل.',
       'setting-illegal': '«{text}» ليس إعدادا. اكتبوه على شكل اسم=قيمة.',
       'setting-unknown': 'لا يوجد إعداد «{text}». الإعدادات المعروفة: {known}.',
@@ -117,5 +129,6 @@ export function usageText(language: Language): string {
   bayan figures ${file} --year Y [--base Y] --json
   bayan export ${file} --year Y [--base Y] --language en --language fr --format pdf --format docx --out ${folder}
   bayan check ${file} [--year Y] [--json]
+  bayan lint TEXT.txt --language en|fr|ar --workbook ${file} --year Y [--base Y] --json
 `
 }

@@ -14,6 +14,7 @@ export const arabicVerdicts: VerdictSentences = {
   direction: '«{text}» عكس ما يقوله المعطى: {name}، {expected} من {base} إلى {period}. اختاروا كلمة أخرى.',
   pointsSaid: '{name} يتغير بالنسبة المئوية ({expected}) لا بالنقط. اكتبوا {text} نسبة مئوية.',
   percentSaid: '{name} حصة تتغير بالنقط المئوية ({expected}). اكتبوا {text} بالنقط.',
+  percentOfValue: 'تتبع علامة النسبة المئوية عددا لا نسبة: {name}، {period}. احذفوا العلامة، أو أظهروا التغير.',
   notComputed: '{name}، {period}: لا يوجد تغير مقارنة ب{base} يقارن به {text}. احذفوه، أو ضعوا عليه علامة مصدر خارجي.',
   noValue: 'لا توجد قيمة لفترة {period} يقارن بها {text}: {name}. أدخلوا القيمة.',
   stale: '{text} هو معطى {fitsPeriod}. {name}، {period}: {expected}.',
@@ -30,7 +31,7 @@ export const arabicVerdicts: VerdictSentences = {
   yearKnown: '{text} هي سنة التقرير أو السنة التي يقارن بها أو سنة معطى مجاور.',
   yearOther: 'التقرير يخص سنة {year} مقارنة بسنة {baseYear}، والنص يقول {text}. صححوا السنة، أو اذكروا المعطى الذي يخصها.',
   outside: '{text} عليه علامة مصدر خارجي، فلا يراجع.',
-  unknownValue: 'لا يوجد معطى مما يذكر هنا قيمته {text}. ضعوا مكانه معطى حيا، أو ضعوا عليه علامة مصدر خارجي.',
-  unknownChange: 'لا يوجد معطى مما يذكر هنا تغير بنسبة {text}. ضعوا مكانها معطى حيا، أو ضعوا عليها علامة مصدر خارجي.',
+  unknownValue: 'لا يوجد معطى مما يذكر هنا قيمته {text}. ضعوا مكانه رقما حيا، أو ضعوا عليه علامة مصدر خارجي.',
+  unknownChange: 'لا يوجد معطى مما يذكر هنا تغير بنسبة {text}. ضعوا مكانها رقما حيا، أو ضعوا عليها علامة مصدر خارجي.',
   notChecked: '{text} لا يراجع.'
 }

@@ -14,6 +14,7 @@ export const englishVerdicts: VerdictSentences = {
   direction: '“{text}” says the contrary of the figure: {name} changed by {expected} from {base} to {period}. Choose another word.',
   pointsSaid: '{name} changes in percent ({expected}), not in points. Write {text} as a percentage.',
   percentSaid: '{name} is a share and changes in percentage points ({expected}). Write {text} in points.',
+  percentOfValue: 'A percent sign stands behind {name}, {period}, which is a number and no percentage. Remove the sign, or show the change.',
   notComputed: '{name}, {period}: there is no change on {base} to hold {text} against. Leave it out, or mark it as from an outside source.',
   noValue: '{name} has no value for {period} to hold {text} against. Enter the value.',
   stale: '{text} is the value for {fitsPeriod}. {name}, {period}: {expected}.',

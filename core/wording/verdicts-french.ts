@@ -15,6 +15,7 @@ export const frenchVerdicts: VerdictSentences = {
   direction: '«\u00a0{text}\u00a0» dit le contraire du chiffre\u00a0: {name}, {expected} de {base} à {period}. Choisissez un autre mot.',
   pointsSaid: '{name} varie en pourcentage ({expected}), non en points. Écrivez {text} en pourcentage.',
   percentSaid: '{name} est une part et varie en points de pourcentage ({expected}). Écrivez {text} en points.',
+  percentOfValue: 'Un signe de pourcentage suit {name}, {period}, qui est un nombre et non un pourcentage. Supprimez le signe, ou montrez la variation.',
   notComputed:
     '{name}, {period}\u00a0: il n’y a pas de variation par rapport à {base} à laquelle comparer {text}. Supprimez-le, ou marquez-le comme issu d’une source extérieure.',
   noValue: '{name} n’a pas de valeur pour {period} à laquelle comparer {text}. Saisissez la valeur.',

@@ -18,6 +18,7 @@ export const verdictSentences = [
   'direction',
   'pointsSaid',
   'percentSaid',
+  'percentOfValue',
   'notComputed',
   'noValue',
   'stale',

@@ -1,6 +1,7 @@
 /** The page's own words in Arabic. */
 
 import type { Strings } from './en'
+import { lintAr } from './lint-ar'
 import { reportAr } from './report-ar'
 
 export const ar: Strings = {
@@ -209,6 +210,7 @@ export const ar: Strings = {
     complete: 'ما بقي إتمامه'
   },
   draft: reportAr,
+  lint: lintAr,
   report: {
     title: 'التقرير',
     settings: 'إعدادات التقرير',

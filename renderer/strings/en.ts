@@ -1,5 +1,6 @@
 /** The page's own words in English; the other languages have the same keys. */
 
+import { lintEn } from './lint-en'
 import { reportEn } from './report-en'
 
 export const en = {
@@ -209,6 +210,7 @@ export const en = {
     complete: 'Still to complete'
   },
   draft: reportEn,
+  lint: lintEn,
   report: {
     title: 'Report',
     settings: 'Settings of the report',

@@ -1,6 +1,7 @@
 /** The page's own words in French. */
 
 import type { Strings } from './en'
+import { lintFr } from './lint-fr'
 import { reportFr } from './report-fr'
 
 export const fr: Strings = {
@@ -212,6 +213,7 @@ export const fr: Strings = {
     complete: 'Encore à compléter'
   },
   draft: reportFr,
+  lint: lintFr,
   report: {
     title: 'Rapport',
     settings: 'Réglages du rapport',
