@@ -40,7 +40,10 @@ export function lintCommand(args: readonly string[], author: Author, language: L
     const table = indexTable(opened.value.readTable())
     const style = opened.value.readStyle()
     const readings = readText(text.value, written, style.separators[written])
-    const matches = matchReadings(text.value, readings, openLedger({ table, years, style, language: written }), { bounds: [], outside: outsideMarks(text.value) })
+    const matches = matchReadings(text.value, readings, openLedger({ table, years, style, language: written }), {
+      bounds: [],
+      outside: outsideMarks(text.value)
+    })
     const rows = lintRows(matches, { table, language, locale: style.separators[language] })
     return succeed({ text: `${JSON.stringify(rows, null, 1)}\n`, findings: matches.some(({ alarm }) => alarm) })
   } finally {

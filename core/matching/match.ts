@@ -126,7 +126,8 @@ function withBothNeighbours(changes: readonly Match[]): readonly Match[] {
 function percentOfValue(reading: Reading, { bounds, ledger }: Scene): readonly Match[] {
   const bound = bounds.find(({ start, end }) => start < reading.end && reading.start < end)
   const said = bound?.said
-  if (!bound || !said || reading.kind !== 'percent' || reading.end <= bound.end || said.shows !== 'value' || ledger.facts.measure(said.indicator) === 'share') return []
+  if (!bound || !said || reading.kind !== 'percent' || reading.end <= bound.end || said.shows !== 'value' || ledger.facts.measure(said.indicator) === 'share')
+    return []
   return [{ reading, verdict: 'points-or-percent', alarm: true, ground: { kind: 'percent-of-value', said } }]
 }
 

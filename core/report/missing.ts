@@ -101,7 +101,9 @@ function textsMissing(block: DraftBlock, { draft, table }: Work, read: ProseRead
       .filter((language) => editions.includes(language))
       .map((language): Missing => ({ kind: 'edition-stale', ...at(language) })),
     ...block.reread.filter((language) => editions.includes(language)).map((language): Missing => ({ kind: 'to-read-again', ...at(language) })),
-    ...editions.flatMap((language) => fieldsUnknown(block, text[language], { draft, table }).map((words): Missing => ({ kind: 'field-unknown', words, ...at(language) }))),
+    ...editions.flatMap((language) =>
+      fieldsUnknown(block, text[language], { draft, table }).map((words): Missing => ({ kind: 'field-unknown', words, ...at(language) }))
+    ),
     ...editions.flatMap((language) =>
       read(block.content, language).map((finding): Missing => ({ kind: 'number-typed', words: finding.words, finding, ...at(language) }))
     )

@@ -9,14 +9,14 @@ import type { Bound, Ledger } from '../matching/scene'
 import { sentencesOf } from '../matching/sentences'
 import { type Match, type Said, saidOf } from '../matching/verdict'
 import { type Reading, readText } from '../reading/reading'
-import { plainText } from './document'
+import type { HouseStyle } from '../wording/house-style'
 import { fieldInlines } from './compose-prose'
 import { openDesk } from './desk'
+import { plainText } from './document'
 import type { BlockContent, Draft } from './draft'
 import { textOf } from './editing'
-import { fieldText, type Field } from './prose'
 import { type PrintedField, printProse } from './printed-prose'
-import type { HouseStyle } from '../wording/house-style'
+import { type Field, fieldText } from './prose'
 
 /**
  * What a person can do about a finding, in one step.

@@ -30,7 +30,12 @@ export function MissingScreen() {
         {missing.length === 0 ? words.ready : fill(words.notReady, { count: missing.length })}
       </p>
       {kinds.map((kind) => (
-        <Kind key={kind} kind={kind} missing={missing.filter((each) => each.kind === kind)} text={(each) => missingText(each, { strings, language, view })} />
+        <Kind
+          key={kind}
+          kind={kind}
+          missing={missing.filter((each) => each.kind === kind)}
+          text={(each) => missingText(each, { strings, language, view, table })}
+        />
       ))}
     </>
   )

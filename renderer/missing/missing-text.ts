@@ -2,7 +2,9 @@
 
 import type { WorkbookView } from '../../core/contract'
 import { inLanguage, type Language } from '../../core/entry/indicator'
+import type { IndexedTable } from '../../core/entry/table'
 import { knownPeriod } from '../../core/figures/derive'
+import { matchMessage } from '../../core/matching/message'
 import { textOf } from '../../core/report/editing'
 import type { Missing } from '../../core/report/missing'
 import { parseRichText, type RichBlock } from '../../core/report/rich-text'
@@ -10,10 +12,10 @@ import { checkMessage, findingMessage } from '../../core/wording/messages'
 import { periodLabel } from '../../core/wording/period'
 import type { Strings } from '../strings/en'
 
-type Speaking = { readonly strings: Strings; readonly language: Language; readonly view: WorkbookView }
+type Speaking = { readonly strings: Strings; readonly language: Language; readonly view: WorkbookView; readonly table: IndexedTable }
 
 /** What is missing and where, in one line. */
-export function missingText(missing: Missing, { strings, language, view }: Speaking): string {
+export function missingText(missing: Missing, { strings, language, view, table }: Speaking): string {
   const name = (code: string) => {
     const indicator = view.table.indicators.find((each) => each.code === code)
     return (indicator && inLanguage(indicator.names, language).text) || code
@@ -25,6 +27,7 @@ export function missingText(missing: Missing, { strings, language, view }: Speak
   const where = blockBeginning(missing.block, missing.language ?? language, view)
   switch (missing.kind) {
     case 'number-typed':
+      return `${missing.words} – ${matchMessage(missing.finding.match, { table, language, locale: view.style.separators[language] })}`
     case 'field-unknown':
     case 'comment-open':
       return `${missing.words} – ${where}`

@@ -3,6 +3,8 @@ import { type Language, languages } from '../../core/entry/indicator'
 import type { Draft, DraftBlock } from '../../core/report/draft'
 import type { FoundInDraft } from '../../core/report/find'
 import type { Field } from '../../core/report/prose'
+import { FindingsPanel } from '../lint/FindingsPanel'
+import { findingMarks, useFindings } from '../lint/use-findings'
 import { useProgram, useWorkbook } from '../program'
 import { fill } from '../strings/words'
 import { Split } from '../ui/Split'
@@ -58,7 +60,14 @@ export function ReportScreen() {
     table.indicators
   )
   const find = useFind(finding !== null, blocks, shown, say)
-  const marks = useSteady(useMemo(() => marksOf(find.matches, find.current), [find.matches, find.current]))
+  const findings = useFindings()
+  const numbersOpen = panel?.kind === 'numbers'
+  const marks = useSteady(
+    useMemo(
+      () => (finding === null && numbersOpen ? findingMarks(findings) : marksOf(find.matches, find.current)),
+      [finding, numbersOpen, findings, find.matches, find.current]
+    )
+  )
   const quotes = useSteady(useMemo(() => quotesOf(comments), [comments]))
   useSpellingOf(blocks, shown)
   const source = draft.languages[0] ?? 'en'
@@ -160,6 +169,9 @@ export function ReportScreen() {
           openComments={openComments}
           commentsOpen={panel?.kind === 'comments'}
           toggleComments={() => setPanel(panel?.kind === 'comments' ? null : { kind: 'comments', writing: null })}
+          alarms={findings.filter(({ match }) => match.alarm).length}
+          numbersOpen={numbersOpen}
+          toggleNumbers={() => setPanel(numbersOpen ? null : { kind: 'numbers' })}
           outlineOpen={outlineOpen}
           toggleOutline={() => setOutlineOpen(!outlineOpen)}
           pagesOpen={pagesOpen}
@@ -191,6 +203,7 @@ export function ReportScreen() {
             )}
           </div>
           {panel?.kind === 'comments' && <CommentsPanel comments={comments} blocks={blocks} writing={panel.writing} nameOf={named} offer={offer} />}
+          {numbersOpen && <FindingsPanel findings={findings} announce={announce} />}
           {settingsOf && <PartPanel key={settingsOf.id} block={settingsOf} />}
         </div>
         {removed && (

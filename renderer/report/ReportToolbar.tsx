@@ -11,6 +11,10 @@ type ReportToolbarProps = {
   readonly openComments: number
   readonly commentsOpen: boolean
   readonly toggleComments: () => void
+  /** How many numbers in the text a person should look at. */
+  readonly alarms: number
+  readonly numbersOpen: boolean
+  readonly toggleNumbers: () => void
   readonly outlineOpen: boolean
   readonly toggleOutline: () => void
   readonly pagesOpen: boolean
@@ -50,6 +54,10 @@ export function ReportToolbar(props: ReportToolbarProps) {
         <button type="button" aria-pressed={props.commentsOpen} onClick={props.toggleComments}>
           {words.comments}
           {props.openComments > 0 && <span className="count">{props.openComments}</span>}
+        </button>
+        <button type="button" aria-pressed={props.numbersOpen} title={strings.lint.title} onClick={props.toggleNumbers}>
+          {strings.lint.numbers}
+          {props.alarms > 0 && <span className="count">{props.alarms}</span>}
         </button>
         <button type="button" aria-pressed={props.pagesOpen} onClick={props.togglePages}>
           {words.pages}
