@@ -38,6 +38,7 @@ export const callNames = [
   'removeComment',
   'dismissCheck',
   'restoreCheck',
+  'enterTable',
   'importTable',
   'checkSpelling',
   'suggestSpelling',
@@ -45,6 +46,8 @@ export const callNames = [
   'undo',
   'redo',
   'startExport',
+  'startPublish',
+  'savePublished',
   'cancelExport',
   'revealExport'
 ] as const

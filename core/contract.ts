@@ -3,7 +3,6 @@
  * the handlers' types, the client and all validation follow from this one table.
  */
 
-import { z } from 'zod'
 import { checkKinds, type Dismissal } from './checks/check'
 import type { CallName } from './contract-names'
 import { absences, type Cell, qualifiers, statuses } from './entry/cell'
@@ -16,7 +15,9 @@ import { roundings } from './figures/rounding'
 import type { ReportDocument } from './report/document'
 import { type BlockContent, type Comment, type Draft, reviewStates } from './report/draft'
 import type { PrintedPages } from './report/pages'
+import { type ExportFormat, exportFormats, type Publication, type RevisionReason } from './report/publication'
 import type { Fault, Finding } from './result'
+import { z } from './schema'
 import type { HouseStyle } from './wording/house-style'
 
 /** Lengths that no honest text reaches, so that no request can fill the disk. */
@@ -26,6 +27,7 @@ export const limits = {
   prose: 100_000,
   typed: 80,
   cells: 200_000,
+  indicators: 10_000,
   tableBytes: 64 * 1024 * 1024,
   forms: 120,
   word: 80,
@@ -76,6 +78,9 @@ export type WorkbookView = {
   readonly draft: Draft
   readonly comments: readonly Comment[]
   readonly dismissals: readonly Dismissal[]
+  readonly publications: readonly Publication[]
+  /** Why published cells were changed since. */
+  readonly reasons: readonly RevisionReason[]
   readonly history: UndoState
   /** A figure that was being typed and not yet entered when the program last ended. */
   readonly typing: Typing | null
@@ -88,6 +93,8 @@ export type Typing = { readonly indicator: string; readonly period: string; read
 export type Moved = {
   readonly cells: readonly { readonly indicator: string; readonly period: string; readonly cell: Cell }[] | null
   readonly draft: Draft | null
+  /** Why published cells were changed, where that moved. */
+  readonly reasons: readonly RevisionReason[] | null
   readonly history: UndoState
   /** When the change was committed, ISO 8601 in UTC. */
   readonly savedAt: string
@@ -109,6 +116,7 @@ export const journalActions = [
   'comment',
   'dismissal',
   'import',
+  'publish',
   'undo',
   'redo'
 ] as const
@@ -147,8 +155,7 @@ export type ExportProgress =
   | { readonly state: 'failed'; readonly faults: readonly Fault[]; readonly files: readonly ExportedFile[] }
   | { readonly state: 'cancelled' }
 
-export const exportFormats = ['pdf', 'docx'] as const
-export type ExportFormat = (typeof exportFormats)[number]
+export { type ExportFormat, exportFormats }
 
 /** Where a wrong word stands in its text, in UTF-16 units. */
 export type WrongWord = { readonly start: number; readonly end: number }
@@ -211,6 +218,8 @@ export const blockContent = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('notes'), text: translated(limits.prose) }),
   z.strictObject({ kind: z.literal('sources'), text: translated(limits.prose) })
 ]) satisfies z.ZodType<BlockContent>
+/** Why published figures are changed; needed where the change makes one of them another. */
+const reason = z.exactOptional(text(limits.remark).regex(/\S/))
 /** Whether the change is one more keystroke of a text: keystrokes that follow each other are one step of undo. */
 const typing = z.boolean()
 const blockId = z.string().min(1).max(64)
@@ -294,6 +303,7 @@ export const contract = {
   writeCells: command<Moved>()(
     z.strictObject({
       typing,
+      reason,
       cells: z
         .array(z.strictObject({ indicator: code, period, cell }))
         .min(1)
@@ -306,7 +316,7 @@ export const contract = {
   /** Adds (`isNew`) or rewrites an indicator; what is under it takes its unit. */
   writeIndicator: command<Moved>()(z.strictObject({ indicator, isNew: z.boolean() })),
   /** Removes an indicator with its cells, and lets its parts stand by themselves; undo brings all of it back. */
-  removeIndicator: command<Moved>()(z.strictObject({ indicator: code })),
+  removeIndicator: command<Moved>()(z.strictObject({ indicator: code, reason })),
   /** Adds or rewrites a counting unit. */
   writeUnit: command<Moved>()(z.strictObject({ unit })),
   /** Adds or rewrites a section's names. */
@@ -358,13 +368,25 @@ export const contract = {
   /** Takes such a reason back. */
   restoreCheck: command<Moved>()(z.strictObject({ ...cellPlace, check: z.enum(checkKinds) })),
 
+  /** Enters a pasted table with its headings in one step: the indicators that it names anew, and its cells. */
+  enterTable: command<Moved>()(
+    z.strictObject({
+      reason,
+      indicators: z.array(indicator).max(limits.indicators).readonly(),
+      cells: z
+        .array(z.strictObject({ indicator: code, period, cell }))
+        .max(limits.cells)
+        .readonly()
+    })
+  ),
   /** Imports a figures table, all or nothing. `bytes`: the file in base64; `locale`: null for plain decimals. */
   importTable: command<ImportSummary>()(
     z.strictObject({
       name: z.string().min(1).max(400),
       bytes: z.base64().max(limits.tableBytes),
       locale: z.enum(numberLocales).nullable(),
-      replace: z.boolean()
+      replace: z.boolean(),
+      reason
     })
   ),
   /** The wrong words of each text of a language, in their order. */
@@ -380,6 +402,17 @@ export const contract = {
   startExport: command<{ readonly job: number } | null>()(
     z.strictObject({ ...years, languages: z.array(language).min(1).max(3).readonly(), formats: z.array(z.enum(exportFormats)).min(1).max(2).readonly() })
   ),
+  /** Makes the files in the background and freezes them with the workbook's figures, text and style; `despite`: why open remarks may stay. Cannot be undone. */
+  startPublish: command<{ readonly job: number }>()(
+    z.strictObject({
+      ...years,
+      languages: z.array(language).min(1).max(3).readonly(),
+      formats: z.array(z.enum(exportFormats)).min(1).max(2).readonly(),
+      despite: reason
+    })
+  ),
+  /** Writes the files of a publication again, as they went out; the system asks for the folder. Null: cancelled. */
+  savePublished: command<{ readonly folder: string; readonly files: readonly ExportedFile[] } | null>()(z.strictObject({ publication: z.int().min(1) })),
   cancelExport: command<null>()(z.strictObject({ job })),
   /** Shows the written files in the system's file manager. */
   revealExport: command<null>()(z.strictObject({ job }))

@@ -90,6 +90,19 @@ export type Fault =
   | { readonly kind: 'same-years'; readonly year: number }
   | { readonly kind: 'setting-impossible'; readonly setting: string; readonly value: string; readonly possible: readonly (string | number)[] }
   | { readonly kind: 'setting-text'; readonly setting: string; readonly limit: number }
+  // publishing
+  | { readonly kind: 'not-ready'; readonly count: number }
+  | { readonly kind: 'open-without-reason'; readonly count: number }
+  | { readonly kind: 'changed-meanwhile' }
+  | { readonly kind: 'reason-needed'; readonly indicator: string; readonly period: string; readonly count: number }
+  | { readonly kind: 'publication-unknown'; readonly publication: number }
+  | { readonly kind: 'published-file-damaged'; readonly file: string }
+  // checking a file
+  | { readonly kind: 'report-unknown'; readonly path: string }
+  | { readonly kind: 'report-encrypted'; readonly path: string }
+  | { readonly kind: 'report-broken'; readonly path: string; readonly detail: string }
+  | { readonly kind: 'report-too-large'; readonly path: string }
+  | { readonly kind: 'report-without-text'; readonly path: string }
   | { readonly kind: 'nothing-to-undo' }
   | { readonly kind: 'nothing-to-redo' }
   // program

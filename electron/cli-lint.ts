@@ -1,7 +1,6 @@
 /** The command `lint`: every number of a text against a workbook. */
 
-import { readFileSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { basename, resolve } from 'node:path'
 import { type Language, languages } from '../core/entry/indicator'
 import { indexTable } from '../core/entry/table'
 import { matchReadings, openLedger } from '../core/matching/match'
@@ -10,14 +9,13 @@ import { readText } from '../core/reading/reading'
 import { outsideMarks } from '../core/report/prose'
 import { type Result, refuse, succeed } from '../core/result'
 import { oneOfEach, parseWords, textFile, UsageError, yearsOf } from './cli-words'
-import { fileFault } from './store/database'
-import { type Author, openWorkbook } from './store/workbook'
+import { readBytes, readingWorkbook, type Terminal } from './cli-world'
 
 /** What a command prints. `findings`: something in it is wrong, and the exit status says so. */
 export type Printed = { readonly text: string; readonly findings: boolean }
 
 /** Holds the numbers of a text against a workbook; messages are in the terminal's language. */
-export function lintCommand(args: readonly string[], author: Author, language: Language): Result<Printed> {
+export function lintCommand(args: readonly string[], terminal: Terminal, language: Language): Result<Printed> {
   const { values, positionals } = parseWords(args, {
     language: { type: 'string' },
     workbook: { type: 'string' },
@@ -34,29 +32,23 @@ export function lintCommand(args: readonly string[], author: Author, language: L
   if (years.year === years.base) return refuse({ kind: 'same-years', year: years.year })
   const text = readTextFile(resolve(file))
   if (!text.ok) return text
-  const opened = openWorkbook(resolve(values.workbook), author, 'read')
-  if (!opened.ok) return opened
-  try {
-    const table = indexTable(opened.value.readTable())
-    const style = opened.value.readStyle()
+  return readingWorkbook(values.workbook, terminal, (workbook) => {
+    const table = indexTable(workbook.readTable())
+    const style = workbook.readStyle()
     const readings = readText(text.value, written, style.separators[written])
-    const matches = matchReadings(text.value, readings, openLedger({ table, years, style, language: written }), {
-      bounds: [],
-      outside: outsideMarks(text.value)
-    })
+    const ledger = openLedger({ table, years, style, language: written })
+    const matches = matchReadings(text.value, readings, ledger, { bounds: [], outside: outsideMarks(text.value) })
     const rows = lintRows(matches, { table, language, locale: style.separators[language] })
     return succeed({ text: `${JSON.stringify(rows, null, 1)}\n`, findings: matches.some(({ alarm }) => alarm) })
-  } finally {
-    opened.value.close()
-  }
+  })
 }
 
 function readTextFile(path: string): Result<string> {
+  const bytes = readBytes(path)
+  if (!bytes.ok) return bytes
   try {
-    return succeed(new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path)))
-  } catch (error) {
-    if (error instanceof TypeError) return refuse({ kind: 'file-unreadable', path, detail: 'UTF-8' })
-    const fault = fileFault(error, path)
-    return refuse(fault.kind === 'not-a-workbook' ? { kind: 'file-unreadable', path, detail: 'text' } : fault)
+    return succeed(new TextDecoder('utf-8', { fatal: true }).decode(bytes.value))
+  } catch {
+    return refuse({ kind: 'file-unreadable', path, detail: `${basename(path)}: UTF-8` })
   }
 }

@@ -1,6 +1,7 @@
 /** Reading the words of a command: its options, files and years. What is wrong with them is thrown as `UsageError`. */
 
 import { type ParseArgsConfig, parseArgs } from 'node:util'
+import { isWellFormed, limits } from '../core/contract'
 import type { Language } from '../core/entry/indicator'
 import { isYear } from '../core/entry/period'
 import type { Years } from '../core/figures/derive'
@@ -58,6 +59,13 @@ export function yearsOf(values: { readonly year?: string | undefined; readonly b
   if (values.year === undefined) throw new UsageError({ kind: 'year-needed' })
   const year = yearOf(values.year)
   return { year, base: values.base === undefined ? year - 1 : yearOf(values.base) }
+}
+
+/** A reason that was given: undefined where there are no words in it. */
+export function reasonOf(text: string | undefined): string | undefined {
+  const reason = text?.replace(/\s+/g, ' ').trim() ?? ''
+  if (reason.length > limits.remark || !isWellFormed(reason)) throw new UsageError({ kind: 'reason-illegal', limit: `${limits.remark}` })
+  return reason === '' ? undefined : reason
 }
 
 /** Each of the known words that were given, once. */

@@ -1,7 +1,6 @@
 /** The command line, over the same stages as the app. Standard output holds the answer alone; refusals go to standard error, a line each. */
 
-import { mkdirSync, readFileSync } from 'node:fs'
-import { basename, join, resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { type ExportedFile, type ExportFormat, type ExportProgress, exportFormats, isWellFormed, limits } from '../core/contract'
 import { type Language, languages } from '../core/entry/indicator'
 import { isNumberLocale, numberLocales } from '../core/entry/number-style'
@@ -14,26 +13,19 @@ import { type Fault, type Result, refuse, succeed } from '../core/result'
 import type { HouseStyle } from '../core/wording/house-style'
 import { faultMessage, findingMessage } from '../core/wording/messages'
 import { usageFaultMessage, usageText } from '../core/wording/usage'
-import { accountName } from './account'
 import { lintCommand, type Printed } from './cli-lint'
-import { fileAndTable, oneFile, oneOfEach, parseWords, terminalLanguage, UsageError, yearOf, yearsOf } from './cli-words'
+import { publicationsCommand, publishCommand } from './cli-publish'
+import { fileAndTable, oneFile, oneOfEach, parseWords, reasonOf, terminalLanguage, UsageError, yearOf, yearsOf } from './cli-words'
+import { author, makeFolder, readBytes, readingWorkbook, type Terminal, withWorkbook } from './cli-world'
 import { emptyContent, readCatalogue, sampleContent } from './content'
 import { exportFault } from './export/fault'
 import { runExport } from './export/run'
 import { workbookFindings } from './findings'
 import { importTable } from './import/import'
-import { fileFault, folderFault } from './store/database'
 import { ONLY } from './store/entities'
-import { type Author, createWorkbook, openWorkbook, type Workbook } from './store/workbook'
+import { createWorkbook } from './store/workbook'
 
-/** What the command line needs of the world; tests give their own. */
-export type Terminal = {
-  readonly out: (text: string) => void
-  readonly err: (text: string) => void
-  readonly env: Readonly<Record<string, string | undefined>>
-  readonly resources: string
-  readonly now: () => Date
-}
+export type { Terminal }
 
 /** Runs one command and gives its exit code: 0 done, 1 refused or something found to be wrong, 2 wrong usage. */
 export async function runCli(argv: readonly string[], terminal: Terminal): Promise<number> {
@@ -78,7 +70,11 @@ function command(argv: readonly string[], terminal: Terminal, language: Language
     case 'check':
       return checkCommand(rest, terminal, language)
     case 'lint':
-      return lintCommand(rest, author(terminal), language)
+      return lintCommand(rest, terminal, language)
+    case 'publish':
+      return publishCommand(rest, terminal)
+    case 'publications':
+      return publicationsCommand(rest, terminal)
     default:
       throw new UsageError(name === undefined ? { kind: 'command-missing' } : { kind: 'command-unknown', text: name })
   }
@@ -98,14 +94,18 @@ function newCommand(args: readonly string[], terminal: Terminal): Result<string>
 }
 
 function importCommand(args: readonly string[], terminal: Terminal, language: Language): Result<string> {
-  const { values, positionals } = parseWords(args, { numbers: { type: 'string' }, replace: { type: 'boolean' } })
+  const { values, positionals } = parseWords(args, { numbers: { type: 'string' }, replace: { type: 'boolean' }, reason: { type: 'string' } })
   const [file, table] = fileAndTable(positionals)
   const locale = values.numbers === undefined ? null : values.numbers
   if (locale !== null && !isNumberLocale(locale)) throw new UsageError({ kind: 'numbers-unknown', text: locale, known: numberLocales })
   const bytes = readBytes(resolve(table))
   if (!bytes.ok) return bytes
   return withWorkbook(file, terminal, (workbook) => {
-    const imported = importTable(workbook, { name: table, bytes: bytes.value }, readCatalogue(terminal.resources), { locale, replace: values.replace === true })
+    const imported = importTable(workbook, { name: table, bytes: bytes.value }, readCatalogue(terminal.resources), {
+      locale,
+      replace: values.replace === true,
+      reason: reasonOf(values.reason)
+    })
     if (!imported.ok) return imported
     const { added, changed, unchanged, newIndicators, changedIndicators } = imported.value.plan
     const toComplete = catalogueFindings(indexTable(workbook.readTable()))
@@ -243,47 +243,4 @@ function checkCommand(args: readonly string[], terminal: Terminal, language: Lan
     const said = findings.map((finding) => ({ ...finding, message: findingMessage(finding, language, undefined, workbook.readStyle().separators[language]) }))
     return succeed(values.json ? `${JSON.stringify(said, null, 1)}\n` : said.map(({ message }) => `${message}\n`).join(''))
   })
-}
-
-// ---- the world -------------------------------------------------------------------------
-
-function author(terminal: Terminal): Author {
-  return { who: () => accountName(), now: terminal.now }
-}
-
-function readBytes(path: string): Result<Uint8Array> {
-  try {
-    return succeed(readFileSync(path))
-  } catch (error) {
-    const fault = fileFault(error, path)
-    return refuse(fault.kind === 'not-a-workbook' ? { kind: 'file-unreadable', path, detail: basename(path) } : fault)
-  }
-}
-
-function makeFolder(path: string): Result<null> {
-  try {
-    mkdirSync(path, { recursive: true })
-    return succeed(null)
-  } catch (error) {
-    return refuse(folderFault(error, resolve(path)))
-  }
-}
-
-function readingWorkbook<Value>(file: string, terminal: Terminal, act: (workbook: Workbook) => Result<Value>): Result<Value> {
-  return withWorkbook(file, terminal, act, 'read')
-}
-
-function withWorkbook<Value>(
-  file: string,
-  terminal: Terminal,
-  act: (workbook: Workbook) => Result<Value>,
-  purpose: 'change' | 'read' = 'change'
-): Result<Value> {
-  const workbook = openWorkbook(resolve(file), author(terminal), purpose)
-  if (!workbook.ok) return workbook
-  try {
-    return act(workbook.value)
-  } finally {
-    workbook.value.close()
-  }
 }

@@ -25,10 +25,10 @@ type Action = Parameters<Workbook['apply']>[0]
 /** The handlers of all changing calls. */
 export function createCommands(session: Session) {
   /** Plans changes on the open workbook and writes them as one step. */
-  const change = (action: Action, plan: (workbook: Workbook) => Result<readonly Change[]>, typing = false): Envelope<Moved> => {
+  const change = (action: Action, plan: (workbook: Workbook) => Result<readonly Change[]>, typing = false, reason?: string): Envelope<Moved> => {
     const workbook = session.workbook()
     if (!workbook.ok) return workbook
-    const changed = workbook.value.change(action, () => plan(workbook.value), typing)
+    const changed = workbook.value.change(action, () => plan(workbook.value), typing, reason)
     return changed.ok ? session.moved(changed.value) : changed
   }
   /** Plans what becomes of blocks, found by their ids; the blocks that are there keep their places. */
@@ -51,7 +51,7 @@ export function createCommands(session: Session) {
   }
 
   return {
-    writeCells: ({ cells, typing }: Input<'writeCells'>) =>
+    writeCells: ({ cells, typing, reason }: Input<'writeCells'>) =>
       change(
         'cells',
         (workbook) => {
@@ -60,7 +60,8 @@ export function createCommands(session: Session) {
           if (unknown) return refuse({ kind: 'indicator-unknown', indicator: unknown.indicator })
           return succeed(cells.map(({ indicator, period, cell }) => cellChange(indicator, period, cell)))
         },
-        typing
+        typing,
+        reason
       ),
 
     keepTyping: ({ entry }: Input<'keepTyping'>): Envelope<null> => {
@@ -87,22 +88,27 @@ export function createCommands(session: Session) {
         return succeed(placed([indicator, ...below], indicators))
       }),
 
-    removeIndicator: ({ indicator }: Input<'removeIndicator'>) =>
-      change('indicator', (workbook) => {
-        const table = workbook.readTable()
-        if (!table.indicators.some(({ code }) => code === indicator)) return refuse({ kind: 'indicator-unknown', indicator })
-        const cells = table.cells.filter((entry) => entry.indicator === indicator)
-        const parts = table.indicators.filter(({ part }) => part?.of === indicator).map((part) => ({ ...part, part: null }))
-        return succeed([
-          ...cells.map(({ period }): Change => ({ what: 'cell', key: cellKey(indicator, period), after: null })),
-          ...workbook
-            .readDismissals()
-            .filter((dismissal) => dismissal.indicator === indicator)
-            .map(({ period, check }): Change => ({ what: 'dismissal', key: dismissalKey(indicator, period, check), after: null })),
-          ...placed(parts, table.indicators),
-          { what: 'indicator', key: indicator, after: null }
-        ])
-      }),
+    removeIndicator: ({ indicator, reason }: Input<'removeIndicator'>) =>
+      change(
+        'indicator',
+        (workbook) => {
+          const table = workbook.readTable()
+          if (!table.indicators.some(({ code }) => code === indicator)) return refuse({ kind: 'indicator-unknown', indicator })
+          const cells = table.cells.filter((entry) => entry.indicator === indicator)
+          const parts = table.indicators.filter(({ part }) => part?.of === indicator).map((part) => ({ ...part, part: null }))
+          return succeed([
+            ...cells.map(({ period }): Change => ({ what: 'cell', key: cellKey(indicator, period), after: null })),
+            ...workbook
+              .readDismissals()
+              .filter((dismissal) => dismissal.indicator === indicator)
+              .map(({ period, check }): Change => ({ what: 'dismissal', key: dismissalKey(indicator, period, check), after: null })),
+            ...placed(parts, table.indicators),
+            { what: 'indicator', key: indicator, after: null }
+          ])
+        },
+        false,
+        reason
+      ),
 
     writeUnit: ({ unit: { code, ...unit } }: Input<'writeUnit'>) =>
       change('unit', (workbook) => {
@@ -228,10 +234,35 @@ export function createCommands(session: Session) {
     restoreCheck: ({ indicator, period, check }: Input<'restoreCheck'>) =>
       change('dismissal', () => succeed([{ what: 'dismissal', key: dismissalKey(indicator, period, check), after: null }])),
 
-    importTable: ({ name, bytes, locale, replace }: Input<'importTable'>): Envelope<Answer<'importTable'>> => {
+    enterTable: ({ indicators, cells, reason }: Input<'enterTable'>) =>
+      change(
+        'import',
+        (workbook) => {
+          const table = workbook.readTable()
+          const codes = new Set(table.indicators.map(({ code }) => code))
+          for (const { code } of indicators) {
+            if (codes.has(code)) return refuse({ kind: 'indicator-exists', indicator: code })
+            codes.add(code)
+          }
+          const unknown = cells.find(({ indicator }) => !codes.has(indicator))
+          if (unknown) return refuse({ kind: 'indicator-unknown', indicator: unknown.indicator })
+          const added = indicators.map(({ code, ...indicator }, index) =>
+            entity('indicator', code, { position: table.indicators.length + index, ...indicator })
+          )
+          return succeed([...added, ...cells.map(({ indicator, period, cell }) => cellChange(indicator, period, cell))])
+        },
+        false,
+        reason
+      ),
+
+    importTable: ({ name, bytes, locale, replace, reason }: Input<'importTable'>): Envelope<Answer<'importTable'>> => {
       const workbook = session.workbook()
       if (!workbook.ok) return workbook
-      const imported = importTable(workbook.value, { name, bytes: Buffer.from(bytes, 'base64') }, readCatalogue(session.ports.resources), { locale, replace })
+      const imported = importTable(workbook.value, { name, bytes: Buffer.from(bytes, 'base64') }, readCatalogue(session.ports.resources), {
+        locale,
+        replace,
+        reason
+      })
       if (!imported.ok) return imported
       const moved = session.moved(imported.value.touched)
       if (!moved.ok) return moved

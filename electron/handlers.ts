@@ -10,6 +10,7 @@ import { exportFault } from './export/fault'
 import { glyphFindings } from './export/glyphs'
 import { workbookFindings } from './findings'
 import type { Ports } from './ports'
+import { createPublishing } from './publishing-calls'
 import { Session } from './session'
 import type { WindowPlace } from './settings'
 import { createSpelling } from './spelling-calls'
@@ -79,6 +80,7 @@ export function createHandlers(ports: Ports): ProgramHandlers {
 
     ...createCommands(session),
     ...spelling.calls,
+    ...createPublishing(session),
 
     startExport: async ({ year, base, languages, formats }) => {
       const workbook = session.workbook()

@@ -62,6 +62,7 @@ export class PageDesk {
           break
         case 'comment':
         case 'dismissal':
+        case 'revision':
           break
         case 'unit':
         case 'section':

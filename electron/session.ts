@@ -100,6 +100,7 @@ export class Session {
       draft: workbook.readDraft(),
       comments: workbook.readComments(),
       dismissals: workbook.readDismissals(),
+      ...workbook.readPast(),
       history: workbook.history(),
       typing: this.#settings.typing?.path === workbook.opened.path ? this.#settings.typing.entry : null
     })

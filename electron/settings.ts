@@ -2,9 +2,9 @@
 
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { z } from 'zod'
 import { screens, themes } from '../core/contract'
 import { languages } from '../core/entry/indicator'
+import { z } from '../core/schema'
 
 const settings = z.object({
   language: z.enum(languages).nullable(),

@@ -10,6 +10,7 @@ const source = (file: string) => resolve(root, 'electron', file)
 
 export default defineConfig({
   main: {
+    resolve: { alias: { 'brotli/decompress.js': source('export/no-web-fonts.ts'), 'tiny-inflate': source('export/inflate.cjs') } },
     plugins: [{ name: 'dictionaries', buildStart: () => makeDictionaries(resolve(root, 'node_modules'), resolve(root, 'out/spelling')) }],
     build: {
       outDir: resolve(root, 'out/main'),

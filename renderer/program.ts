@@ -152,8 +152,8 @@ export function useStartedProgram(): Program | null {
 }
 
 /** The workbook with what moved in its place. */
-function withMoved(before: WorkbookView, { cells, draft, history }: Moved): WorkbookView {
-  const view = { ...before, history, draft: draft ?? before.draft }
+function withMoved(before: WorkbookView, { cells, draft, reasons, history }: Moved): WorkbookView {
+  const view = { ...before, history, draft: draft ?? before.draft, reasons: reasons ?? before.reasons }
   if (cells === null) return view
   const moved = withMovedCells(indexed(view.table), cells)
   indexes.set(moved.table, moved)

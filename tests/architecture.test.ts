@@ -39,11 +39,12 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
     'electron/menu.ts',
     'electron/ports-electron.ts'
   ],
-  zod: ['core/contract.ts', 'electron/store/entities.ts', 'electron/settings.ts'],
+  zod: ['core/schema.ts'],
   pdfmake: [
     'electron/export/pdf.ts',
     'electron/export/pdf-patch.ts',
     'electron/export/pdf-speed.ts',
+    'electron/export/latin-words.ts',
     'electron/export/pdf-blocks.ts',
     'electron/export/pdf-text.ts'
   ],

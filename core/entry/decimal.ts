@@ -42,11 +42,14 @@ export function toScaled(value: Decimal): Scaled {
 
 /** The canonical decimal of units and scale. */
 export function fromScaled({ units, scale }: Scaled): Decimal {
-  const text = fixedNotation({ units, scale })
-  const trimmed = scale === 0 ? text : text.replace(/\.?0+$/, '')
-  const value = trimmed === '-0' || trimmed === '' ? '0' : trimmed
-  if (!isDecimal(value)) throw new RangeError(`not a canonical decimal: ${value}`)
-  return value
+  if (scale === 0) return canonicalOf(units.toString())
+  const trimmed = fixedNotation({ units, scale }).replace(/\.?0+$/, '')
+  return canonicalOf(trimmed === '-0' || trimmed === '' ? '0' : trimmed)
+}
+
+function canonicalOf(text: string): Decimal {
+  if (!isDecimal(text)) throw new RangeError(`not a canonical decimal: ${text}`)
+  return text
 }
 
 /** Plain notation with exactly `scale` digits after the point: units −635, scale 1 → `-63.5`. */
@@ -62,6 +65,7 @@ export function fixedNotation({ units, scale }: Scaled): string {
 export function aligned(a: Decimal, b: Decimal): { readonly a: bigint; readonly b: bigint; readonly scale: number } {
   const left = toScaled(a)
   const right = toScaled(b)
+  if (left.scale === right.scale) return { a: left.units, b: right.units, scale: left.scale }
   const scale = left.scale > right.scale ? left.scale : right.scale
   return {
     a: left.units * 10n ** BigInt(scale - left.scale),

@@ -55,12 +55,23 @@ export function parsePeriod(code: string): Period | undefined {
 export function periodCode(period: Period): string {
   switch (period.kind) {
     case 'year':
-      return `${period.year}`
+      return yearCode(period.year)
     case 'years':
       return `${period.from}/${period.to}`
     case 'months':
       return `${monthCode(period.from)}/${monthCode(period.to)}`
   }
+}
+
+/** The codes of years are kept: a large table asks for each of them thousands of times. */
+const yearCodes = new Map<number, string>()
+
+function yearCode(year: number): string {
+  const known = yearCodes.get(year)
+  if (known !== undefined) return known
+  const code = `${year}`
+  if (isYear(year)) yearCodes.set(year, code)
+  return code
 }
 
 function monthCode(at: YearMonth): string {

@@ -61,9 +61,12 @@ const emptyRow: CellRow = new Map()
 export function indexTable(table: FiguresTable): IndexedTable {
   const rows = new Map<string, Map<string, FilledCell>>()
   for (const { indicator, period, cell } of table.cells) {
-    const row = rows.get(indicator)
-    if (row) row.set(period, cell)
-    else rows.set(indicator, new Map([[period, cell]]))
+    let row = rows.get(indicator)
+    if (row === undefined) {
+      row = new Map()
+      rows.set(indicator, row)
+    }
+    row.set(period, cell)
   }
   return overRows(catalogueOf(table), rows, table)
 }

@@ -1,7 +1,7 @@
 /** Change between two values: absolute, in percent, in percentage points, or the reason why there is none. */
 
 import type { Cell } from '../entry/cell'
-import { aligned, type Decimal, fromScaled, magnitude, signOf, subtract, whole } from '../entry/decimal'
+import { aligned, type Decimal, fromScaled, magnitude, signOf, whole } from '../entry/decimal'
 import type { Measure } from '../entry/indicator'
 import { divideRounded, type Rounding } from './rounding'
 
@@ -51,7 +51,13 @@ export function percentChange(
   to: Decimal,
   rule: PercentRule
 ): { readonly percent: RoundedNumber; readonly tie: boolean; readonly vanishes: boolean } {
-  const { a: base, b: value } = aligned(from, to)
+  return percentOf(aligned(from, to), rule)
+}
+
+function percentOf(
+  { a: base, b: value }: { readonly a: bigint; readonly b: bigint },
+  rule: PercentRule
+): { readonly percent: RoundedNumber; readonly tie: boolean; readonly vanishes: boolean } {
   const rounded = divideRounded((value - base) * 100n * 10n ** BigInt(rule.percentDecimals), base, rule.rounding)
   return {
     percent: { units: rounded.units, scale: rule.percentDecimals },
@@ -107,13 +113,14 @@ export function changeBetween(base: Cell, value: Cell, comparison: Comparison, r
   if (base.kind === 'absent') return none(absentReason('base', base.absence))
   if (comparison.breakBetween) return none('break-in-series')
   if (value.qualifier !== null || base.qualifier !== null) return none('qualified-value')
-  const absolute = subtract(value.value, base.value)
+  const both = aligned(base.value, value.value)
+  const absolute = fromScaled({ units: both.b - both.a, scale: both.scale })
   if (comparison.measure === 'share') return { kind: 'points', absolute }
   const sign = signOf(base.value)
   if (sign === 0) return none('base-zero', absolute)
   if (sign < 0) return none('base-negative', absolute)
   if (signOf(value.value) < 0) return none('mixed-signs', absolute)
-  return { kind: 'percent', absolute, ...percentChange(base.value, value.value, rule) }
+  return { kind: 'percent', absolute, ...percentOf(both, rule) }
 }
 
 function absentReason(side: 'value' | 'base', absence: 'not available' | 'not applicable' | 'confidential'): Reason {

@@ -44,10 +44,11 @@ export function cellsAgainst(table: IndexedTable, code: string, measure: Measure
  * years that ended by then (two operations of 2014 and 2016, say), is shown by its latest such span, without a change.
  */
 export function deriveFigures(table: IndexedTable, years: Years, rule: PercentRule): readonly Figure[] {
+  const period: Period = { kind: 'year', year: years.year }
+  const base: Period = { kind: 'year', year: years.base }
   return table.table.indicators.map((indicator) => {
-    const span = standingSpan(table, indicator, years.year)
-    const period: Period = span ?? { kind: 'year', year: years.year }
-    return figureOf(table, { indicator, period, base: span ? undefined : { kind: 'year', year: years.base } }, rule)
+    const span = standingSpan(table, indicator, period)
+    return figureOf(table, span ? { indicator, period: span, base: undefined } : { indicator, period, base }, rule)
   })
 }
 
@@ -87,8 +88,8 @@ function isProvisional(cell: Cell): boolean {
   return cell.kind === 'value' && cell.status === 'provisional'
 }
 
-function standingSpan(table: IndexedTable, indicator: Indicator, year: number): Period | undefined {
-  if (table.cell(indicator.code, `${year}`).kind !== 'empty') return undefined
+function standingSpan(table: IndexedTable, indicator: Indicator, { year }: { readonly year: number }): Period | undefined {
+  if (table.cell(indicator.code, periodCode({ kind: 'year', year })).kind !== 'empty') return undefined
   const periods = table.periodsOf(indicator.code)
   if (periods.some((each) => each.kind !== 'years')) return undefined
   return periods
@@ -99,11 +100,13 @@ function standingSpan(table: IndexedTable, indicator: Indicator, year: number): 
 
 /** A break lies between two periods when a later period than the earlier one, up to the later one, is marked as one. */
 function hasBreak(table: IndexedTable, indicator: Indicator, between: { readonly from: Period; readonly to: Period }): boolean {
+  const breaks = table.breaksOf(indicator.code)
+  if (breaks.length === 0) return false
   if (isBreak(table.cell(indicator.code, periodCode(later(between))))) return true
   const ends = [monthRange(between.from).last, monthRange(between.to).last]
   const low = Math.min(...ends)
   const high = Math.max(...ends)
-  return table.breaksOf(indicator.code).some((period) => {
+  return breaks.some((period) => {
     const { last } = monthRange(period)
     return last > low && last <= high
   })

@@ -7,6 +7,8 @@ const NOTHING = ''
 /** Marks of direction, joiners, soft hyphen, byte order mark and the Arabic stretching line: they say nothing of numbers. */
 const SILENT = /[\u00ad\u061c\u0640\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/
 const COMBINING = /\p{M}/u
+/** Letters that carry a hamza of their own: without it they make other words. */
+const WHOLE = /[\u0624\u0626]/
 const PRESENTED = /[\ufb50-\ufdff\ufe70-\ufefc]/
 const ALIKE: readonly (readonly [RegExp, string])[] = [
   [/[\p{Zs}\t\r]/u, ' '],
@@ -23,7 +25,7 @@ const EASTERN = [0x0660, 0x06f0]
 const known = new Map<string, string>()
 
 /**
- * Folds a text for reading, in one pass: small letters without accents and hamza, Latin digits, one space, one hyphen,
+ * Folds a text for reading, in one pass: small letters without accents, alif without hamza, Latin digits, one space, one hyphen,
  * one dash, one apostrophe, one percent sign; marks of direction are left out. Superscripts stay what they are.
  */
 export function foldText(text: string): FoldedText {
@@ -65,6 +67,7 @@ function foldNew(character: string): string {
   const code = character.charCodeAt(0)
   const zero = EASTERN.find((start) => code >= start && code < start + 10)
   if (zero !== undefined) return String.fromCharCode(48 + code - zero)
+  if (WHOLE.test(character)) return character
   if (PRESENTED.test(character)) return fold(character.normalize('NFKC') === character ? '' : character.normalize('NFKC'))
   const base = character.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
   return base.length === 1 ? base : character

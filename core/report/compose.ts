@@ -16,26 +16,34 @@ import { textOf } from './editing'
 
 /** Composes a report in one language. Never refuses: what is missing prints as missing and stands among the findings. */
 export function composeReport(composition: Composition): { readonly document: ReportDocument; readonly findings: readonly Finding[] } {
-  const { draft, style, language, years } = composition
   const findings: Finding[] = []
   const desk = openDesk(composition, findings, tableNumbers(composition))
+  return { document: documentOf(desk), findings: [...figureFindings(desk.figures), ...findings] }
+}
+
+/** The desk after a report was composed on it: what has printed. */
+export function deskOf(composition: Composition): Desk {
+  const desk = openDesk(composition, [], tableNumbers(composition))
+  documentOf(desk)
+  return desk
+}
+
+function documentOf(desk: Desk): ReportDocument {
+  const { draft, style, language, years } = desk
   const title = lineOf(draft.title, 'title', desk)
   const organisation = textLine(style.organisation, language)
   const blocks = composeBlocks(desk)
   return {
-    document: {
-      language,
-      direction: directionOf(language),
-      name: draft.name,
-      year: years.year,
-      title,
-      subtitle: lineOf(draft.subtitle, 'subtitle', desk),
-      organisation,
-      runningHeader: organisation.length > 0 ? [...organisation, { kind: 'text', text: ' · ' }, ...title] : title,
-      pageOf: phrasesOf(language).pageOf,
-      blocks
-    },
-    findings: [...figureFindings(desk.figures), ...findings]
+    language,
+    direction: directionOf(language),
+    name: draft.name,
+    year: years.year,
+    title,
+    subtitle: lineOf(draft.subtitle, 'subtitle', desk),
+    organisation,
+    runningHeader: organisation.length > 0 ? [...organisation, { kind: 'text', text: ' · ' }, ...title] : title,
+    pageOf: phrasesOf(language).pageOf,
+    blocks
   }
 }
 

@@ -1,6 +1,7 @@
 /** Refusals and remarks in Arabic. */
 
 import type { Messages } from './message-kinds'
+import { publishingFaults } from './publishing-faults'
 
 export const arabicMessages: Messages = {
   place: 'السطر {line}:',
@@ -16,6 +17,7 @@ export const arabicMessages: Messages = {
     other: 'حسب تفصيل آخر'
   },
   faults: {
+    ...publishingFaults.ar,
     'file-missing': 'لا يوجد ملف {path}. تحققوا من الاسم أو ابحثوا عن المصنف في مجلد آخر.',
     'file-exists': 'يوجد ملف {path} من قبل. اختاروا اسما آخر؛ لم يتغير شيء.',
     'file-unreadable': 'تعذرت قراءة الملف {path} ({detail}). تحققوا من أن لكم حق فتحه وأنه غير مستعمل.',

@@ -1,6 +1,7 @@
 /** Refusals and remarks in English. */
 
 import type { Messages } from './message-kinds'
+import { publishingFaults } from './publishing-faults'
 
 export const englishMessages: Messages = {
   place: 'Line {line}:',
@@ -16,6 +17,7 @@ export const englishMessages: Messages = {
     other: 'by another breakdown'
   },
   faults: {
+    ...publishingFaults.en,
     'file-missing': 'There is no file {path}. Check the name, or look for the workbook in another folder.',
     'file-exists': 'There is already a file {path}. Choose another name; nothing was changed.',
     'file-unreadable': 'The file {path} cannot be read ({detail}). Check that you may open it and that it is not in use.',

@@ -1,6 +1,7 @@
 /** Refusals and remarks in French. */
 
 import type { Messages } from './message-kinds'
+import { publishingFaults } from './publishing-faults'
 
 export const frenchMessages: Messages = {
   place: 'Ligne {line} :',
@@ -16,6 +17,7 @@ export const frenchMessages: Messages = {
     other: 'selon une autre ventilation'
   },
   faults: {
+    ...publishingFaults.fr,
     'file-missing': 'Le fichier {path} n’existe pas. Vérifiez le nom ou cherchez le classeur dans un autre dossier.',
     'file-exists': 'Le fichier {path} existe déjà. Choisissez un autre nom ; rien n’a été modifié.',
     'file-unreadable': 'Le fichier {path} ne peut pas être lu ({detail}). Vérifiez vos droits et qu’il n’est pas ouvert ailleurs.',

@@ -22,6 +22,8 @@ export type UsageFault =
   | { readonly kind: 'out-needed' }
   | { readonly kind: 'year-needed' }
   | { readonly kind: 'year-illegal'; readonly text: string }
+  | { readonly kind: 'reason-illegal'; readonly limit: string }
+  | { readonly kind: 'publication-illegal'; readonly text: string }
   | { readonly kind: 'option-unknown'; readonly text: string }
   | { readonly kind: 'option-value'; readonly text: string }
 
@@ -55,6 +57,8 @@ const words: Readonly<Record<Language, UsageWords>> = {
       'out-needed': 'The option --out with a folder is needed.',
       'year-needed': 'The option --year with a year is needed.',
       'year-illegal': '“{text}” is no year.',
+      'reason-illegal': 'A reason has at most {limit} characters, none of them a control character.',
+      'publication-illegal': '“{text}” is no number of a publication.',
       'option-unknown': 'There is no option “{text}” here.',
       'option-value': 'The option “{text}” is used otherwise.'
     }
@@ -81,6 +85,8 @@ const words: Readonly<Record<Language, UsageWords>> = {
       'out-needed': 'Il manque l’option --out avec un dossier.',
       'year-needed': 'Il manque l’option --year avec une année.',
       'year-illegal': '« {text} » n’est pas une année.',
+      'reason-illegal': 'Un motif a au plus {limit} caractères, sans caractère de contrôle.',
+      'publication-illegal': '« {text} » n’est pas un numéro de publication.',
       'option-unknown': 'L’option « {text} » n’existe pas ici.',
       'option-value': 'L’option « {text} » s’emploie autrement.'
     }
@@ -107,6 +113,8 @@ const words: Readonly<Record<Language, UsageWords>> = {
       'out-needed': 'ينقص الخيار --out مع مجلد.',
       'year-needed': 'ينقص الخيار --year مع سنة.',
       'year-illegal': '«{text}» ليست سنة.',
+      'reason-illegal': 'لا يتجاوز السبب {limit} حرفا، ولا يتضمن رموز تحكم.',
+      'publication-illegal': '«{text}» ليس رقم منشور.',
       'option-unknown': 'لا يوجد هنا خيار «{text}».',
       'option-value': 'يستعمل الخيار «{text}» على نحو آخر.'
     }
@@ -124,11 +132,13 @@ export function usageText(language: Language): string {
   const { usage, file, folder } = words[language]
   return `${usage}
   bayan new ${file} [--sample]
-  bayan import ${file} TABLE.csv [--numbers LOCALE] [--replace]
+  bayan import ${file} TABLE.csv [--numbers LOCALE] [--replace] [--reason TEXT]
   bayan style ${file} rounding=half-even|half-away percent-decimals=N organisation=TEXT
   bayan figures ${file} --year Y [--base Y] --json
   bayan export ${file} --year Y [--base Y] --language en --language fr --format pdf --format docx --out ${folder}
   bayan check ${file} [--year Y] [--json]
   bayan lint TEXT.txt --language en|fr|ar --workbook ${file} --year Y [--base Y] --json
+  bayan publish ${file} --year Y [--base Y] [--language en] [--format pdf] [--despite TEXT]
+  bayan publications ${file} [--json] [--save N --out ${folder}]
 `
 }

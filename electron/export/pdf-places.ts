@@ -1,6 +1,7 @@
 /** What stands where on the pages, read from the lines that pdfmake has placed: blocks and figures are marked in the content and found again here. */
 
 import type { Block, FigureOrigin } from '../../core/report/document'
+import { blockLines } from '../../core/report/document-lines'
 import { type BlockPlace, beginningOf, type FigurePlace, type PageArea, type PagePlaces } from '../../core/report/pages'
 import { page as sheet, textWidth } from './page-style'
 
@@ -28,11 +29,35 @@ function arePages(pages: unknown): pages is readonly LaidOutPage[] {
 const ABOVE = 0.84
 const BELOW = 0.26
 
-/** The places of all blocks and figures, in the order in which they print. */
+/** The places of all blocks and figures, in the order in which they are read; pdfmake has them from left to right. */
 export function placesOf(pages: readonly LaidOutPage[], blocks: readonly Block[]): PagePlaces {
   const beginnings = new Map(blocks.map((block) => [block.id, beginningOf(block)]))
-  const places = pages.map(({ items }, index) => pagePlaces(items, index + 1, beginnings))
+  const rankOf = readingRanks(blocks)
+  const places = pages.map(({ items }, index) => {
+    const { blocks: own, figures } = pagePlaces(items, index + 1, beginnings)
+    const ranked = figures.map((figure) => ({ figure, rank: rankOf(figure) })).sort((a, b) => a.rank - b.rank)
+    return { blocks: own, figures: ranked.map(({ figure }) => figure) }
+  })
   return { blocks: places.flatMap((each) => each.blocks), figures: places.flatMap((each) => each.figures) }
+}
+
+/** Tells where figures stand among all of the text, asked in the order in which they are printed: one that is printed twice is read twice. */
+function readingRanks(blocks: readonly Block[]): (place: FigurePlace) => number {
+  const key = (block: string, { indicator, period, shows }: FigureOrigin, text: string) => JSON.stringify([block, indicator, period, shows, text])
+  const ranks = new Map<string, number[]>()
+  let count = 0
+  for (const block of blocks) {
+    for (const inline of blockLines(block).flat()) {
+      if (inline.kind !== 'number' || inline.origin === undefined) continue
+      const figure = key(block.id, inline.origin, inline.text)
+      ranks.set(figure, [...(ranks.get(figure) ?? []), count])
+      count += 1
+    }
+  }
+  return ({ block, origin, text }) => {
+    const left = ranks.get(key(block, origin, text)) ?? []
+    return (left.length > 1 ? left.shift() : left[0]) ?? count
+  }
 }
 
 function pagePlaces(items: readonly Item[], page: number, beginnings: ReadonlyMap<string, string>): PagePlaces {

@@ -1,13 +1,15 @@
 /**
  * What makes pdfmake quick on long reports. What it writes stays the same to the byte, but for digits, which are set without
  * kerning so that columns align. Styles are looked up once a text and without the inheritance between styles that no report
- * uses; each text is laid out once a process, whatever documents it stands in; what is painted on a page is gathered before it
+ * uses; each text is laid out once a process, whatever documents it stands in; outlines are copied unread; what is painted on a page is gathered before it
  * becomes bytes.
  */
 
-import documentModule, { type EmbeddedFont, type Font, type GlyphRun, type Page } from 'pdfmake/js/PDFDocument'
+import { readFileSync } from 'node:fs'
+import documentModule, { type EmbeddedFont, type Font, type GlyphRun, type Page, type Subset } from 'pdfmake/js/PDFDocument'
 import stackModule, { type Stack } from 'pdfmake/js/StyleContextStack'
 import inlinesModule from 'pdfmake/js/TextInlines'
+import { type WordLayout, wordLayout } from './latin-words'
 
 /** Puts the quicker ways in place, once a process. */
 export function hastenLayout(): void {
@@ -67,7 +69,7 @@ function remembering(styles: Pick<Stack, 'getProperty'>): Pick<Stack, 'getProper
 const FIGURES = /^[\d.,:+\u2212/%\u00a0\u202f]+ ?$/
 
 /** What is kept of a font's file: the font itself to lay texts out with, and every text that was laid out. */
-type Store = { readonly font: Font; readonly scale: number; readonly runs: Map<string, GlyphRun> }
+type Store = { readonly font: Font; readonly scale: number; readonly runs: Map<string, GlyphRun>; readonly words: WordLayout | undefined }
 const stores = new Map<string, Store>()
 /** Texts kept of a font: the words of a long report in several editions. Above this one begins anew. */
 const MOST_RUNS = 30_000
@@ -78,7 +80,8 @@ const changed = new WeakSet<EmbeddedFont>()
 function layOutFromStore(font: EmbeddedFont, file: string): void {
   if (changed.has(font)) return
   changed.add(font)
-  const store = stores.get(file) ?? { font: font.font, scale: font.scale, runs: new Map<string, GlyphRun>() }
+  copyOutlines(font.subset)
+  const store = stores.get(file) ?? { font: font.font, scale: font.scale, runs: new Map<string, GlyphRun>(), words: wordLayout(readFileSync(file), font.scale) }
   stores.set(file, store)
   const { layoutRun } = font
   const stored = (text: string, features?: unknown): GlyphRun => {
@@ -86,7 +89,7 @@ function layOutFromStore(font: EmbeddedFont, file: string): void {
     const known = store.runs.get(key)
     if (known) return known
     if (store.runs.size >= MOST_RUNS) store.runs.clear()
-    const run = alone(() => layoutRun.call(store, text, features), store.font)
+    const run = (features ? undefined : store.words?.(text)) ?? alone(() => layoutRun.call(store, text, features), store.font)
     store.runs.set(key, run)
     return run
   }
@@ -99,6 +102,29 @@ function layOutFromStore(font: EmbeddedFont, file: string): void {
       advanceWidth: runs.reduce((sum, { advanceWidth }) => sum + advanceWidth, 0)
     }
   }
+}
+
+/** Outlines that are not composed of others are copied as they stand, unread. */
+function copyOutlines(subset: Subset): void {
+  const { _addGlyph: addGlyph } = subset
+  subset._addGlyph = function (glyph) {
+    const { loca, hmtx } = this.font
+    const from = loca.offsets[glyph] ?? 0
+    const stream = this.font._getTableStream('glyf')
+    stream.pos += from
+    const outline = stream.readBuffer((loca.offsets[glyph + 1] ?? from) - from)
+    if (isComposed(outline)) return addGlyph.call(this, glyph)
+    this.glyf.push(outline)
+    this.loca.offsets.push(this.offset)
+    this.hmtx.metrics.push(this.font.getGlyph(glyph)._getTableMetrics(hmtx))
+    this.offset += outline.length
+    return this.glyf.length - 1
+  }
+}
+
+/** An outline begins with how many contours it has: below zero, other outlines instead (OpenType, table `glyf`). */
+function isComposed(outline: Uint8Array): boolean {
+  return ((outline[0] ?? 0) & 0x80) !== 0
 }
 
 /**

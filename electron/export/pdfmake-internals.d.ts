@@ -18,7 +18,24 @@ declare module 'pdfmake/js/PDFDocument' {
   export type GlyphRun = { readonly glyphs: readonly Glyph[]; readonly positions: readonly object[]; readonly advanceWidth: number }
   /** A font's file, opened by fontkit. `_glyphs`: those that were asked for. */
   export type Font = { _glyphs: object }
-  export type EmbeddedFont = { readonly font: Font; readonly scale: number; layoutRun(text: string, features?: unknown): GlyphRun }
+  /** A font's file as its glyphs are copied from it. `loca`: where each outline stands in the table `glyf`. */
+  type OutlineSource = {
+    readonly loca: { readonly offsets: readonly number[] }
+    readonly hmtx: object
+    _getTableStream(table: string): { pos: number; readBuffer(length: number): Uint8Array }
+    getGlyph(glyph: number): { _getTableMetrics(table: object): { readonly advance: number; readonly bearing: number } }
+  }
+  /** The glyphs of a font that a document needs, as they are gathered. */
+  export type Subset = {
+    readonly font: OutlineSource
+    readonly glyf: Uint8Array[]
+    readonly loca: { readonly offsets: number[] }
+    readonly hmtx: { readonly metrics: { readonly advance: number; readonly bearing: number }[] }
+    offset: number
+    /** Adds an outline, with those it is composed of; gives its place. */
+    _addGlyph(glyph: number): number
+  }
+  export type EmbeddedFont = { readonly font: Font; readonly subset: Subset; readonly scale: number; layoutRun(text: string, features?: unknown): GlyphRun }
   export type Page = { write(data: string): void }
   type Pdf = {
     readonly page: Page
@@ -30,7 +47,7 @@ declare module 'pdfmake/js/PDFDocument' {
     /** Writes the pages that are done. */
     flushPages(): void
   }
-  const module: { readonly default: { readonly prototype: Pdf } }
+  const module: { readonly default: { new (fonts: Readonly<Record<string, object>>): Pdf; readonly prototype: Pdf } }
   export default module
 }
 

@@ -20,11 +20,16 @@ export function importTable(
   const rows = readTableRows(table.bytes, table.name)
   if (!rows.ok) return rows
   let plan: Result<ImportPlan> | undefined
-  const changed = workbook.change('import', () => {
-    const before = workbook.readTable()
-    plan = planImport(rows.value, indexTable(before), catalogue, options)
-    return plan.ok ? succeed(changesOf(plan.value, before)) : plan
-  })
+  const changed = workbook.change(
+    'import',
+    () => {
+      const before = workbook.readTable()
+      plan = planImport(rows.value, indexTable(before), catalogue, options)
+      return plan.ok ? succeed(changesOf(plan.value, before)) : plan
+    },
+    false,
+    options.reason
+  )
   if (!changed.ok) return changed
   if (plan === undefined || !plan.ok) throw new Error('an import was written without a plan')
   return succeed({ plan: plan.value, touched: changed.value })

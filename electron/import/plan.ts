@@ -15,7 +15,11 @@ import type { TableRow } from './table'
 /** Units and sections that Bayan knows from the start. */
 export type Catalogue = { readonly units: readonly CountingUnit[]; readonly sections: readonly SectionHeading[] }
 
-export type ImportOptions = { readonly locale: NumberLocale | null; readonly replace: boolean }
+export type ImportOptions = {
+  readonly locale: NumberLocale | null
+  readonly replace: boolean /** Why published figures are changed. */
+  readonly reason?: string | undefined
+}
 
 /** What an import would write. */
 export type ImportPlan = {

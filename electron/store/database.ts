@@ -130,10 +130,18 @@ export function createDatabase(path: string): Database {
   return database
 }
 
-/** The first complaint of SQLite's quick check, or undefined where the file is sound. */
+/**
+ * The first complaint of SQLite's quick check, or undefined where the file is sound. The rules that tables put on their values
+ * are left out, for they take most of its time: whoever reads content holds it to the same rules.
+ */
 export function quickCheck(database: Database): string | undefined {
-  const answer: unknown = database.pragma('quick_check(1)', { simple: true })
-  return answer === 'ok' ? undefined : `${answer}`
+  database.pragma('ignore_check_constraints = ON')
+  try {
+    const answer: unknown = database.pragma('quick_check(1)', { simple: true })
+    return answer === 'ok' ? undefined : `${answer}`
+  } finally {
+    database.pragma('ignore_check_constraints = OFF')
+  }
 }
 
 /** An error of SQLite or of the file system as a fault; an error of the program is thrown on. */

@@ -1,11 +1,11 @@
 /** What a workbook keeps, entity by entity: each with its SQL and nothing more. Images are plain data, as the journal keeps them. */
 
-import { z } from 'zod'
 import { checkKinds } from '../../core/checks/check'
 import { blockContent, houseStyle, limits, parts } from '../../core/contract'
 import { absences, qualifiers, statuses } from '../../core/entry/cell'
 import { type Decimal, isDecimal } from '../../core/entry/decimal'
 import { dimensions, genders, languages, measures, partRules } from '../../core/entry/indicator'
+import { z } from '../../core/schema'
 import type { Database } from './database'
 
 const forms = z.record(z.string(), z.string().max(limits.forms))
@@ -79,7 +79,9 @@ export const images = {
     at: z.string(),
     resolved: z.boolean()
   }),
-  dismissal: z.object({ value: long, reason: long, by: z.string(), at: z.string() })
+  dismissal: z.object({ value: long, reason: long, by: z.string(), at: z.string() }),
+  /** Why a published cell was changed. */
+  revision: z.object({ reason: long, by: z.string(), at: z.string() })
 } as const
 
 export type EntityKind = keyof typeof images
@@ -186,7 +188,8 @@ export function entityAccess(database: Database): Readonly<Record<EntityKind, Ac
       fromRow: (row) => JSON.parse(`${row.content}`),
       toRow: (key, comment) => [key, JSON.stringify(comment)]
     }),
-    dismissal: dismissalAccess(database)
+    dismissal: dismissalAccess(database),
+    revision: revisionAccess(database)
   }
 }
 
@@ -286,6 +289,26 @@ function dismissalAccess(database: Database): Access {
     write: (key, image) => {
       if (image === null) remove.run(...parts(key))
       else write.run(...parts(key), JSON.stringify(images.dismissal.parse(JSON.parse(image))))
+    }
+  }
+}
+
+function revisionAccess(database: Database): Access {
+  const read = database.prepare<[string, string], string>('SELECT content FROM revision WHERE indicator = ? AND period = ?').pluck()
+  const write = database.prepare<Value[]>(
+    'INSERT INTO revision (indicator, period, content) VALUES (?, ?, ?) ON CONFLICT (indicator, period) DO UPDATE SET content = excluded.content'
+  )
+  const remove = database.prepare<[string, string]>('DELETE FROM revision WHERE indicator = ? AND period = ?')
+  return {
+    read: (key) => {
+      const { indicator, period } = splitCellKey(key)
+      const content = read.get(indicator, period)
+      return content === undefined ? null : JSON.stringify(images.revision.parse(JSON.parse(content)))
+    },
+    write: (key, image) => {
+      const { indicator, period } = splitCellKey(key)
+      if (image === null) remove.run(indicator, period)
+      else write.run(indicator, period, JSON.stringify(images.revision.parse(JSON.parse(image))))
     }
   }
 }

@@ -15,17 +15,22 @@ export type Touched = { readonly what: EntityKind; readonly key: string }
 type ChangeSet = { readonly id: number; readonly action: JournalAction; readonly target: number | null }
 type Recorded = { readonly what: string; readonly key: string; readonly before: string | null; readonly after: string | null }
 
+/** What a change can be for; publishing is recorded, never applied or taken back. */
+type Step = Exclude<JournalAction, 'undo' | 'redo' | 'publish'>
+
 export type Journal = {
   /**
    * Writes the changes and their journal rows in one transaction. Gives what moved; nothing where all is as it was.
    * @param typing one more keystroke of a text: within five seconds of the last step, and of the same entity, it belongs to that step
    */
-  readonly apply: (action: Exclude<JournalAction, 'undo' | 'redo'>, changes: readonly Change[], typing?: boolean) => readonly Touched[]
+  readonly apply: (action: Step, changes: readonly Change[], typing?: boolean) => readonly Touched[]
   /** Plans changes and applies them in one transaction, so that nobody else writes between what the plan reads and what it writes. A refused plan writes nothing. */
-  readonly change: (action: Exclude<JournalAction, 'undo' | 'redo'>, plan: () => Result<readonly Change[]>, typing?: boolean) => Result<readonly Touched[]>
+  readonly change: (action: Step, plan: () => Result<readonly Change[]>, typing?: boolean) => Result<readonly Touched[]>
   /** Takes the last change back; null where there is none. */
   readonly undo: () => readonly Touched[] | null
   readonly redo: () => readonly Touched[] | null
+  /** Records, in the transaction of whoever publishes, that a report was published: no step before it can be taken back any more. */
+  readonly published: (publication: number, seal: string) => void
   readonly state: () => UndoState
   readonly latest: (most: number) => readonly JournalEntry[]
 }
@@ -110,6 +115,11 @@ export function openJournal(database: Database, stamp: () => { readonly at: stri
     change: (action, plan, typing) => planned.immediate(plan, (changes) => apply(action, changes, typing)),
     undo: () => revertLast.immediate('undo'),
     redo: () => revertLast.immediate('redo'),
+    published: (publication, seal) => {
+      const { at, who } = stamp()
+      const id = addSet.run(at, who, 'publish', null).lastInsertRowid
+      addChange.run(Number(id), 0, 'publication', `${publication}`, null, JSON.stringify({ seal }))
+    },
     state: () => {
       const { done, undone } = stacks()
       return { undo: named(done.at(-1)), redo: named(undone.at(-1)) }
@@ -125,13 +135,20 @@ export function openJournal(database: Database, stamp: () => { readonly at: stri
   }
 }
 
-/** Which changes stand, and which were undone, the latest last. Making a workbook cannot be undone; a new change forgets what was undone. */
+/**
+ * Which changes stand, and which were undone, the latest last. Making a workbook cannot be undone; a new change forgets what
+ * was undone. Publishing cannot be undone either, and nothing before it.
+ */
 function replay(all: readonly ChangeSet[]): { readonly done: readonly ChangeSet[]; readonly undone: readonly ChangeSet[] } {
-  const done: ChangeSet[] = []
+  let done: ChangeSet[] = []
   let undone: ChangeSet[] = []
   for (const set of all) {
     switch (set.action) {
       case 'create':
+        break
+      case 'publish':
+        done = []
+        undone = []
         break
       case 'undo': {
         const last = done.pop()
@@ -157,7 +174,7 @@ function normal(what: EntityKind, image: string): string {
 }
 
 function entityKind(what: string): EntityKind | undefined {
-  const kinds: readonly EntityKind[] = ['unit', 'section', 'indicator', 'cell', 'style', 'report', 'block', 'comment', 'dismissal']
+  const kinds: readonly EntityKind[] = ['unit', 'section', 'indicator', 'cell', 'style', 'report', 'block', 'comment', 'dismissal', 'revision']
   return kinds.find((kind) => kind === what)
 }
 

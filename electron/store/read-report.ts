@@ -7,6 +7,7 @@ import type { HouseStyle } from '../../core/wording/house-style'
 import { DamagedContent, stored } from './damage'
 import type { Database } from './database'
 import { dismissalKey, images, splitDismissalKey } from './entities'
+import type { PublicationReader } from './publications'
 
 export type ReportReader = {
   readonly readStyle: () => HouseStyle
@@ -47,12 +48,13 @@ export function reportReader(database: Database): ReportReader {
 }
 
 /** Reads all that a workbook holds, so that what is not as it must be is thrown before anybody is shown a number of it. */
-export function readThrough(reader: ReportReader & { readonly readTable: () => FiguresTable }): void {
+export function readThrough(reader: ReportReader & Pick<PublicationReader, 'readPast'> & { readonly readTable: () => FiguresTable }): void {
   reader.readTable()
   reader.readStyle()
   reader.readDraft()
   reader.readComments()
   reader.readDismissals()
+  reader.readPast()
 }
 
 function present(place: string, content: string | undefined): string {

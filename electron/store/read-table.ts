@@ -2,7 +2,7 @@
 
 import { limits } from '../../core/contract'
 import { type Absence, absences, type FilledCell, type Qualifier, qualifiers, type Status, statuses } from '../../core/entry/cell'
-import { type Decimal, isDecimal } from '../../core/entry/decimal'
+import { isDecimal } from '../../core/entry/decimal'
 import { type CountingUnit, type Indicator, isCode, type SectionHeading } from '../../core/entry/indicator'
 import { parsePeriod, periodCode } from '../../core/entry/period'
 import type { CellEntry, FiguresTable } from '../../core/entry/table'
@@ -22,19 +22,25 @@ export function readTable(database: Database): FiguresTable {
     .prepare<[], CellRow>('SELECT indicator, period, value, qualifier, status, absence, source, note FROM cell ORDER BY indicator, period')
     .raw()
     .all()
-  const indicators = new Set(definitions.indicators.map(({ code }) => code))
-  const periods = new Set(rows.map(([, period]) => period))
-  for (const period of periods) if (!isPeriodCode(period)) throw new DamagedContent(`cell: period ${period}`)
+  const indicators = new Map(definitions.indicators.map(({ code }) => [code, code]))
+  const periods = new Map<string, string>()
   return {
     ...definitions,
-    cells: rows.map((row) => {
-      const [indicator, period, value, , , , source, note] = row
-      if (!indicators.has(indicator) || source.length > limits.remark || note.length > limits.remark) {
-        throw new DamagedContent(`cell ${indicator} ${period}: ${value ?? ''}`)
-      }
-      return cellEntry(row)
+    cells: rows.map((row): CellEntry => {
+      const indicator = indicators.get(row[0])
+      if (indicator === undefined) throw damagedCell(row)
+      return { indicator, period: onePeriod(periods, row[1]), cell: filledCell(row) }
     })
   }
+}
+
+/** One text for each period, however many cells have it: it is looked up thousands of times. */
+function onePeriod(known: Map<string, string>, code: string): string {
+  const period = known.get(code)
+  if (period !== undefined) return period
+  if (!isPeriodCode(code)) throw new DamagedContent(`cell: period ${code}`)
+  known.set(code, code)
+  return code
 }
 
 function isPeriodCode(code: string): boolean {
@@ -78,28 +84,25 @@ function known(what: string, code: string): string {
   return code
 }
 
-function cellEntry([indicator, period, value, qualifier, status, absence, source, note]: CellRow): CellEntry {
-  const cell: FilledCell =
-    value === null
-      ? { kind: 'absent', absence: oneOf<Absence>(absences, absence), source, note }
-      : {
-          kind: 'value',
-          value: decimal(value, indicator, period),
-          qualifier: qualifier === null ? null : oneOf<Qualifier>(qualifiers, qualifier),
-          status: oneOf<Status>(statuses, status),
-          source,
-          note
-        }
-  return { indicator, period, cell }
+/** The rules of the table `cell`, held once more: a damaged file breaks them without a word from SQLite. */
+function filledCell(row: CellRow): FilledCell {
+  const [, , value, qualifier, status, absence, source, note] = row
+  if (source.length > limits.remark || note.length > limits.remark) throw damagedCell(row)
+  if (value === null) {
+    if (qualifier !== null || status !== null) throw damagedCell(row)
+    return { kind: 'absent', absence: oneOf<Absence>(absences, absence, row), source, note }
+  }
+  if (absence !== null || !isDecimal(value)) throw damagedCell(row)
+  const sureness = qualifier === null ? null : oneOf<Qualifier>(qualifiers, qualifier, row)
+  return { kind: 'value', value, qualifier: sureness, status: oneOf<Status>(statuses, status, row), source, note }
 }
 
-function decimal(text: string, indicator: string, period: string): Decimal {
-  if (!isDecimal(text)) throw new DamagedContent(`cell ${indicator} ${period}: ${text}`)
-  return text
-}
-
-function oneOf<Word extends string>(words: readonly Word[], text: string | null): Word {
+function oneOf<Word extends string>(words: readonly Word[], text: string | null, row: CellRow): Word {
   const word = words.find((each) => each === text)
-  if (word === undefined) throw new DamagedContent(`cell: ${text}`)
+  if (word === undefined) throw damagedCell(row)
   return word
+}
+
+function damagedCell([indicator, period, value]: CellRow): DamagedContent {
+  return new DamagedContent(`cell ${indicator} ${period}: ${value ?? ''}`)
 }

@@ -3,12 +3,14 @@
 import { existsSync, linkSync, renameSync, rmSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
 import type { JournalEntry, Moved, OpenWorkbook, UndoState } from '../../core/contract'
-import type { Cell, FilledCell } from '../../core/entry/cell'
+import type { Cell } from '../../core/entry/cell'
 import type { Translated } from '../../core/entry/indicator'
 import type { CellEntry, FiguresTable } from '../../core/entry/table'
 import type { Draft } from '../../core/report/draft'
+import type { Publication } from '../../core/report/publication'
 import { type Fault, type Result, refuse, succeed } from '../../core/result'
 import type { HouseStyle } from '../../core/wording/house-style'
+import { cellChange, cellImage, cellOf } from './cell-image'
 import { DamagedContent } from './damage'
 import {
   connect,
@@ -27,8 +29,12 @@ import { cellKey, type EntityKind, images, ONLY, splitCellKey } from './entities
 import { type Change, type Journal, openJournal, type Touched } from './journal'
 import { applyMigrations, migrate, schemaVersion } from './migrate'
 import { migrations } from './migrations/list'
+import { type Frozen, type PublicationReader, publicationReader, sha256, writePublication } from './publications'
 import { type ReportReader, readThrough, reportReader } from './read-report'
 import { readTable } from './read-table'
+import { revising } from './revising'
+
+export { cellChange }
 
 /** Who changes the workbook, and when it is. */
 export type Author = { readonly who: () => string; readonly now: () => Date }
@@ -36,25 +42,28 @@ export type Author = { readonly who: () => string; readonly now: () => Date }
 /** All content of a workbook, to make one of. */
 export type WorkbookContent = { readonly table: FiguresTable; readonly style: HouseStyle; readonly draft: Draft }
 
-export type Workbook = ReportReader & {
-  readonly opened: OpenWorkbook
-  /** The backup made before the file was migrated, or null. */
-  readonly backup: string | null
-  readonly readTable: () => FiguresTable
-  readonly readCell: (indicator: string, period: string) => Cell
-  readonly indicatorCodes: () => readonly string[]
-  /** The names of all indicators and sections. */
-  readonly names: () => readonly Translated[]
-  readonly history: () => UndoState
-  readonly journal: (most: number) => readonly JournalEntry[]
-  /** Writes changes as one step of undo, or as one more keystroke of the last step; gives what moved. */
-  readonly apply: (...change: Parameters<Journal['apply']>) => Result<readonly Touched[]>
-  /** Plans on the workbook as it stands and writes the changes, in one transaction: whoever else has the file open writes before or after, never between. */
-  readonly change: (...change: Parameters<Journal['change']>) => Result<readonly Touched[]>
-  readonly undo: () => Result<readonly Touched[]>
-  readonly redo: () => Result<readonly Touched[]>
-  readonly close: () => void
-}
+export type Workbook = ReportReader &
+  PublicationReader & {
+    readonly opened: OpenWorkbook
+    /** The backup made before the file was migrated, or null. */
+    readonly backup: string | null
+    readonly readTable: () => FiguresTable
+    readonly readCell: (indicator: string, period: string) => Cell
+    readonly indicatorCodes: () => readonly string[]
+    /** The names of all indicators and sections. */
+    readonly names: () => readonly Translated[]
+    readonly history: () => UndoState
+    readonly journal: (most: number) => readonly JournalEntry[]
+    /** Writes changes as one step of undo, or as one more keystroke of the last step; gives what moved. Published figures change only with a reason. */
+    readonly apply: (...change: [...Parameters<Journal['apply']>, reason?: string | undefined]) => Result<readonly Touched[]>
+    /** Plans on the workbook as it stands and writes the changes, in one transaction: whoever else has the file open writes before or after, never between. */
+    readonly change: (...change: [...Parameters<Journal['change']>, reason?: string | undefined]) => Result<readonly Touched[]>
+    /** Freezes a report, for good; refused where the workbook is no longer what was frozen. */
+    readonly publish: (frozen: Frozen) => Result<Publication>
+    readonly undo: () => Result<readonly Touched[]>
+    readonly redo: () => Result<readonly Touched[]>
+    readonly close: () => void
+  }
 
 /**
  * Opens a workbook: known by its mark, sound by SQLite's check and by ours, brought to our version. Never changes a file
@@ -133,7 +142,7 @@ function sound(database: Database, path: string, bringUp: (database: Database) =
 }
 
 function checkContent(database: Database): void {
-  readThrough({ readTable: () => readTable(database), ...reportReader(database) })
+  readThrough({ readTable: () => readTable(database), ...reportReader(database), ...publicationReader(database) })
 }
 
 function openFault(error: unknown, path: string): Fault {
@@ -187,18 +196,6 @@ function contentChanges({ table, style, draft }: WorkbookContent): readonly Chan
   ]
 }
 
-/** A cell as the journal keeps it. */
-export function cellImage(cell: FilledCell): object {
-  return cell.kind === 'value'
-    ? { value: cell.value, qualifier: cell.qualifier, status: cell.status, absence: null, source: cell.source, note: cell.note }
-    : { value: null, qualifier: null, status: null, absence: cell.absence, source: cell.source, note: cell.note }
-}
-
-/** The change that makes a cell what is given. */
-export function cellChange(indicator: string, period: string, cell: Cell): Change {
-  return { what: 'cell', key: cellKey(indicator, period), after: cell.kind === 'empty' ? null : JSON.stringify(cellImage(cell)) }
-}
-
 /** The file's name without folder and ending. */
 export function workbookName(path: string): string {
   return basename(path).replace(/\.bayan$/i, '')
@@ -209,7 +206,9 @@ function stampOf(author: Author): () => { readonly at: string; readonly who: str
 }
 
 function workbookOf(database: Database, opened: OpenWorkbook, backup: string | null, author: Author): Workbook {
-  const journal = openJournal(database, stampOf(author))
+  const stamp = stampOf(author)
+  const journal = openJournal(database, stamp)
+  const publications = publicationReader(database)
   const cells = database.prepare<[string, string], CellEntry['cell'] | Readonly<Record<string, unknown>>>(
     'SELECT value, qualifier, status, absence, source, note FROM cell WHERE indicator = ? AND period = ?'
   )
@@ -217,7 +216,7 @@ function workbookOf(database: Database, opened: OpenWorkbook, backup: string | n
   const names = database.prepare<[], Translated>(
     'SELECT name_en AS en, name_fr AS fr, name_ar AS ar FROM indicator UNION ALL SELECT name_en, name_fr, name_ar FROM section'
   )
-  const changing = (change: () => Result<readonly Touched[]>): Result<readonly Touched[]> => {
+  const changing = <Value>(change: () => Result<Value>): Result<Value> => {
     if (opened.readOnly) return refuse({ kind: 'file-read-only', path: opened.path })
     try {
       return change()
@@ -234,22 +233,47 @@ function workbookOf(database: Database, opened: OpenWorkbook, backup: string | n
     if (kept === undefined || kept.version !== version) kept = { table: readTable(database), version }
     return kept.table
   }
+  const readCell = (indicator: string, period: string): Cell => {
+    const row = cells.get(indicator, period)
+    return row === undefined ? { kind: 'empty' } : cellOf(images.cell.parse(row))
+  }
+  const revised = (changes: readonly Change[], reason: string | undefined) =>
+    revising(changes, reason, { publishedCell: publications.publishedCell, readCell, stamp })
+  const report = reportReader(database)
+  const publish = database.transaction((frozen: Frozen): Result<Publication> => {
+    const same = (a: object, b: object) => sha256(JSON.stringify(a)) === sha256(JSON.stringify(b))
+    const { table, draft, style } = frozen
+    const unchanged = same(table, readTable(database)) && same(draft, report.readDraft()) && same(style, report.readStyle())
+    if (!unchanged) return refuse({ kind: 'changed-meanwhile' })
+    const publication = writePublication(database, frozen, stamp())
+    journal.published(publication.id, publication.seal)
+    return succeed(publication)
+  })
   const unless = (nothing: Fault, touched: readonly Touched[] | null) => (touched === null ? refuse(nothing) : succeed(touched))
   return {
     opened,
     backup,
     readTable: keptTable,
-    ...reportReader(database),
-    readCell: (indicator, period) => {
-      const row = cells.get(indicator, period)
-      return row === undefined ? { kind: 'empty' } : cellOf(images.cell.parse(row))
-    },
+    ...report,
+    ...publications,
+    readCell,
     indicatorCodes: () => codes.all(),
     names: () => names.all(),
     history: () => journal.state(),
     journal: (most) => journal.latest(most),
-    apply: (action, changes, typing) => changing(() => succeed(journal.apply(action, changes, typing))),
-    change: (action, plan, typing) => changing(() => journal.change(action, plan, typing)),
+    apply: (action, changes, typing, reason) => changing(() => journal.change(action, () => revised(changes, reason), typing)),
+    change: (action, plan, typing, reason) =>
+      changing(() =>
+        journal.change(
+          action,
+          () => {
+            const planned = plan()
+            return planned.ok ? revised(planned.value, reason) : planned
+          },
+          typing
+        )
+      ),
+    publish: (frozen) => changing(() => publish.immediate(frozen)),
     undo: () => changing(() => unless({ kind: 'nothing-to-undo' }, journal.undo())),
     redo: () => changing(() => unless({ kind: 'nothing-to-redo' }, journal.redo())),
     close: () => {
@@ -269,23 +293,18 @@ function emptyLog(database: Database): void {
   }
 }
 
-/** The cell of a journal's or a row's image. */
-export function cellOf({ value, qualifier, status, absence, source, note }: ReturnType<typeof images.cell.parse>): FilledCell {
-  if (absence !== null) return { kind: 'absent', absence, source, note }
-  if (value === null || status === null) throw new DamagedContent('cell')
-  return { kind: 'value', value, qualifier, status, source, note }
-}
-
-/** The cells and the draft as they now are, among what moved; null for cells where more moved. */
-export function movedContent(workbook: Workbook, touched: readonly Touched[]): Pick<Moved, 'cells' | 'draft'> {
+/** The cells, the reasons of revisions and the draft as they now are, among what moved; null for cells where more moved, and for the others where they did not. */
+export function movedContent(workbook: Workbook, touched: readonly Touched[]): Pick<Moved, 'cells' | 'draft' | 'reasons'> {
   const ofDraft = ({ what }: Touched) => what === 'block' || what === 'report'
+  const ofCells = ({ what }: Touched) => what === 'cell' || what === 'revision'
   const cells = touched.filter(({ what }) => what === 'cell')
-  if (touched.some((each) => each.what !== 'cell' && !ofDraft(each))) return { cells: null, draft: null }
+  if (touched.some((each) => !ofCells(each) && !ofDraft(each))) return { cells: null, draft: null, reasons: null }
   return {
     cells: cells.map(({ key }) => {
       const { indicator, period } = splitCellKey(key)
       return { indicator, period, cell: workbook.readCell(indicator, period) }
     }),
-    draft: touched.some(ofDraft) ? workbook.readDraft() : null
+    draft: touched.some(ofDraft) ? workbook.readDraft() : null,
+    reasons: touched.some(({ what }) => what === 'revision') ? workbook.readPast().reasons : null
   }
 }

@@ -37,6 +37,8 @@ export function CellPanel({ table, live, here, locale, write, checks, sayRemark,
   return (
     <aside
       className="panel"
+      data-region=""
+      tabIndex={-1}
       aria-label={words.title}
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return

@@ -1,9 +1,28 @@
+import { useEffect, useRef } from 'react'
+import { type HeadedBlock, headedBlock } from '../../core/entry/headed-block'
 import { useProgram } from '../program'
+import { parseBlock } from './clipboard'
 
-/** A table without indicators: what to do first, in the order in which it is done. */
-export function EmptyFigures({ add, importTable }: { readonly add: () => void; readonly importTable: () => void }) {
-  const { strings } = useProgram()
+type EmptyFiguresProps = { readonly add: () => void; readonly importTable: () => void; readonly takeTable: (block: HeadedBlock) => void }
+
+/** A table without indicators: what to do first, in the order in which it is done. A table with headings can be pasted anywhere here. */
+export function EmptyFigures({ add, importTable, takeTable }: EmptyFiguresProps) {
+  const { strings, show } = useProgram()
   const words = strings.figures
+  const refused = () => show({ tone: 'fault', lines: [strings.table.bare] })
+  const latest = useRef({ takeTable, refused })
+  latest.current = { takeTable, refused }
+  useEffect(() => {
+    const paste = (event: ClipboardEvent) => {
+      if (event.target instanceof Element && event.target.closest('input, textarea, dialog') !== null) return
+      event.preventDefault()
+      const block = headedBlock(parseBlock(event.clipboardData?.getData('text/plain') ?? ''))
+      if (block) latest.current.takeTable(block)
+      else latest.current.refused()
+    }
+    document.addEventListener('paste', paste)
+    return () => document.removeEventListener('paste', paste)
+  }, [])
   return (
     <section className="start" aria-labelledby="start-title">
       <h2 id="start-title">{words.start.title}</h2>

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import type { DataGridHandle } from 'react-data-grid'
+import type { HeadedBlock } from '../../core/entry/headed-block'
 import type { Indicator } from '../../core/entry/indicator'
 import type { NumberLocale } from '../../core/entry/number-style'
 import { type Period, periodCode } from '../../core/entry/period'
@@ -27,12 +28,14 @@ type FiguresDeskProps = {
   readonly locale: NumberLocale
   readonly write: (changes: readonly MovedCell[], typing?: boolean) => Promise<boolean>
   readonly edit: (indicator: Indicator) => void
+  /** Takes a pasted block that has headings. */
+  readonly takeTable: (block: HeadedBlock) => void
   /** Brings a period into the table that is not shown. */
   readonly showPeriod: (code: string) => void
 }
 
 /** The grid with the chosen cell beside it: one desk, so that what is typed in one shows in the other. */
-export function FiguresDesk({ table, periods, locale, write, edit, showPeriod }: FiguresDeskProps) {
+export function FiguresDesk({ table, periods, locale, write, edit, takeTable, showPeriod }: FiguresDeskProps) {
   const { strings, language, target } = useProgram()
   const { draft, style, dismissals } = useWorkbook()
   const { indicators } = table.table
@@ -89,7 +92,8 @@ export function FiguresDesk({ table, periods, locale, write, edit, showPeriod }:
     range: selection.range,
     indicators: desk.indicators,
     cellAt: desk.cellAt,
-    choose: selection.choose
+    choose: selection.choose,
+    takeTable
   })
   const perform = useGridCommands({
     ...input,
@@ -122,7 +126,7 @@ export function FiguresDesk({ table, periods, locale, write, edit, showPeriod }:
 
   return (
     <div className="figures">
-      <div className="grid-side">
+      <div className="grid-side" data-region="">
         <EditorProvider value={editor}>
           <Grid {...{ lines, columns, periods, desk, shown, handle, perform }} copy={clipboard.copy} paste={clipboard.paste} />
         </EditorProvider>

@@ -14,6 +14,9 @@ import { gridPeriods } from './grid-model'
 import { ImportDialog } from './ImportDialog'
 import { IndicatorDialog } from './IndicatorDialog'
 import { forgetNumbers } from './number-choice'
+import { PasteDialog } from './PasteDialog'
+import { TableDialog } from './TableDialog'
+import { useTablePaste } from './use-table-paste'
 
 /** What is opened over the grid: a table to import, a new indicator, or one to edit. */
 type Opened = { readonly kind: 'import'; readonly file: File | null } | { readonly kind: 'new' } | { readonly kind: 'edit'; readonly indicator: Indicator }
@@ -44,6 +47,7 @@ export function FiguresScreen() {
     setOpened({ kind: 'import', file })
   }
   const isEmpty = table.table.indicators.length === 0
+  const pasting = useTablePaste(table, locale)
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping a file is a way beside the button that does the same
@@ -83,10 +87,17 @@ export function FiguresScreen() {
         </label>
       </div>
       {isEmpty ? (
-        <EmptyFigures add={() => setOpened({ kind: 'new' })} importTable={openImport} />
+        <EmptyFigures add={() => setOpened({ kind: 'new' })} importTable={openImport} takeTable={pasting.take} />
       ) : (
-        <FiguresDesk {...{ table, locale, write, showPeriod }} periods={shownPeriods} edit={(indicator) => setOpened({ kind: 'edit', indicator })} />
+        <FiguresDesk
+          {...{ table, locale, write, showPeriod }}
+          periods={shownPeriods}
+          edit={(indicator) => setOpened({ kind: 'edit', indicator })}
+          takeTable={pasting.take}
+        />
       )}
+      {pasting.waiting && <TableDialog waiting={pasting.waiting} confirm={pasting.confirm} giveUp={pasting.giveUp} />}
+      {pasting.question && <PasteDialog question={pasting.question} locale={locale} answer={pasting.answer} />}
       {opened?.kind === 'import' && <ImportDialog dropped={opened.file} close={close} />}
       {opened?.kind === 'new' && <IndicatorDialog indicator={null} close={close} />}
       {opened?.kind === 'edit' && <IndicatorDialog indicator={opened.indicator} close={close} />}

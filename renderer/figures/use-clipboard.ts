@@ -2,6 +2,7 @@
 
 import { useRef, useState } from 'react'
 import { type Detection, detectNumbers } from '../../core/entry/detect'
+import { type HeadedBlock, headedBlock } from '../../core/entry/headed-block'
 import type { Indicator } from '../../core/entry/indicator'
 import type { NumberLocale } from '../../core/entry/number-style'
 import type { IndexedTable, MovedCell } from '../../core/entry/table'
@@ -30,11 +31,13 @@ type Desk = {
   readonly cellAt: (place: Place) => GridCell | undefined
   readonly write: (changes: readonly MovedCell[]) => Promise<boolean>
   readonly choose: (range: Range) => void
+  /** Takes a block that has headings. */
+  readonly takeTable: (block: HeadedBlock) => void
 }
 
 type Fitting = Extract<ReturnType<typeof placePaste>, { kind: 'fits' }>
 
-export function useClipboard({ table, locale, size, range, indicators, cellAt, write, choose }: Desk) {
+export function useClipboard({ table, locale, size, range, indicators, cellAt, write, choose, takeTable }: Desk) {
   const { strings, language, show } = useProgram()
   const { workbook } = useWorkbook()
   const [waiting, setWaiting] = useState<{ readonly question: PasteQuestion; readonly place: Fitting } | null>(null)
@@ -66,8 +69,11 @@ export function useClipboard({ table, locale, size, range, indicators, cellAt, w
       return text
     },
     paste: (text: string) => {
+      const block = parseBlock(text)
+      const headed = headedBlock(block)
+      if (headed) return takeTable(headed)
       if (range.from.column < 0) return
-      const place = placePaste(parseBlock(text), range, { size, cellAt })
+      const place = placePaste(block, range, { size, cellAt })
       if (place.kind === 'outside') return refuse(fill(words.pasteOutside, { rows: place.rows, columns: place.columns }))
       const own = copied.current?.text === text.replaceAll('\r\n', '\n') ? copied.current.locale : undefined
       if (own) return void enter(place, own)

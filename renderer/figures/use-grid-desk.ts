@@ -11,6 +11,7 @@ import { faultMessage } from '../../core/wording/messages'
 import { useProgram, useWorkbook } from '../program'
 import type { LinePlan } from './grid-lines'
 import { changeTo, differs, type GridCell, type Place, type Size, typedOver } from './grid-model'
+import { useFirstCell, useKeptCell } from './grid-place'
 import { useSelection } from './use-selection'
 import { type TypingWay, useTyping } from './use-typing'
 
@@ -43,22 +44,21 @@ function resumedAt({ indicator, period, text }: Typing, indicators: readonly Ind
 
 export function useGridDesk(input: DeskInput) {
   const { table, plans, periods, locale, write } = input
-  const { language, typingTaken, target } = useProgram()
+  const { language, typingTaken, target, state } = useProgram()
+  const first = useFirstCell()
   const { typing: left, draft } = useWorkbook()
   const shown = useMemo(() => plans.flatMap((plan) => (plan.kind === 'indicator' ? [plan] : [])), [plans])
   const indicators = useMemo(() => shown.map(({ indicator }) => indicator), [shown])
   const size: Size = { rows: shown.length, columns: periods.length }
   const [resumed] = useState(() => left && resumedAt(left, indicators, input))
-  const [initial] = useState(
-    () => resumed?.place ?? (target?.cell && placeOf(target.cell, indicators, periods)) ?? { row: 0, column: yearColumn(periods, draft.year) }
-  )
+  const [initial] = useState(() => resumed?.place ?? (first && placeOf(first, indicators, periods)) ?? { row: 0, column: yearColumn(periods, draft.year) })
   const selection = useSelection(size, initial)
   const typing = useTyping(resumed?.text ?? null, (text) => {
     const here = cellAt(selection.at)
     return here === undefined ? null : { indicator: here.indicator.code, period: periodCode(here.period), text }
   })
   /** Whether the keyboard is to follow to the cell where one goes. */
-  const following = useRef(Boolean(target?.cell) && !resumed)
+  const following = useRef((Boolean(target?.cell) || (target === null && state.place?.screen === 'figures')) && !resumed)
   useEffect(typingTaken, [typingTaken])
 
   const cellAt = ({ row, column }: Place): GridCell | undefined => {
@@ -70,6 +70,7 @@ export function useGridDesk(input: DeskInput) {
   const [indicator, period] = [indicators[row], periods[column]]
   const cell = indicator && period && table.cell(indicator.code, periodCode(period))
   const here: GridCell | undefined = useMemo(() => indicator && period && cell && { indicator, period, cell }, [indicator, period, cell])
+  useKeptCell(here ? { indicator: here.indicator.code, period: periodCode(here.period) } : null)
   const { typed } = typing
   const entering = useMemo(() => {
     if (typed === null || typed.untouched || here === undefined) return undefined

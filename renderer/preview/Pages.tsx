@@ -109,6 +109,7 @@ export function Pages({ language, chosen, focusChosen = false, jump, found }: Pa
       <section
         ref={scroller}
         className="pages-box"
+        data-region=""
         aria-label={strings.pages.region}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what is scrolled must be reachable by keyboard
         tabIndex={0}

@@ -75,7 +75,7 @@ function Findings({ findings }: { readonly findings: readonly Finding[] }) {
   const { table } = useWorkbook()
   const names = useMemo(() => new Map(table.indicators.map((indicator) => [indicator.code, inLanguage(indicator.names, language).text])), [table, language])
   return (
-    <aside className="findings" aria-label={strings.preview.findings}>
+    <aside className="findings" data-region="" tabIndex={-1} aria-label={strings.preview.findings}>
       <h2>{strings.preview.findings}</h2>
       {findings.length === 0 && <p className="empty">{strings.preview.none}</p>}
       <ul>

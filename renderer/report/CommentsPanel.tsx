@@ -26,7 +26,7 @@ export function CommentsPanel({ comments, blocks, writing, nameOf, offer }: Comm
   const shown = threads.filter(({ resolved }) => withResolved || !resolved)
   const names = new Map(blocks.map((block) => [block.id, nameOf(block)]))
   return (
-    <aside className="report-panel" aria-label={words.comments}>
+    <aside className="report-panel" data-region="" tabIndex={-1} aria-label={words.comments}>
       <header className="panel-head">
         <h2>{words.comments}</h2>
         <button type="button" onClick={() => openPanel(null)}>

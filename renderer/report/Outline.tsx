@@ -80,7 +80,7 @@ export function Outline({ blocks, here, folded, fold, nameOf, toSettle, announce
     if (act()) event.preventDefault()
   }
   return (
-    <nav className="outline" aria-label={words.outline}>
+    <nav className="outline" data-region="" tabIndex={-1} aria-label={words.outline}>
       <div className="outline-head">
         <h2>{words.outline}</h2>
         <FoldAll items={items} folded={folded} fold={fold} />

@@ -15,7 +15,7 @@ export function PartPanel({ block: { id, content } }: { readonly block: DraftBlo
   const { strings, openPanel, goTo } = useReportDesk()
   const title = fill(strings.draft.partSettings, { kind: strings.report.kinds[content.kind] })
   return (
-    <aside className="report-panel" aria-label={title}>
+    <aside className="report-panel" data-region="" tabIndex={-1} aria-label={title}>
       <header className="panel-head">
         <h2>{title}</h2>
         <button

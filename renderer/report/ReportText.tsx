@@ -34,7 +34,7 @@ export function ReportText({ draft, blocks, here, toSettle, printed, marks, quot
   const sections = sectionsOf(blocks)
   const headed = sections.filter(({ heading }) => heading !== null)
   return (
-    <section className={`report-text columns-${shown.length}`} aria-label={words.text}>
+    <section className={`report-text columns-${shown.length}`} data-region="" tabIndex={-1} aria-label={words.text}>
       <div className="edition-heads">
         {shown.map((edition) => (
           <p key={edition} className="edition-head">

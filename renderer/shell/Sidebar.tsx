@@ -1,6 +1,6 @@
+import { useEffect, useState } from 'react'
 import { type Screen, screens, themes } from '../../core/contract'
 import { languages } from '../../core/entry/indicator'
-import { isLanguage } from '../../core/wording/language'
 import { bayan } from '../client'
 import type { Program } from '../program'
 import { stringsOf } from '../strings/words'
@@ -29,34 +29,56 @@ export function Sidebar({ program, shown, choose }: SidebarProps) {
       </nav>
       {view && <WorkbookState program={program} />}
       <div className="sidebar-end">
-        <label className="field theme">
-          <span>{strings.theme}</span>
-          <select
-            value={state.theme}
-            onChange={({ target }) => void program.takeState(bayan.chooseTheme({ theme: themes.find((each) => each === target.value) ?? 'system' }))}
-          >
-            {themes.map((each) => (
-              <option key={each} value={each}>
-                {strings.themes[each]}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label className="field language">
-          <span>{strings.language}</span>
-          <select
-            value={language}
-            onChange={({ target }) => isLanguage(target.value) && void program.takeState(bayan.chooseLanguage({ language: target.value }))}
-          >
-            {languages.map((each) => (
-              <option key={each} value={each} lang={each}>
-                {stringsOf(each).languageName}
-              </option>
-            ))}
-          </select>
-        </label>
+        <Choice
+          className="theme"
+          label={strings.theme}
+          stored={state.theme}
+          options={themes.map((value) => ({ value, name: strings.themes[value] }))}
+          choose={(theme) => void program.takeState(bayan.chooseTheme({ theme }))}
+        />
+        <Choice
+          className="language"
+          label={strings.language}
+          stored={language}
+          options={languages.map((value) => ({ value, name: stringsOf(value).languageName, lang: value }))}
+          choose={(chosen) => void program.takeState(bayan.chooseLanguage({ language: chosen }))}
+        />
       </div>
     </aside>
+  )
+}
+
+type ChoiceProps<Value extends string> = {
+  readonly className: string
+  readonly label: string
+  readonly stored: Value
+  readonly options: readonly { readonly value: Value; readonly name: string; readonly lang?: string }[]
+  readonly choose: (value: Value) => void
+}
+
+/** A choice that shows at once, so that the next press of an arrow goes on from it, and is kept by the program. */
+function Choice<Value extends string>({ className, label, stored, options, choose }: ChoiceProps<Value>) {
+  const [chosen, setChosen] = useState(stored)
+  useEffect(() => setChosen(stored), [stored])
+  return (
+    <label className={`field ${className}`}>
+      <span>{label}</span>
+      <select
+        value={chosen}
+        onChange={({ target }) => {
+          const next = options.find(({ value }) => value === target.value)?.value
+          if (next === undefined) return
+          setChosen(next)
+          choose(next)
+        }}
+      >
+        {options.map(({ value, name, lang }) => (
+          <option key={value} value={value} lang={lang}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </label>
   )
 }
 

@@ -3,6 +3,7 @@
 import type { Strings } from './en'
 import { lintAr } from './lint-ar'
 import { reportAr } from './report-ar'
+import { tableAr } from './table-ar'
 
 export const ar: Strings = {
   name: 'بيان',
@@ -54,6 +55,7 @@ export const ar: Strings = {
     comment: 'تعليق',
     dismissal: 'تعليل قيمة',
     import: 'استيراد',
+    publish: 'نشر',
     undo: 'تراجع',
     redo: 'إعادة'
   },
@@ -160,7 +162,8 @@ export const ar: Strings = {
       lead: 'يحتاج الجدول إلى مؤشرات: ما يعد، مثل الوافدين أو الأشخاص الذين تم إنقاذهم. السنوات موجودة ويمكن إضافة غيرها.',
       add: 'سموا ما تعدونه، واحدا واحدا.',
       import: 'أو خذوا جدولا لديكم بصيغة CSV: اختاروه أو أسقطوه على هذه الشاشة.',
-      paste: 'ثم انسخوا خلايا من Excel أو LibreOffice، واختاروا هنا الخلية الأولى، واضغطوا Ctrl+V. تدخل الكتلة كلها دفعة واحدة، ويتراجع عنها Ctrl+Z.'
+      paste:
+        'أو انسخوا من Excel أو LibreOffice جدولا كاملا بأسمائه وسنواته واضغطوا هنا Ctrl+V. وفيما بعد تُلصق كتل الأرقام ابتداء من الخلية المختارة. تدخل كل كتلة دفعة واحدة، ويتراجع عنها Ctrl+Z.'
     },
     period: 'الفترة',
     periodHint: 'سنة (2024) أو مدة (2025-01/2025-08 أو 2014/2016)',
@@ -211,6 +214,7 @@ export const ar: Strings = {
   },
   draft: reportAr,
   lint: lintAr,
+  table: tableAr,
   report: {
     title: 'التقرير',
     settings: 'إعدادات التقرير',

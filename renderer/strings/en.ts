@@ -2,6 +2,7 @@
 
 import { lintEn } from './lint-en'
 import { reportEn } from './report-en'
+import { tableEn } from './table-en'
 
 export const en = {
   name: 'Bayan',
@@ -53,6 +54,7 @@ export const en = {
     comment: 'comment',
     dismissal: 'reason for a value',
     import: 'import',
+    publish: 'publication',
     undo: 'undo',
     redo: 'redo'
   },
@@ -160,7 +162,7 @@ export const en = {
       add: 'Name what you count, one by one.',
       import: 'Or take a table that you have as CSV: choose it, or drop it on this screen.',
       paste:
-        'Then copy cells in Excel or LibreOffice, choose the first cell here, and press Ctrl+V. The whole block is entered in one step, and Ctrl+Z takes it back.'
+        'Or copy a whole table in Excel or LibreOffice, with its names and its years, and press Ctrl+V here. Later, blocks of figures are pasted from the chosen cell on. Each is entered in one step, and Ctrl+Z takes it back.'
     },
     period: 'Period',
     periodHint: 'A year (2024) or a span (2025-01/2025-08, 2014/2016)',
@@ -211,6 +213,7 @@ export const en = {
   },
   draft: reportEn,
   lint: lintEn,
+  table: tableEn,
   report: {
     title: 'Report',
     settings: 'Settings of the report',

@@ -3,6 +3,7 @@
 import type { Strings } from './en'
 import { lintFr } from './lint-fr'
 import { reportFr } from './report-fr'
+import { tableFr } from './table-fr'
 
 export const fr: Strings = {
   name: 'Bayan',
@@ -54,6 +55,7 @@ export const fr: Strings = {
     comment: 'commentaire',
     dismissal: 'motif d’une valeur',
     import: 'importation',
+    publish: 'publication',
     undo: 'annulation',
     redo: 'rétablissement'
   },
@@ -163,7 +165,7 @@ export const fr: Strings = {
       add: 'Nommez ce que vous comptez, un par un.',
       import: 'Ou reprenez un tableau que vous avez en CSV : choisissez-le, ou déposez-le sur cet écran.',
       paste:
-        'Copiez ensuite des cellules dans Excel ou LibreOffice, choisissez ici la première cellule et appuyez sur Ctrl+V. Le bloc entier est saisi en une fois, et Ctrl+Z l’annule.'
+        'Ou copiez dans Excel ou LibreOffice un tableau entier, avec ses noms et ses années, et appuyez ici sur Ctrl+V. Plus tard, les blocs de chiffres se collent à partir de la cellule choisie. Chacun est saisi en une fois, et Ctrl+Z l’annule.'
     },
     period: 'Période',
     periodHint: 'Une année (2024) ou un intervalle (2025-01/2025-08, 2014/2016)',
@@ -214,6 +216,7 @@ export const fr: Strings = {
   },
   draft: reportFr,
   lint: lintFr,
+  table: tableFr,
   report: {
     title: 'Rapport',
     settings: 'Réglages du rapport',

@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { whole } from '../../core/entry/decimal'
 import { createCommands } from '../../electron/commands'
 import type { Ports } from '../../electron/ports'
 import { Session } from '../../electron/session'
@@ -42,6 +43,31 @@ describe('the unit of an indicator', () => {
     expect(commands.writeUnit({ unit: { ...rate, measure: 'count' } })).toMatchObject(against)
     expect(commands.writeIndicator({ indicator: { ...indicator, unit: 'percent' }, isNew: false })).toMatchObject({ ok: true })
     expect(commands.writeUnit({ unit: { ...rate, measure: 'count' } })).toMatchObject({ ok: true })
+    session.close()
+  })
+})
+
+describe('a table that was pasted with its headings', () => {
+  const indicator = { names: { en: '', fr: 'Arrivées', ar: '' }, unit: 'person', section: 'general', precision: 0, source: '', part: null } as const
+  const scope = { en: '', fr: '', ar: '' }
+  const cell = (value: number) => ({ kind: 'value', value: whole(value), qualifier: null, status: 'final', source: '', note: '' }) as const
+
+  test('is entered in one step of undo, or not at all', () => {
+    const session = new Session(ports)
+    session.create(join(folder, 'pasted.bayan'))
+    const commands = createCommands(session)
+    const workbook = session.workbook()
+    if (!workbook.ok) throw new Error('no workbook')
+    const indicators = ['arrivals', 'returns'].map((code) => ({ code, scope, ...indicator }))
+    const cells = indicators.map(({ code }) => ({ indicator: code, period: '2023', cell: cell(12) }))
+    const stranger = { indicator: 'others', period: '2023', cell: cell(1) }
+    expect(commands.enterTable({ indicators, cells: [...cells, stranger] })).toMatchObject({ ok: false, faults: [{ kind: 'indicator-unknown' }] })
+    expect(workbook.value.readTable()).toMatchObject({ indicators: [], cells: [] })
+    expect(commands.enterTable({ indicators, cells })).toMatchObject({ ok: true })
+    expect(workbook.value.readTable().cells).toHaveLength(2)
+    expect(commands.enterTable({ indicators, cells })).toMatchObject({ ok: false, faults: [{ kind: 'indicator-exists' }] })
+    commands.undo()
+    expect(workbook.value.readTable()).toMatchObject({ indicators: [], cells: [] })
     session.close()
   })
 })

@@ -78,6 +78,19 @@ test('the screen that was open is open again after a restart', async ({ bayan })
   await expect(nav(again.page).nth(4)).toHaveAttribute('aria-current', 'page')
 })
 
+test('the cell where one was is found again, after another screen and after a restart', async ({ bayan }) => {
+  const { page, stop } = await bayan.start()
+  const cell = page.getByRole('gridcell', { name: /Migrants rescued at sea, 2021, / })
+  await cell.click()
+  await nav(page).nth(4).click()
+  await nav(page).nth(1).click()
+  await expect(cell).toHaveAttribute('tabindex', '0')
+  await page.waitForTimeout(600)
+  await stop()
+  const again = await bayan.start()
+  await expect(again.page.getByRole('gridcell', { name: /Migrants rescued at sea, 2021, / })).toBeFocused()
+})
+
 test('the tour walks through the sample once, by keyboard, and does not come back', async ({ bayan }) => {
   const { page, stop } = await bayan.start()
   const tour = page.getByRole('region', { name: 'First steps' })
@@ -95,7 +108,7 @@ test('the tour walks through the sample once, by keyboard, and does not come bac
   await expect(again.page.getByRole('region', { name: 'First steps' })).toBeHidden()
 })
 
-test('Ctrl+Z and Ctrl+Y undo and redo on any screen, and F6 goes between navigation and screen', async ({ bayan }) => {
+test('Ctrl+Z and Ctrl+Y undo and redo on any screen, and F6 goes through the parts of the window', async ({ bayan }) => {
   const { page } = await bayan.start()
   const cell = page.getByRole('gridcell', { name: networks })
   await cell.click()
@@ -111,6 +124,14 @@ test('Ctrl+Z and Ctrl+Y undo and redo on any screen, and F6 goes between navigat
   await expect(cell).toContainText('421')
   await page.keyboard.press('F6')
   await expect(page.locator('main')).toBeFocused()
+  await page.keyboard.press('F6')
+  const here = page.locator('[role="grid"] [role="row"] > [tabindex="0"]')
+  await expect(here).toBeFocused()
+  await page.keyboard.press('F6')
+  await expect(page.getByRole('complementary', { name: 'Figures' })).toBeFocused()
+  await page.keyboard.press('Shift+F6')
+  await expect(here).toBeFocused()
+  await page.keyboard.press('F6')
   await page.keyboard.press('F6')
   await expect(nav(page).nth(1)).toBeFocused()
 })

@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
@@ -247,5 +248,29 @@ describe('the command line', () => {
     await bayan(['new', locked, '--sample'])
     chmodSync(locked, 0o444)
     expect((await bayan(['figures', locked, '--year', '2023', '--json'])).code).toBe(0)
+  })
+  test('publishes, lists what was published, writes it again, and asks why a published figure changes', async () => {
+    const file = join(folder, 'published.bayan')
+    await bayan(['new', file, '--sample'])
+    const words = ['publish', file, '--year', '2023', '--language', 'en', '--format', 'docx']
+    expect(await bayan(words)).toMatchObject({ code: 1, out: '', err: expect.stringContaining('leaves 11 open') })
+    const published = await bayan([...words, '--despite', 'approved by telephone'])
+    expect(published).toMatchObject({ code: 0, err: '' })
+    const [line = '', fileLine = ''] = published.out.split('\n')
+    expect(line).toMatch(/^1 2026-01-01T00:00:00\.000Z \S+ 2023\/2022 [0-9a-f]{64}$/)
+    expect((await bayan(['publications', file])).out).toBe(published.out)
+    const [listed] = JSON.parse((await bayan(['publications', file, '--json'])).out)
+    expect(listed).toMatchObject({ id: 1, year: 2023, leftOpen: { reason: 'approved by telephone' }, files: [{ name: 'bulletin-2023.en.docx' }] })
+    const saved = await bayan(['publications', file, '--save', '1', '--out', join(folder, 'again')])
+    expect(saved.code).toBe(0)
+    expect(createHash('sha256').update(readFileSync(saved.out.trim())).digest('hex')).toBe(fileLine.trim().split(' ')[0])
+    const table = join(folder, 'late.csv')
+    writeFileSync(table, 'indicator,period,value\nnetworks,2023,425\n')
+    expect(await bayan(['import', file, table, '--replace'])).toMatchObject({ code: 1, err: expect.stringContaining('Say why it changes') })
+    expect(await bayan(['import', file, table, '--replace', '--reason', 'late reports'])).toMatchObject({ code: 0 })
+    const rows: readonly Record<string, unknown>[] = JSON.parse((await bayan(['figures', file, '--year', '2023', '--json'])).out)
+    expect(rows.find(({ indicator }) => indicator === 'networks')).toMatchObject({ value: '425', status: 'revised' })
+    expect(await bayan(['publications', file, '--save', 'x', '--out', folder])).toMatchObject({ code: 2 })
+    expect(await bayan(['publications', file, '--save', '7', '--out', folder])).toMatchObject({ code: 1 })
   })
 })

@@ -145,6 +145,12 @@ describe('the places of what is printed', () => {
       expect(figuresOf(document).length).toBeGreaterThan(60)
       await expectPlaces(document)
     })
+    test(`come in the order in which the bulletin is read: ${language}`, async () => {
+      const document = bulletin(language)
+      const { places } = await layOut(document, fonts)
+      const said = ({ origin, text: words }: { readonly origin: FigureOrigin; readonly text: string }) => `${origin.indicator} ${origin.period} ${words}`
+      expect(places.figures.map(said)).toEqual(figuresOf(document).map(said))
+    })
     test(`hold over many pages and for what strangers type: ${language}`, async () => {
       await expectPlaces(longReport(language, 80))
       await expectPlaces(hostileReport(language))

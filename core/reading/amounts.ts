@@ -1,0 +1,170 @@
+/** Amounts: numerals, number words and scales that say one number together. */
+
+import { add, type Decimal, fromScaled, whole } from '../entry/decimal'
+import { numeralAt } from './numerals'
+import { phraseAt } from './phrases'
+import { follows, isDigits, isGlued, isWord, type Prose, stemsAt, textAt } from './prose'
+import type { NumberWord, Stem } from './rules'
+import { joinWord } from './word-grammar'
+
+/** A number up to before the token `to`. */
+export type Amount = {
+  readonly to: number
+  readonly value: Decimal
+  /** Digits without any mark or word. */
+  readonly plain: boolean
+  readonly fraction: boolean
+  readonly inWords: boolean
+  /** A round number of things: "une centaine". */
+  readonly round: boolean
+  /** Of a numeral with one scale: "1.4 million". */
+  readonly scale: bigint | null
+  /** As in an item. */
+  readonly lead: number
+}
+
+/**
+ * An amount on its way: what is summed up, the smallest scale in it, and the number that no scale has multiplied yet.
+ * `whole`: it is a number as it stands, and not an article before a scale that has still to come.
+ */
+export type Sum = {
+  readonly to: number
+  readonly total: Decimal
+  readonly below: bigint | null
+  readonly current: Decimal | null
+  readonly digits: boolean
+  readonly whole: boolean
+  readonly round: boolean
+  readonly steps: number
+  readonly lead: number
+}
+
+const ZERO = whole(0)
+
+/** The amount that begins at a token. `spaced`: whether spaces may divide thousands there. */
+export function amountAt(prose: Prose, at: number, spaced = true): Amount | undefined {
+  const percentAt = (to: number) => phraseAt(prose, prose.rules.percent, to) !== undefined
+  const numeral = isDigits(prose, at) ? numeralAt(prose, at, percentAt, spaced) : undefined
+  if (isDigits(prose, at) && numeral === undefined) return undefined
+  let sum = numeral ? sumOfDigits(numeral.to, numeral.value) : firstWord(prose, at)
+  if (sum === undefined) return undefined
+  for (;;) {
+    const next = nextPart(prose, sum)
+    if (next === undefined) break
+    sum = next
+  }
+  if (!sum.whole) return undefined
+  return {
+    to: sum.to,
+    value: sum.current === null ? sum.total : add(sum.total, sum.current),
+    plain: numeral?.plain === true && sum.steps === 0,
+    fraction: numeral?.fraction === true && sum.steps === 0,
+    inWords: numeral === undefined,
+    round: sum.round,
+    scale: numeral !== undefined && sum.steps === 1 && sum.current === null ? sum.below : null,
+    lead: sum.lead
+  }
+}
+
+function sumOfDigits(to: number, value: Decimal): Sum {
+  return { to, total: ZERO, below: null, current: value, digits: true, whole: true, round: false, steps: 0, lead: 0 }
+}
+
+const nothing: Sum = { to: 0, total: ZERO, below: null, current: null, digits: false, whole: false, round: false, steps: 0, lead: 0 }
+
+function firstWord(prose: Prose, at: number): Sum | undefined {
+  if (!isWord(prose, at)) return undefined
+  const { half, one } = prose.rules
+  const halved = stemsAt(prose, at).find(({ text }) => half.has(text))
+  if (halved !== undefined) {
+    const to = one.has(textAt(prose, at + 1)) ? at + 2 : isHyphen(prose, at + 1) ? at + 2 : at + 1
+    return { ...nothing, to, current: fromScaled({ units: 5n, scale: 1 }), digits: true, lead: leadOf(halved) }
+  }
+  if (one.has(textAt(prose, at))) {
+    const to = half.has(textAt(prose, at + 1)) ? (isHyphen(prose, at + 2) ? at + 3 : at + 2) : undefined
+    if (to !== undefined) return { ...nothing, to, current: fromScaled({ units: 5n, scale: 1 }), digits: true }
+    return { ...nothing, to: at + 1, current: whole(1) }
+  }
+  for (const stem of stemsAt(prose, at)) {
+    const word = prose.rules.numbers.get(stem.text)
+    if (word !== undefined && mayBegin(word, stem)) return { ...begun(word, at + 1), lead: leadOf(stem) }
+  }
+  return undefined
+}
+
+/** Whether a number may begin with the word: with the article, only small numbers and whole scales do, and Monday is no two. */
+function mayBegin({ role, value, alone }: NumberWord, { definite }: Stem): boolean {
+  if (!alone) return false
+  if (!definite) return true
+  return (role === 'unit' && value > 2n) || role === 'teen' || (role === 'scale' && value > 1_000n)
+}
+
+function leadOf({ joined }: Stem): number {
+  return joined ? 1 : 0
+}
+
+function begun(word: NumberWord, to: number): Sum {
+  switch (word.role) {
+    case 'scale':
+      return { ...nothing, to, total: whole(word.value), below: word.value, whole: true }
+    case 'dual':
+      return { ...nothing, to, total: whole(word.value), below: word.value / 2n, whole: true }
+    case 'one':
+      return { ...nothing, to, current: whole(word.value) }
+    default:
+      return { ...nothing, to, current: whole(word.value), whole: true }
+  }
+}
+
+function isHyphen(prose: Prose, at: number): boolean {
+  return textAt(prose, at) === '-' && isGlued(prose, at) && isGlued(prose, at + 1)
+}
+
+/** The sum with its next part, or undefined where the number ends. */
+function nextPart(prose: Prose, sum: Sum): Sum | undefined {
+  if (sum.round || !follows(prose, sum.to)) return undefined
+  const { rules } = prose
+  const hyphen = isHyphen(prose, sum.to) ? 1 : 0
+  const and = textAt(prose, sum.to + hyphen) === rules.and
+  const after = sum.to + hyphen + (and ? 1 : 0)
+  const at = after + (and && isHyphen(prose, after) ? 1 : 0)
+  if (!follows(prose, at)) return undefined
+  if (isDigits(prose, at)) return hyphen > 0 ? undefined : digitsPart(prose, sum, at, and)
+  if (!isWord(prose, at)) return undefined
+  const halved = halfPart(prose, sum, at, and)
+  if (halved !== undefined) return halved
+  for (const stem of stemsAt(prose, at)) {
+    const word = rules.numbers.get(stem.text)
+    if (word === undefined || stem.definite) continue
+    const next = joinWord(sum, word, { language: rules.language, and: and || stem.joined })
+    if (next !== undefined) return { ...next, to: at + 1, steps: sum.steps + 1 }
+  }
+  return undefined
+}
+
+/** "16 ألفا و818"; "2 million 400 thousand". */
+function digitsPart(prose: Prose, sum: Sum, at: number, and: boolean): Sum | undefined {
+  const { below, current } = sum
+  const arabic = prose.rules.language === 'ar'
+  if (below === null || current !== null || and !== arabic) return undefined
+  const numeral = numeralAt(prose, at, () => false)
+  if (numeral === undefined || numeral.fraction || BigInt(numeral.value) >= below) return undefined
+  if (phraseAt(prose, prose.rules.percent, numeral.to) !== undefined) return undefined
+  if (!arabic && !isSmallerScale(prose, numeral.to, below)) return undefined
+  return { ...sum, to: numeral.to, current: numeral.value, digits: true, steps: sum.steps + 1 }
+}
+
+function isSmallerScale(prose: Prose, at: number, below: bigint): boolean {
+  const word = prose.rules.numbers.get(textAt(prose, at))
+  return word?.role === 'scale' && word.value < below
+}
+
+/** "a million and a half", "un million et demi", "مليون ونصف". */
+function halfPart(prose: Prose, sum: Sum, at: number, and: boolean): Sum | undefined {
+  const { half, one } = prose.rules
+  if (sum.below === null || sum.current !== null) return undefined
+  const to = one.has(textAt(prose, at)) ? at + 1 : at
+  const said = stemsAt(prose, to).some((stem) => half.has(stem.text) && (and || stem.joined))
+  if (!said) return undefined
+  return { ...sum, to: to + 1, total: add(sum.total, fromScaled({ units: sum.below * 5n, scale: 1 })), round: false, below: 1n, steps: sum.steps + 1 }
+}

@@ -1,0 +1,42 @@
+/** Signs before numbers, told from dashes and bullets. */
+
+import type { PhraseTable } from './phrase-table'
+import { phraseBefore } from './phrases'
+import { follows, isGlued, isWord, type Prose, textAt } from './prose'
+
+const PLUS = '+'
+const MINUS = '\u2212'
+const DASHES = /^[-\u2013]$/
+
+/** The sign of the number at a token and where it begins. `relative`: whether the number is a percentage or points. */
+export function signBefore(prose: Prose, at: number, free: number, relative: boolean): { readonly from: number; readonly sign: '+' | '-' } | undefined {
+  const from = at - 1
+  const mark = textAt(prose, from)
+  if (from < free) return undefined
+  if (mark === PLUS && isSign(prose, at)) return { from, sign: '+' }
+  if (mark === MINUS && isSign(prose, at)) return { from, sign: '-' }
+  if (DASHES.test(mark)) return isMinus(prose, at) ? { from, sign: '-' } : undefined
+  return worded(prose, prose.rules.signs, at, free) ?? (relative ? worded(prose, prose.rules.percentSigns, at, free) : undefined)
+}
+
+function worded(prose: Prose, table: PhraseTable<'+' | '-'>, at: number, free: number): { readonly from: number; readonly sign: '+' | '-' } | undefined {
+  const found = phraseBefore(prose, table, at)
+  const qualified = phraseBefore(prose, prose.rules.qualifiers, at)
+  if (found === undefined || found.from < free || (qualified !== undefined && qualified.from < found.from)) return undefined
+  return { from: found.from, sign: found.meaning }
+}
+
+/** "+5" and "+ 5", but not the plus of "A+5" or of "+/-5". */
+function isSign(prose: Prose, at: number): boolean {
+  return follows(prose, at) && !(isGlued(prose, at - 1) && (isWord(prose, at - 2) || textAt(prose, at - 2) === '/'))
+}
+
+/**
+ * A hyphen or dash is a minus where it is glued to the number and to nothing before it, or where it opens a bracket.
+ * With spaces on both sides it is a dash; at the beginning of a line and with a space behind it, a bullet.
+ */
+function isMinus(prose: Prose, at: number): boolean {
+  const opens = /^[([:]$/.test(textAt(prose, at - 2))
+  if (opens) return follows(prose, at)
+  return isGlued(prose, at) && !isGlued(prose, at - 1)
+}

@@ -1,0 +1,74 @@
+/** What the commands of the command line do to the world: workbooks, files and folders. */
+
+import { mkdirSync, readFileSync } from 'node:fs'
+import { basename, resolve } from 'node:path'
+import { type Result, refuse, succeed } from '../core/result'
+import { accountName } from './account'
+import { fileFault, folderFault } from './store/database'
+import { type Author, openWorkbook, type Workbook } from './store/workbook'
+
+/** What the command line needs of the world; tests give their own. */
+export type Terminal = {
+  readonly out: (text: string) => void
+  readonly err: (text: string) => void
+  readonly env: Readonly<Record<string, string | undefined>>
+  readonly resources: string
+  readonly now: () => Date
+}
+
+export function author(terminal: Terminal): Author {
+  return { who: () => accountName(), now: terminal.now }
+}
+
+export function readBytes(path: string): Result<Uint8Array> {
+  try {
+    return succeed(readFileSync(path))
+  } catch (error) {
+    const fault = fileFault(error, path)
+    return refuse(fault.kind === 'not-a-workbook' ? { kind: 'file-unreadable', path, detail: basename(path) } : fault)
+  }
+}
+
+export function makeFolder(path: string): Result<null> {
+  try {
+    mkdirSync(path, { recursive: true })
+    return succeed(null)
+  } catch (error) {
+    return refuse(folderFault(error, resolve(path)))
+  }
+}
+
+export function readingWorkbook<Value>(file: string, terminal: Terminal, act: (workbook: Workbook) => Result<Value>): Result<Value> {
+  return withWorkbook(file, terminal, act, 'read')
+}
+
+/** Acts on a workbook that stays open for as long as that takes. */
+export async function workbookFor<Value>(
+  file: string,
+  terminal: Terminal,
+  purpose: 'change' | 'read',
+  act: (workbook: Workbook) => Promise<Result<Value>>
+): Promise<Result<Value>> {
+  const workbook = openWorkbook(resolve(file), author(terminal), purpose)
+  if (!workbook.ok) return workbook
+  try {
+    return await act(workbook.value)
+  } finally {
+    workbook.value.close()
+  }
+}
+
+export function withWorkbook<Value>(
+  file: string,
+  terminal: Terminal,
+  act: (workbook: Workbook) => Result<Value>,
+  purpose: 'change' | 'read' = 'change'
+): Result<Value> {
+  const workbook = openWorkbook(resolve(file), author(terminal), purpose)
+  if (!workbook.ok) return workbook
+  try {
+    return act(workbook.value)
+  } finally {
+    workbook.value.close()
+  }
+}

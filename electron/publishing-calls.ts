@@ -1,0 +1,44 @@
+/** The calls that publish a report and write its files again. */
+
+import { join } from 'node:path'
+import type { Answer, Envelope, ExportProgress, Input } from '../core/contract'
+import { succeed } from '../core/result'
+import { freezePublication, type Prepared, preparePublication, savePublication } from './publishing'
+import type { Session } from './session'
+import type { Workbook } from './store/workbook'
+
+export function createPublishing(session: Session) {
+  const { ports } = session
+  return {
+    startPublish: ({ year, base, languages, formats, despite }: Input<'startPublish'>): Envelope<Answer<'startPublish'>> => {
+      const workbook = session.workbook()
+      if (!workbook.ok) return workbook
+      const prepared = preparePublication(workbook.value, { years: { year, base }, languages, formats, despite }, join(ports.resources, 'fonts'))
+      if (!prepared.ok) return prepared
+      const job = session.beginExport((tell) =>
+        ports.startExport(prepared.value.job, (progress) =>
+          tell(progress.state === 'running' ? progress : publishedProgress(workbook.value, prepared.value, progress))
+        )
+      )
+      return succeed({ job })
+    },
+    savePublished: async ({ publication }: Input<'savePublished'>): Promise<Envelope<Answer<'savePublished'>>> => {
+      const workbook = session.workbook()
+      if (!workbook.ok) return workbook
+      const folder = await ports.askExportFolder()
+      if (folder === null) return succeed(null)
+      const saved = await savePublication(workbook.value, publication, folder)
+      if (!saved.ok) return saved
+      const [first] = saved.value.files
+      if (first) ports.reveal(first.path)
+      return succeed({ ...saved.value, files: saved.value.files.map((file) => ({ ...file, download: ports.download(file.path) })) })
+    }
+  }
+}
+
+/** The last word of an export as that of publishing: done once all is frozen. */
+function publishedProgress(workbook: Workbook, prepared: Prepared, progress: ExportProgress): ExportProgress {
+  const frozen = freezePublication(workbook, prepared, progress)
+  if (frozen.ok) return { state: 'done', folder: '', files: [], remarks: [] }
+  return progress.state === 'cancelled' ? progress : { state: 'failed', faults: frozen.faults, files: [] }
+}
