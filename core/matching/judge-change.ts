@@ -15,8 +15,9 @@ export type PrintedChange = { readonly reading: Reading; readonly number: Rounde
 export function printedChange(reading: Reading, sign: PrintedChange['sign']): PrintedChange | undefined {
   if (reading.value === null || !isDecimal(reading.value)) return undefined
   const { units, scale } = toScaled(magnitude(reading.value))
-  const written = /[.,٫](\p{Nd}{1,6})\D*$/u.exec(reading.text)?.[1]?.length ?? 0
-  const wanted = scale > 0 && written > scale ? written : scale
+  // A canonical decimal has lost the zeros at its end, which the text prints: three digits after a mark would be thousands.
+  const written = /[.,\u066b](\p{Nd}{1,2})\P{Nd}*$/u.exec(reading.text)?.[1]?.length ?? 0
+  const wanted = written > scale ? written : scale
   return { reading, number: { units: units * 10n ** BigInt(wanted - scale), scale: wanted }, sign }
 }
 

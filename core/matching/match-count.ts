@@ -114,7 +114,10 @@ function before(reading: Reading, { text, sentence }: Scene): string {
 function namesMonths(scene: Scene, at: Extract<Fact['at'], { readonly kind: 'months' }>): boolean {
   const months = periodLabel(at, scene.ledger.language).match(/\p{L}{3,}/gu) ?? []
   const words = scene.text.slice(scene.sentence.start, scene.sentence.end).toLowerCase()
-  return months.some((month) => month !== 'إلى' && words.includes(month.toLowerCase())) && scene.years.some(({ year }) => year === at.to.year)
+  return (
+    months.some((month) => month !== 'إلى' && words.includes(month.toLowerCase())) &&
+    scene.readings.some(({ kind, value }) => (kind === 'year' || kind === 'date') && value?.startsWith(`${at.to.year}`))
+  )
 }
 
 /** A value that is long enough not to be met by chance, and that one indicator alone has. */

@@ -77,13 +77,11 @@ function candidatesOf(reading: Reading, scene: Scene, { anchors, earlier }: Coun
       const figure = standing && figureOf(indicator, standing.period, base, scene)
       return figure ? [{ figure, beside: false }] : []
     })
-  const seen = new Set<string>()
-  return [...anchored, ...named].filter(({ figure }) => {
-    const key = `${figure.indicator.code} ${periodCode(figure.period)}`
-    if (seen.has(key)) return false
-    seen.add(key)
-    return true
-  })
+  const all = [...anchored, ...named]
+  // Of the values of one indicator the earlier ones are what the latest is compared with.
+  const isBase = ({ figure, beside }: Candidate) =>
+    !beside && all.some((other) => other.figure.indicator.code === figure.indicator.code && comparePeriods(other.figure.period, figure.period) > 0)
+  return all.filter((each) => !isBase(each))
 }
 
 /** Only a bracket and the counted words stand between the count and the percentage. */

@@ -31,6 +31,7 @@ export function matchYear(named: NamedYear, scene: Scene, matches: readonly Matc
   if (absence === false) return other
   if (absence && (year === facts.years.year || year === facts.years.base)) return known
   if (spans.some(({ from, to }) => from === year || to === year)) return known
+  if (spans.some((span) => isPaired(named, span, scene))) return other
   if (agreeing.some((said) => namesYear(said, year))) return known
   if (year === facts.years.year) return compared && scene.years.length > 1 && !says(facts.years.base) ? other : known
   if (year === facts.years.base) return compared || says(facts.years.year) ? known : other
@@ -57,10 +58,21 @@ function clauseAt(text: string, { start, end }: Sentence, reading: Reading): str
   return before.slice(from + 1) + after.slice(0, to)
 }
 
+/** Hardly a word between two years: "2014 and 2016", "from 2014 to 2016". */
+const JOINED = 8
+
+/** Whether the year is joined with an end of a span, so that it should be the other end. */
+function isPaired({ reading }: NamedYear, { from, to }: { readonly from: number; readonly to: number }, { years }: Scene): boolean {
+  return years.some((each) => {
+    const apart = each.reading.start >= reading.end ? each.reading.start - reading.end : reading.start - each.reading.end
+    return each.reading !== reading && apart >= 0 && apart < JOINED && (each.year === from || each.year === to)
+  })
+}
+
 /** The same year twice in a row, with hardly a word between: "2023 and 2023". */
 function isRepeated({ year, reading }: NamedYear, { years, text }: Scene): boolean {
   const before = years.filter((each) => each.reading.end <= reading.start).at(-1)
-  return before?.year === year && reading.start - before.reading.end < 8 && !/[.;:()]/.test(text.slice(before.reading.end, reading.start))
+  return before?.year === year && reading.start - before.reading.end < JOINED && !/[.;:()]/.test(text.slice(before.reading.end, reading.start))
 }
 
 function namesYear({ period, base }: Said, year: number): boolean {

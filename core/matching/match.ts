@@ -12,6 +12,7 @@ import { matchDirection, matchYear, saidOfWord } from './match-words'
 import { type Bound, type Ledger, type Scene, sceneOf } from './scene'
 import { type Sentence, sentencesOf } from './sentences'
 import { type Word, wordsOf } from './stems'
+import { unreadableIn } from './unreadable'
 import { type Match, saidOf } from './verdict'
 import { vocabularyOf } from './vocabulary'
 
@@ -43,7 +44,7 @@ export function matchReadings(text: string, readings: readonly Reading[], ledger
     if (last) earlier = { end: scene.sentence.end, last }
   }
   const marked = outside.map((reading): Match => ({ reading, verdict: 'outside-source', alarm: false, ground: { kind: 'outside' } }))
-  return [...matches, ...marked].sort((a, b) => a.reading.start - b.reading.start)
+  return [...matches, ...marked, ...unreadableIn(text, readings)].sort((a, b) => a.reading.start - b.reading.start)
 }
 
 type Parts = { readonly readings: readonly Reading[]; readonly words: readonly Word[]; readonly bounds: readonly Bound[] }

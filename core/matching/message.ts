@@ -11,7 +11,8 @@ import { writePercent, writeSigned } from '../wording/number'
 import { periodLabel } from '../wording/period'
 import { phrasesOf } from '../wording/phrase-book'
 import { leftToRight } from '../wording/remark'
-import { type VerdictSentence, verdictSentencesOf } from '../wording/verdicts'
+import type { VerdictSentence } from '../wording/verdict-sentences'
+import { verdictSentencesOf } from '../wording/verdicts'
 import type { Ground, Match, Said } from './verdict'
 
 /** In which language and number style verdicts are said, and of which workbook. */
@@ -61,6 +62,7 @@ const SENTENCES: Readonly<Record<Exclude<Ground['kind'], 'agrees' | 'stale' | 'd
   outside: 'outside',
   'unknown-value': 'unknownValue',
   'unknown-change': 'unknownChange',
+  unreadable: 'unreadable',
   'not-checked': 'notChecked'
 }
 

@@ -17,8 +17,10 @@ const LATIN_LETTERS = 6
 
 /** The words of a text with their stems, without those that name nothing. */
 export function wordsOf(text: string, language: Language): readonly Word[] {
+  const known = new Map<string, string>()
   return [...text.matchAll(/[\p{L}\p{M}\u0640]+/gu)].flatMap((match) => {
-    const stem = stemOf(match[0], language)
+    const stem = known.get(match[0]) ?? stemOf(match[0], language)
+    known.set(match[0], stem)
     return stem === '' ? [] : [{ start: match.index, end: match.index + match[0].length, stem }]
   })
 }

@@ -56,7 +56,7 @@ export type Ground =
   | { readonly kind: 'differs'; readonly said: Said; readonly difference: Decimal }
   | { readonly kind: 'base-missing'; readonly said: Said; readonly bases: BaseRange | null }
   | { readonly kind: 'year-known' | 'year-other'; readonly year: number; readonly years: Years }
-  | { readonly kind: 'outside' | 'unknown-value' | 'unknown-change' | 'not-checked' }
+  | { readonly kind: 'outside' | 'unknown-value' | 'unknown-change' | 'unreadable' | 'not-checked' }
 
 /** A reading with its verdict. `alarm`: a person has to look at it before the text goes out. */
 export type Match = { readonly reading: Reading; readonly verdict: Verdict; readonly alarm: boolean; readonly ground: Ground }

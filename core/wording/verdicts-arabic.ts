@@ -1,6 +1,6 @@
 /** Verdicts on the numbers of a text, in Arabic. */
 
-import type { VerdictSentences } from './verdicts'
+import type { VerdictSentences } from './verdict-sentences'
 
 export const arabicVerdicts: VerdictSentences = {
   agrees: '{text} يطابق {name}، {period}.',
@@ -33,5 +33,6 @@ export const arabicVerdicts: VerdictSentences = {
   outside: '{text} عليه علامة مصدر خارجي، فلا يراجع.',
   unknownValue: 'لا يوجد معطى مما يذكر هنا قيمته {text}. ضعوا مكانه رقما حيا، أو ضعوا عليه علامة مصدر خارجي.',
   unknownChange: 'لا يوجد معطى مما يذكر هنا تغير بنسبة {text}. ضعوا مكانها رقما حيا، أو ضعوا عليها علامة مصدر خارجي.',
+  unreadable: '{text} لا يقرأ بوضوح عددا. اكتبوه كما تكتب الأعداد الأخرى.',
   notChecked: '{text} لا يراجع.'
 }

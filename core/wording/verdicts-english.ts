@@ -1,6 +1,6 @@
 /** Verdicts on the numbers of a text, in English. */
 
-import type { VerdictSentences } from './verdicts'
+import type { VerdictSentences } from './verdict-sentences'
 
 export const englishVerdicts: VerdictSentences = {
   agrees: '{text} agrees with {name}, {period}.',
@@ -33,5 +33,6 @@ export const englishVerdicts: VerdictSentences = {
   outside: '{text} is marked as from an outside source, and is not checked.',
   unknownValue: 'No figure that is spoken of here is {text}. Put a living figure in its place, or mark it as from an outside source.',
   unknownChange: 'No figure that is spoken of here changed by {text}. Put a living figure in its place, or mark it as from an outside source.',
+  unreadable: '{text} cannot be read for sure as a number. Write it as the other numbers are written.',
   notChecked: '{text} is not checked.'
 }

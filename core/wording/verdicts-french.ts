@@ -1,6 +1,6 @@
 /** Verdicts on the numbers of a text, in French. No-break spaces stand before colon, semicolon and inside guillemets. */
 
-import type { VerdictSentences } from './verdicts'
+import type { VerdictSentences } from './verdict-sentences'
 
 export const frenchVerdicts: VerdictSentences = {
   agrees: '{text} concorde avec {name}, {period}.',
@@ -39,5 +39,6 @@ export const frenchVerdicts: VerdictSentences = {
   unknownValue: 'Aucun chiffre dont il est question ici n’est {text}. Mettez un chiffre vivant à sa place, ou marquez-le comme issu d’une source extérieure.',
   unknownChange:
     'Aucun chiffre dont il est question ici n’a varié de {text}. Mettez un chiffre vivant à sa place, ou marquez-le comme issu d’une source extérieure.',
+  unreadable: '{text} ne se lit pas avec certitude comme un nombre. Écrivez-le comme les autres nombres.',
   notChecked: '{text} n’est pas vérifié.'
 }

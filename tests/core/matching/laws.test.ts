@@ -43,14 +43,20 @@ function isStillTrue({ text, start, now }: Fault, language: Language): boolean {
   return line.includes(absent) && sampleText(language, Number(now)).includes(line)
 }
 
-/** The numbers of a text that a person would check: counts and percentages. */
+/** The numbers of a text that a person would check: counts and percentages, but not the neighbour of a tie that a note names. */
 function numbersOf(text: string, language: Language, year: number) {
-  return lint(text, language, year).filter(({ reading }) => reading.kind === 'count' || reading.kind === 'percent')
+  return lint(text, language, year).filter(
+    ({ reading, ground }) => (reading.kind === 'count' || reading.kind === 'percent') && ground.kind !== 'year-known' && ground.kind !== 'other-neighbour'
+  )
 }
+
+/** Of long lists of faults about so many are tried, spread evenly. */
+const MOST = 30
 
 describe('a planted fault is found', () => {
   const planted = (language: Language, year: number, faults: (text: string) => readonly Fault[], found = isFound) => {
-    const all = faults(sampleText(language, year))
+    const every = faults(sampleText(language, year))
+    const all = every.filter((_, index) => index % (Math.floor(every.length / MOST) + 1) === 0)
     const missed = all
       .filter((fault) => !found(fault, language, year))
       .map(({ text, start, end, was, now }) => [was, now, text.slice(Math.max(0, start - 60), end + 40)])
@@ -67,17 +73,17 @@ describe('a planted fault is found', () => {
         fc.pre(text.charAt(at) !== `${digit}`)
         expect(planted(language, year, () => [changed(text, at, text.charAt(at), `${digit}`)])).toBe(1)
       }),
-      { numRuns: 40 }
+      { numRuns: 12 }
     )
   })
-  test.each(cases)('every sign: %s, %i', (language, year) => {
+  test.each(cases)('a sign: %s, %i', (language, year) => {
     planted(language, year, (text) =>
       numbersOf(text, language, year).flatMap(({ reading }) =>
         [...reading.text.matchAll(/[+\u2212-]/g)].map(({ 0: sign, index }) => changed(text, reading.start + index, sign, sign === '+' ? '\u2212' : '+'))
       )
     )
   })
-  test.each(cases)('every year, by any other of the workbook’s: %s, %i', (language, year) => {
+  test.each(cases)('a year, by another of the workbook’s: %s, %i', (language, year) => {
     planted(
       language,
       year,
@@ -93,14 +99,16 @@ describe('a planted fault is found', () => {
       isFoundBeside
     )
   })
-  test.each(cases)('every word of direction: %s, %i', (language, year) => {
+  test.each(cases)('a word of direction: %s, %i', (language, year) => {
     const words = { en: [['rise', 'fall']], fr: [['hausse', 'baisse']], ar: [['ارتفاع', 'انخفاض']] }[language]
     planted(
       language,
       year,
       (text) =>
         words.flatMap(([up = '', down = '']) =>
-          [...text.matchAll(new RegExp(`${up}|${down}`, 'g'))].map(({ 0: word, index }) => changed(text, index, word, word === up ? down : up))
+          [...text.matchAll(new RegExp(language === 'ar' ? `${up}|${down}` : `\\b(?:${up}|${down})\\b`, 'g'))].map(({ 0: word, index }) =>
+            changed(text, index, word, word === up ? down : up)
+          )
         ),
       isFoundBeside
     )
