@@ -15,7 +15,9 @@ import { roundings } from './figures/rounding'
 import type { ReportDocument } from './report/document'
 import { type BlockContent, type Comment, type Draft, reviewStates } from './report/draft'
 import type { PrintedPages } from './report/pages'
+import type { CellEntered } from './report/provenance'
 import { type ExportFormat, exportFormats, type Publication, type RevisionReason } from './report/publication'
+import type { MentionKey } from './report/roll-forward'
 import type { Fault, Finding } from './result'
 import { z } from './schema'
 import type { HouseStyle } from './wording/house-style'
@@ -111,6 +113,7 @@ export const journalActions = [
   'section',
   'style',
   'report',
+  'roll',
   'block',
   'review',
   'comment',
@@ -241,6 +244,14 @@ const textsToSpell = z
   .max(limits.spelling)
   .readonly()
   .refine((texts) => texts.reduce((sum, { length }) => sum + length, 0) <= limits.spelling * 1_000)
+const offset = z.int().min(0).max(limits.prose)
+/** A year in a text of the report, by its place. */
+const mention = z.strictObject({
+  place: z.discriminatedUnion('kind', [z.strictObject({ kind: z.enum(['title', 'subtitle']) }), z.strictObject({ kind: z.literal('block'), block: blockId })]),
+  language,
+  start: offset,
+  end: offset
+}) satisfies z.ZodType<MentionKey>
 const job = z.int().min(1)
 const path = z.string().min(1).max(4_096)
 
@@ -277,6 +288,8 @@ export const contract = {
   checkWorkbook: query<readonly Finding[]>()(z.strictObject({ year: year.nullable() })),
   /** The newest journal entries, newest first. */
   readJournal: query<readonly JournalEntry[]>()(z.strictObject({ most: z.int().min(1).max(1_000) })),
+  /** Who changed a cell when, from what to what, newest first: at most a hundred entries, the first one always among them. */
+  cellHistory: query<readonly CellEntered[]>()(z.strictObject(cellPlace)),
   /** How far an export is. */
   exportProgress: query<ExportProgress>()(z.strictObject({ job })),
 
@@ -334,6 +347,11 @@ export const contract = {
       typing
     })
   ),
+  /**
+   * Moves the report on to another year in one step: its figures follow, its texts are to be read again, its reviews begin
+   * anew, and settled comments go. `mentions`: the years in its texts that are to be replaced, by their places.
+   */
+  rollForward: command<Moved>()(z.strictObject({ ...years, mentions: z.array(mention).max(10_000).readonly() })),
   /** Adds a block after another, or first where `after` is null. */
   addBlock: command<Moved>()(z.strictObject({ content: blockContent, after: blockId.nullable() })),
   writeBlock: command<Moved>()(z.strictObject({ id: blockId, content: blockContent, typing })),

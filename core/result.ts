@@ -36,6 +36,7 @@ export type Fault =
   | { readonly kind: 'damaged-workbook'; readonly path: string; readonly detail: string }
   | { readonly kind: 'no-workbook-open' }
   // tables
+  | { readonly kind: 'text-not-utf8'; readonly path: string; readonly line: number }
   | { readonly kind: 'table-not-utf8'; readonly path: string; readonly line: number }
   | { readonly kind: 'table-too-large'; readonly path: string; readonly limit: number }
   | { readonly kind: 'table-empty'; readonly path: string }
@@ -103,6 +104,7 @@ export type Fault =
   | { readonly kind: 'report-broken'; readonly path: string; readonly detail: string }
   | { readonly kind: 'report-too-large'; readonly path: string }
   | { readonly kind: 'report-without-text'; readonly path: string }
+  | { readonly kind: 'report-language'; readonly path: string }
   | { readonly kind: 'nothing-to-undo' }
   | { readonly kind: 'nothing-to-redo' }
   // program

@@ -16,6 +16,9 @@ export type Terminal = {
   readonly now: () => Date
 }
 
+/** What a command answers: words for standard output; `findings` where it found something wrong, which is exit code 1. */
+export type Answer = string | { readonly text: string; readonly findings: boolean }
+
 export function author(terminal: Terminal): Author {
   return { who: () => accountName(), now: terminal.now }
 }

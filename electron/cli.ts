@@ -13,10 +13,12 @@ import { type Fault, type Result, refuse, succeed } from '../core/result'
 import type { HouseStyle } from '../core/wording/house-style'
 import { faultMessage, findingMessage } from '../core/wording/messages'
 import { usageFaultMessage, usageText } from '../core/wording/usage'
-import { lintCommand, type Printed } from './cli-lint'
+import { lintCommand } from './cli-lint'
 import { publicationsCommand, publishCommand } from './cli-publish'
+import { readCommand } from './cli-read'
+import { verifyCommand } from './cli-verify'
 import { fileAndTable, oneFile, oneOfEach, parseWords, reasonOf, terminalLanguage, UsageError, yearOf, yearsOf } from './cli-words'
-import { author, makeFolder, readBytes, readingWorkbook, type Terminal, withWorkbook } from './cli-world'
+import { type Answer, author, makeFolder, readBytes, readingWorkbook, type Terminal, withWorkbook } from './cli-world'
 import { emptyContent, readCatalogue, sampleContent } from './content'
 import { exportFault } from './export/fault'
 import { runExport } from './export/run'
@@ -27,7 +29,7 @@ import { createWorkbook } from './store/workbook'
 
 export type { Terminal }
 
-/** Runs one command and gives its exit code: 0 done, 1 refused or something found to be wrong, 2 wrong usage. */
+/** Runs one command and gives its exit code: 0 done, 1 refused or something found, 2 wrong usage. */
 export async function runCli(argv: readonly string[], terminal: Terminal): Promise<number> {
   const language = terminalLanguage(terminal.env)
   if (argv[0] === '--help' || argv[0] === '-h' || argv[0] === 'help' || argv[1] === '--help') {
@@ -37,9 +39,9 @@ export async function runCli(argv: readonly string[], terminal: Terminal): Promi
   try {
     const answer = await command(argv, terminal, language)
     if (answer.ok) {
-      const printed = typeof answer.value === 'string' ? { text: answer.value, findings: false } : answer.value
-      terminal.out(printed.text)
-      return printed.findings ? 1 : 0
+      const { text, findings } = typeof answer.value === 'string' ? { text: answer.value, findings: false } : answer.value
+      terminal.out(text)
+      return findings ? 1 : 0
     }
     for (const fault of answer.faults) terminal.err(`${faultMessage(fault, language)}\n`)
     return 1
@@ -54,7 +56,7 @@ export async function runCli(argv: readonly string[], terminal: Terminal): Promi
   }
 }
 
-function command(argv: readonly string[], terminal: Terminal, language: Language): Result<string | Printed> | Promise<Result<string>> {
+function command(argv: readonly string[], terminal: Terminal, language: Language): Result<Answer> | Promise<Result<Answer>> {
   const [name, ...rest] = argv
   switch (name) {
     case 'new':
@@ -75,6 +77,10 @@ function command(argv: readonly string[], terminal: Terminal, language: Language
       return publishCommand(rest, terminal)
     case 'publications':
       return publicationsCommand(rest, terminal)
+    case 'read':
+      return readCommand(rest, language)
+    case 'verify':
+      return verifyCommand(rest, terminal)
     default:
       throw new UsageError(name === undefined ? { kind: 'command-missing' } : { kind: 'command-unknown', text: name })
   }

@@ -13,10 +13,12 @@ import type { DraftBlock, Review } from '../core/report/draft'
 import { newBlock } from '../core/report/draft'
 import { confirmed, readAgain, takenOver, withContent } from '../core/report/editing'
 import { type Result, refuse, succeed } from '../core/result'
+import { blockChange, entity, reordered } from './changes'
 import { readCatalogue } from './content'
 import { importTable } from './import/import'
+import { rollChanges } from './roll-forward'
 import type { Session } from './session'
-import { cellKey, dismissalKey, type EntityKind, ONLY } from './store/entities'
+import { cellKey, dismissalKey, ONLY } from './store/entities'
 import type { Change } from './store/journal'
 import { cellChange, type Workbook } from './store/workbook'
 
@@ -131,11 +133,14 @@ export function createCommands(session: Session) {
         'report',
         (workbook) => {
           if (report.year === report.base) return refuse({ kind: 'same-years', year: report.year })
-          const { year, blocks: all } = workbook.readDraft()
-          return succeed([entity('report', ONLY, report), ...(year === report.year ? [] : reordered(all.map(takenOver)))])
+          const { year, base, from, blocks: all } = workbook.readDraft()
+          if (year === report.year) return succeed([entity('report', ONLY, { ...report, from })])
+          return succeed([entity('report', ONLY, { ...report, from: { year, base } }), ...reordered(all.map(takenOver))])
         },
         typing
       ),
+
+    rollForward: (input: Input<'rollForward'>) => change('roll', (workbook) => rollChanges(workbook, input)),
 
     addBlock: ({ content, after }: Input<'addBlock'>) =>
       change('block', (workbook) => {
@@ -282,10 +287,6 @@ export function createCommands(session: Session) {
   } satisfies Partial<{ [Name in CallName]: (input: Input<Name>) => Envelope<Answer<Name>> }>
 }
 
-function entity(what: EntityKind, key: string, image: object): Change {
-  return { what, key, after: JSON.stringify(image) }
-}
-
 /** Indicators as they are to be, each where it stands; the journal drops those that are as they were. */
 function placed(changed: readonly Indicator[], all: readonly Indicator[]): readonly Change[] {
   return changed.map(({ code, ...image }) => entity('indicator', code, { position: placeOf(all, code), ...image }))
@@ -295,15 +296,6 @@ function placed(changed: readonly Indicator[], all: readonly Indicator[]): reado
 function placeOf(all: readonly { readonly code: string }[], code: string): number {
   const at = all.findIndex((each) => each.code === code)
   return at < 0 ? all.length : at
-}
-
-/** All blocks with the positions they now have; the journal drops those that are as they were. */
-function reordered(blocks: readonly DraftBlock[]): readonly Change[] {
-  return blocks.map(blockChange)
-}
-
-function blockChange({ id, ...block }: DraftBlock, position: number): Change {
-  return entity('block', id, { position, ...block })
 }
 
 /** The edition that the others follow. */

@@ -49,6 +49,10 @@ export function createHandlers(ports: Ports): ProgramHandlers {
       const years = year === null ? { year: draft.year, base: draft.base } : { year, base: year - 1 }
       return succeed(workbookFindings(workbook.value, draft, years))
     },
+    cellHistory: ({ indicator, period }) => {
+      const workbook = session.workbook()
+      return workbook.ok ? succeed(workbook.value.cellHistory(indicator, period)) : workbook
+    },
     readJournal: ({ most }) => {
       const workbook = session.workbook()
       return workbook.ok ? succeed(workbook.value.journal(most)) : workbook

@@ -1,11 +1,12 @@
 /** Amounts: numerals, number words and scales that say one number together. */
 
 import { add, type Decimal, fromScaled, whole } from '../entry/decimal'
-import { numeralAt } from './numerals'
+import { type Behind, numeralAt } from './numerals'
 import { phraseAt } from './phrases'
 import { follows, isDigits, isGlued, isWord, type Prose, stemsAt, textAt } from './prose'
 import type { NumberWord, Stem } from './rules'
-import { joinWord } from './word-grammar'
+import { isWholeThing, unitOf } from './units'
+import { joinWord, times } from './word-grammar'
 
 /** A number up to before the token `to`. */
 export type Amount = {
@@ -40,19 +41,15 @@ export type Sum = {
 }
 
 const ZERO = whole(0)
+const THOUSAND = 1_000n
 
-/** The amount that begins at a token. `spaced`: whether spaces may divide thousands there. */
-export function amountAt(prose: Prose, at: number, spaced = true): Amount | undefined {
-  const percentAt = (to: number) => phraseAt(prose, prose.rules.percent, to) !== undefined
-  const numeral = isDigits(prose, at) ? numeralAt(prose, at, percentAt, spaced) : undefined
+/** The amount that begins at a token. */
+export function amountAt(prose: Prose, at: number): Amount | undefined {
+  const numeral = isDigits(prose, at) ? numeralAt(prose, at, (to) => behindAt(prose, to)) : undefined
   if (isDigits(prose, at) && numeral === undefined) return undefined
-  let sum = numeral ? sumOfDigits(numeral.to, numeral.value) : firstWord(prose, at)
-  if (sum === undefined) return undefined
-  for (;;) {
-    const next = nextPart(prose, sum)
-    if (next === undefined) break
-    sum = next
-  }
+  const first = numeral ? sumOfDigits(numeral.to, numeral.value) : firstWord(prose, at)
+  if (first === undefined) return undefined
+  const sum = wholeSum(prose, at, first)
   if (!sum.whole) return undefined
   return {
     to: sum.to,
@@ -64,6 +61,20 @@ export function amountAt(prose: Prose, at: number, spaced = true): Amount | unde
     scale: numeral !== undefined && sum.steps === 1 && sum.current === null ? sum.below : null,
     lead: sum.lead
   }
+}
+
+function wholeSum(prose: Prose, at: number, first: Sum): Sum {
+  let sum = first
+  for (;;) {
+    const next: Sum | undefined = nextPart(prose, sum) ?? moneyScale(prose, at, sum)
+    if (next === undefined) return sum
+    sum = next
+  }
+}
+
+function behindAt(prose: Prose, to: number): Behind {
+  if (phraseAt(prose, prose.rules.percent, to) !== undefined) return 'percent'
+  return isWholeThing(prose, to) ? 'whole' : 'other'
 }
 
 function sumOfDigits(to: number, value: Decimal): Sum {
@@ -78,7 +89,7 @@ function firstWord(prose: Prose, at: number): Sum | undefined {
   const halved = stemsAt(prose, at).find(({ text }) => half.has(text))
   if (halved !== undefined) {
     const to = one.has(textAt(prose, at + 1)) ? at + 2 : isHyphen(prose, at + 1) ? at + 2 : at + 1
-    return { ...nothing, to, current: fromScaled({ units: 5n, scale: 1 }), digits: true, lead: leadOf(halved) }
+    return { ...nothing, to, current: fromScaled({ units: 5n, scale: 1 }), digits: true, lead: halved.stripped }
   }
   if (one.has(textAt(prose, at))) {
     const to = half.has(textAt(prose, at + 1)) ? (isHyphen(prose, at + 2) ? at + 3 : at + 2) : undefined
@@ -86,8 +97,10 @@ function firstWord(prose: Prose, at: number): Sum | undefined {
     return { ...nothing, to: at + 1, current: whole(1) }
   }
   for (const stem of stemsAt(prose, at)) {
+    const dual = stem.definite ? undefined : prose.rules.duals.get(stem.text)
+    if (dual !== undefined && unitOf(prose, at + 1) !== null) return { ...begun({ role: 'dual', value: dual, alone: true }, at + 1), lead: stem.stripped }
     const word = prose.rules.numbers.get(stem.text)
-    if (word !== undefined && mayBegin(word, stem)) return { ...begun(word, at + 1), lead: leadOf(stem) }
+    if (word !== undefined && mayBegin(word, stem)) return { ...begun(word, at + 1), lead: stem.stripped }
   }
   return undefined
 }
@@ -97,10 +110,6 @@ function mayBegin({ role, value, alone }: NumberWord, { definite }: Stem): boole
   if (!alone) return false
   if (!definite) return true
   return (role === 'unit' && value > 2n) || role === 'teen' || (role === 'scale' && value > 1_000n)
-}
-
-function leadOf({ joined }: Stem): number {
-  return joined ? 1 : 0
 }
 
 function begun(word: NumberWord, to: number): Sum {
@@ -147,7 +156,7 @@ function digitsPart(prose: Prose, sum: Sum, at: number, and: boolean): Sum | und
   const { below, current } = sum
   const arabic = prose.rules.language === 'ar'
   if (below === null || current !== null || and !== arabic) return undefined
-  const numeral = numeralAt(prose, at, () => false)
+  const numeral = numeralAt(prose, at, () => 'other')
   if (numeral === undefined || numeral.fraction || BigInt(numeral.value) >= below) return undefined
   if (phraseAt(prose, prose.rules.percent, numeral.to) !== undefined) return undefined
   if (!arabic && !isSmallerScale(prose, numeral.to, below)) return undefined
@@ -167,4 +176,18 @@ function halfPart(prose: Prose, sum: Sum, at: number, and: boolean): Sum | undef
   const said = stemsAt(prose, to).some((stem) => half.has(stem.text) && (and || stem.joined))
   if (!said) return undefined
   return { ...sum, to: to + 1, total: add(sum.total, fromScaled({ units: sum.below * 5n, scale: 1 })), round: false, below: 1n, steps: sum.steps + 1 }
+}
+
+/** "€12m", "12 M€", "500 MDH", "10k": a scale in letters, where money or thousands glued to digits show that it is one. */
+function moneyScale(prose: Prose, at: number, sum: Sum): Sum | undefined {
+  const { currencies, moneyScales, moneyUnits } = prose.rules
+  if (!sum.digits || sum.current === null || sum.steps > 0 || !follows(prose, sum.to)) return undefined
+  const word = textAt(prose, sum.to)
+  const unit = moneyUnits.get(word)
+  if (unit !== undefined) return { ...sum, total: times(sum.current, unit), current: null, below: unit, steps: 1 }
+  const scale = moneyScales.get(word)
+  const thousands = scale === THOUSAND && isGlued(prose, sum.to)
+  const money = currencies.has(textAt(prose, at - 1)) || (isGlued(prose, sum.to + 1) && currencies.has(textAt(prose, sum.to + 1)))
+  if (scale === undefined || !(thousands || money)) return undefined
+  return { ...sum, to: sum.to + 1, total: times(sum.current, scale), current: null, below: scale, steps: 1 }
 }

@@ -1,6 +1,6 @@
 /** Arabic rules: Maghreb and Mashriq usage, with what is joined to a word's beginning stripped. */
 
-import { numberWords, ordinalWords, phrases, phrasesBefore, type Rules, type Stem, words } from './rules'
+import { numberWords, ordinalWords, phrases, phrasesBefore, type Rules, type Stem, valueWords, words } from './rules'
 
 /** Words that only look as if something were joined to a number word: "لست" is "I am not". */
 const WHOLE_WORDS = words('لست')
@@ -11,12 +11,13 @@ const SHORTEST = 3
  * وبالزيادة gives بالزيادة, الزيادة and زيادة.
  */
 function arabicStems(word: string): readonly Stem[] {
-  const stems: Stem[] = [{ text: word, joined: false, definite: false }]
+  const stems: Stem[] = [{ text: word, joined: false, definite: false, stripped: 0 }]
   if (WHOLE_WORDS.has(word)) return stems
   const strip = (stem: Stem, letters: string, change: Partial<Stem>) => {
-    if (stem.text.length >= SHORTEST && letters.includes(stem.text.charAt(0))) stems.push({ ...stem, ...change, text: stem.text.slice(1) })
+    if (stem.text.length < SHORTEST || !letters.includes(stem.text.charAt(0))) return
+    stems.push({ ...stem, ...change, text: stem.text.slice(1), stripped: stem.stripped + 1 })
   }
-  strip({ text: word, joined: false, definite: false }, 'وف', { joined: true })
+  for (const stem of [...stems]) strip(stem, 'وف', { joined: true })
   for (const stem of [...stems]) strip(stem, 'بلك', {})
   for (const stem of [...stems]) {
     if (stem.text.length > SHORTEST && (stem.text.startsWith('ال') || stem.text.startsWith('لل')))
@@ -51,8 +52,10 @@ export const arabic: Rules = {
   half: words('نصف'),
   and: 'و',
   ordinals: ordinalWords(
-    '1: أول أولى الأول الأولى; 2: ثاني ثانية ثان; 3: ثالث ثالثة; 4: رابع رابعة; 5: خامس خامسة; 6: سادس سادسة; 7: سابع سابعة; 8: ثامن ثامنة; 9: تاسع تاسعة; 10: عاشر عاشرة; 11: حادي حادية'
+    '1: أول أولى الأول الأولى; 2: ثاني ثانية ثان; 3: ثالث ثالثة; 4: رابع رابعة; 5: خامس خامسة; 6: سادس سادسة; 7: سابع سابعة; 8: ثامن ثامنة; 9: تاسع تاسعة; 10: عاشر عاشرة; 1: حادي حادية'
   ),
+  partArticles: words(''),
+  ordinalNouns: words(''),
   ordinalEndings: words(''),
   months: phrases([
     ['يناير, كانون الثاني, جانفي', 1],
@@ -94,7 +97,7 @@ export const arabic: Rules = {
     ['قرابة, ما يقارب, ما يقرب من, يقارب, تقارب, يقرب من, قاربت, قارب, ما يناهز, يناهز, تناهز, ناهز, ناهزت, مناهزة, ما يقارب من, أوشك على', 'nearly'],
     ['أقل من, ما يقل عن, يقل عن, تقل عن, أدنى من, دون, تحت, <', 'less-than'],
     [
-      'ما لا يزيد عن, لا يزيد عن, لا تزيد عن, لا يتجاوز, لا تتجاوز, لم يتجاوز, لم تتجاوز, لا يتعدى, لم يتعد, لا يفوق, ما لا يتجاوز, كحد أقصى, على الأكثر, ≤, <=',
+      'ما لا يزيد عن, لا يزيد عن, لا تزيد عن, لا يتجاوز, لا تتجاوز, لم يتجاوز, لم تتجاوز, لا يتعدى, لم يتعد, لا يفوق, ما لا يتجاوز, حتى, كحد أقصى, على الأكثر, ≤, <=',
       'at-most'
     ]
   ]),
@@ -106,9 +109,9 @@ export const arabic: Rules = {
   stretching: words(''),
   timeUnits: words('سنة سنوات سنين سنتين عام أعوام عاما شهر شهرا أشهر شهور أسبوع أسبوعا أسابيع يوم يوما أيام ساعة ساعات دقيقة دقائق عقد عقود'),
   references: words(
-    'رقم أرقام مادة مادته مواد فصل فصول جدول جداول شكل مبيان رسم صفحة صفحات قانون ظهير مرسوم قرار بند باب ملحق هدف أهداف اتفاقية بروتوكول فقرة جزء مجلد مرحلة نسخة طابق دورية توصية #'
+    'رقم أرقام مادة مادته مادتين مادتان مواد فصل فصلين فصلان فصول جدول جدولين جداول شكل مبيان رسم صفحة صفحتين صفحات قانون ظهير مرسوم قرار بند باب ملحق هدف أهداف اتفاقية بروتوكول فقرة جزء مجلد مرحلة نسخة طابق دورية توصية #'
   ),
-  manyReferences: words('أرقام مواد فصول جداول صفحات أهداف'),
+  manyReferences: words('أرقام مواد مادتين مادتان فصول فصلين فصلان جداول جدولين صفحات صفحتين أهداف'),
   shortReferences: words('ص'),
   telephones: words('هاتف فاكس'),
   referenceMarks: words('رقم # °'),
@@ -142,12 +145,17 @@ export const arabic: Rules = {
     'شخص شخصا أشخاص مهاجر مهاجرا مهاجرين مهاجرون مهاجرة مهاجرات لاجئ لاجئا لاجئين لاجئون لاجئة شبكة شبكات محاولة محاولات عملية عمليات حالة حالات وفاة وفيات ضحية ضحايا طفل طفلا أطفال قاصر قاصرا قاصرين امرأة نساء رجل رجلا رجال طلب طلبا طلبات طالب طالبا رخصة رخص تأشيرة تأشيرات قارب قاربا قوارب زورق زورقا زوارق محرك محركا محركات مركبة مركبات سيارة سيارات اقتحام عودة مستفيد مستفيدا مستفيدين مرشح مرشحا مرشحين أجنبي أجنبيا أجانب مواطن مواطنا مواطنين مقيم مقيما مقيمين نسمة عامل عاملا عمال أسرة أسر دولة دول بلد بلدا بلدان جنسية جنسيات جهة جهات عون أعوان مرة مرات نقطة نقط نقاط سنة سنوات عاما أعوام عام شهر شهرا أشهر شهور أسبوع أسبوعا أسابيع يوم يوما أيام ساعة ساعات دقيقة دقائق كيلومتر كيلومترا كيلومترات متر مترا أمتار طن طنا أطنان كيلوغرام كيلوغراما درهم درهما دراهم أورو يورو دولار دولارا ناج ناجيا فرد فردا أفراد وثيقة وثائق جواز جوازات قضية قضايا موقوف موقوفا موقوفين منظم منظما منظمين مكتب مكتبا مكاتب بطاقة بطائق بطاقات ملف ملفا ملفات'
   ),
   ofUnit: words(''),
+  dividing: words('نقطة نقط نقاط كيلومتر كيلومترا كيلومترات متر مترا أمتار طن طنا أطنان كيلوغرام كيلوغراما مرة مرات'),
+  moneyScales: new Map(),
+  moneyUnits: new Map(),
+  duals: valueWords('2000: ألفا; 2000000: مليونا; 2000000000: مليارا'),
+  dayArticles: words(''),
   currencies: words('درهم درهما دراهم أورو يورو دولار $ € £'),
   yearWords: words('سنة عام عامي سنتي منذ مطلع متم نهاية بداية موسم سنوات أعوام السنة العام'),
   yearPrefixes: words(''),
   determiners: words(''),
-  fractions: words('أرباع أخماس أسباع أثلاث'),
-  hours: words('صباحا مساء زوالا'),
+  fractions: words('أرباع أخماس أسباع أثلاث أضعاف'),
+  hours: phrases([['صباحا, مساء, زوالا, ليلا', true]]),
   regnal: words('محمد الحسن عبدالله فيليبي لويس'),
   doubtful: words(''),
   otherCalendar: words('محرم صفر رجب شعبان رمضان شوال هجرية هجري ه')

@@ -21,8 +21,13 @@ export function isYearText(text: string): boolean {
 
 /** The dates, or years of a span, that begin at a token; what is a date of another calendar is passed over. */
 export function datesAt(prose: Prose, at: number): Found | undefined {
-  if (isDigits(prose, at)) return numericAt(prose, at) ?? otherCalendarAt(prose, at) ?? daysAt(prose, at)
+  if (isDigits(prose, at)) return isNamed(prose, at) ? undefined : (numericAt(prose, at) ?? otherCalendarAt(prose, at) ?? daysAt(prose, at))
   return isWord(prose, at) ? (firstDayAt(prose, at) ?? monthFirst(prose, at)) : undefined
+}
+
+/** Whether letters are glued to the digits, other than those of a fiscal year: A330. */
+function isNamed(prose: Prose, at: number): boolean {
+  return prose.rules.language !== 'ar' && isGlued(prose, at) && isWord(prose, at - 1) && !prose.rules.yearPrefixes.has(textAt(prose, at - 1))
 }
 
 /** All the text of a code, tokens without spaces between them. */
@@ -82,16 +87,17 @@ function dayAt(prose: Prose, at: number): { readonly text: string; readonly to: 
   return { text, to }
 }
 
-type Month = { readonly month: string; readonly to: number }
+type Month = { readonly month: string; readonly to: number; readonly lead: number }
 
 /** A month's name, with its other name behind a stroke: كانون الثاني/يناير. */
 function monthAt(prose: Prose, at: number): Month | undefined {
   const found = phraseAt(prose, prose.rules.months, at)
   if (found === undefined || (prose.rules.language === 'en' && !isCapital(prose, at))) return undefined
   const other = textAt(prose, found.to) === '/' ? phraseAt(prose, prose.rules.months, found.to + 1) : undefined
-  if (other !== undefined && other.meaning === found.meaning) return { month: `${found.meaning}`, to: other.to }
+  if (other !== undefined && other.meaning === found.meaning) return { month: `${found.meaning}`, to: other.to, lead: found.lead }
   const stopped = textAt(prose, found.to) === '.' && isGlued(prose, found.to) && textAt(prose, at).length <= 5
-  return { month: `${found.meaning}`, to: stopped && isDigits(prose, found.to + 1) ? found.to + 1 : found.to }
+  const to = stopped && isDigits(prose, found.to + 1) ? found.to + 1 : found.to
+  return { month: `${found.meaning}`, to, lead: found.lead }
 }
 
 /** The year behind a month, past a comma or a word such as "سنة". */
@@ -123,8 +129,9 @@ function secondDay(prose: Prose, at: number): Day | undefined {
   const { rangeTo, rangeAnd } = prose.rules
   const between = textAt(prose, at)
   if (!follows(prose, at) || !(rangeTo.has(between) || rangeAnd.has(between))) return undefined
-  const found = dayAt(prose, at + 1)
-  return found === undefined ? undefined : { text: found.text, from: at + 1, to: found.to }
+  const from = prose.rules.dayArticles.has(textAt(prose, at + 1)) ? at + 2 : at + 1
+  const found = dayAt(prose, from)
+  return found === undefined ? undefined : { text: found.text, from, to: found.to }
 }
 
 function monthBehindDay(prose: Prose, at: number): Month | undefined {
@@ -153,7 +160,7 @@ function monthFirst(prose: Prose, at: number): Found | undefined {
   const month = monthAt(prose, at)
   if (month === undefined) return undefined
   const year = yearAfter(prose, month.to)
-  if (year !== undefined) return { items: [item('date', isoDate(year.year, month.month, undefined), at, year.to)], to: year.to }
+  if (year !== undefined) return { items: [{ ...item('date', isoDate(year.year, month.month, undefined), at, year.to), lead: month.lead }], to: year.to }
   const day = prose.rules.language === 'en' && follows(prose, month.to) ? dayAt(prose, month.to) : undefined
   if (day === undefined || codeEnd(prose, month.to) !== month.to + 1) return undefined
   const after = yearAfter(prose, day.to)

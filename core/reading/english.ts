@@ -1,10 +1,10 @@
 /** English rules. */
 
-import { numberWords, ordinalWords, phrases, phrasesBefore, type Rules, words } from './rules'
+import { numberWords, ordinalWords, phrases, phrasesBefore, type Rules, valueWords, words } from './rules'
 
 export const english: Rules = {
   language: 'en',
-  stems: (word) => [{ text: word, joined: false, definite: false }],
+  stems: (word) => [{ text: word, joined: false, definite: false, stripped: 0 }],
   loneMark: { ',': 'group', '.': 'decimal' },
   lonePercentMark: { ',': 'group', '.': 'decimal' },
   numbers: numberWords([
@@ -22,6 +22,8 @@ export const english: Rules = {
   ordinals: ordinalWords(
     '1: first; 2: second; 3: third; 4: fourth; 5: fifth; 6: sixth; 7: seventh; 8: eighth; 9: ninth; 10: tenth; 11: eleventh; 12: twelfth; 13: thirteenth; 14: fourteenth; 15: fifteenth; 20: twentieth; 30: thirtieth; 100: hundredth'
   ),
+  partArticles: words('a one'),
+  ordinalNouns: words('country countries party parties'),
   ordinalEndings: words('st nd rd th'),
   months: phrases([
     ['january, jan', 1],
@@ -57,7 +59,7 @@ export const english: Rules = {
     ],
     ['at least, no fewer than, not fewer than, no less than, not less than, a minimum of, minimum, ≥, >=', 'at-least'],
     [
-      'about, around, approximately, approx, approx., some, roughly, circa, ca, ca., an estimated, estimated, estimated at, an estimated total of, in the region of, in the order of, ~, ≈, ±',
+      'about, around, approximately, approx, approx., some, roughly, circa, ca, ca., c., an estimated, estimated, estimated at, an estimated total of, in the region of, in the order of, ~, ≈, ±',
       'about'
     ],
     ['nearly, almost, close to, approaching, just under, just below, not quite', 'nearly'],
@@ -116,15 +118,20 @@ export const english: Rules = {
   rangeAnd: words('and or'),
   between: words('between from'),
   units: words(
-    'person persons people migrant migrants refugee refugees network networks attempt attempts crossing crossings detection detections arrival arrivals departure departures return returns returnee returnees death deaths body bodies victim victims child children minor minors woman women man men boy boys girl girls case cases application applications applicant applicants permit permits visa visas boat boats vessel vessels engine engines vehicle vehicles operation operations assault assaults attack attacks interception interceptions rescue rescues candidate candidates trafficker traffickers smuggler smugglers foreigner foreigners national nationals citizen citizens resident residents inhabitant inhabitants student students worker workers family families household households country countries nationality nationalities region regions agent agents officer officers time times point points year years month months week weeks day days hour hours minute minutes km kilometres kilometers miles metres meters tonnes tons kg dirhams dirham euros euro dollars dollar mad dh dhs eur usd gbp beneficiary beneficiaries survivor survivors asylum-seeker individual individuals member members document documents passport passports investigation investigations arrest arrests conviction convictions incident incidents location locations centre centres center centers euros % basis per'
+    'person persons people migrant migrants refugee refugees network networks attempt attempts crossing crossings detection detections arrival arrivals departure departures return returns returnee returnees death deaths body bodies victim victims child children minor minors woman women man men boy boys girl girls case cases application applications applicant applicants permit permits visa visas boat boats vessel vessels engine engines vehicle vehicles operation operations assault assaults attack attacks interception interceptions rescue rescues candidate candidates trafficker traffickers smuggler smugglers foreigner foreigners national nationals citizen citizens resident residents inhabitant inhabitants student students worker workers family families household households country countries nationality nationalities region regions agent agents officer officers time times point points year years month months week weeks day days hour hours minute minutes km kilometres kilometers miles metres meters tonnes tons kg dirhams dirham euros euro dollars dollar mad dh dhs eur usd gbp beneficiary beneficiaries survivor survivors asylum-seeker individual individuals member members document documents passport passports investigation investigations arrest arrests conviction convictions incident incidents location locations centre centres center centers'
   ),
   ofUnit: words(''),
+  dividing: words('km kilometres kilometers miles metres meters tonnes tons kg times time point points'),
+  moneyScales: valueWords('1000: k; 1000000: m'),
+  moneyUnits: valueWords('1000000: mdh mmad'),
+  duals: new Map(),
+  dayArticles: words('the'),
   currencies: words('mad dh dhs eur usd gbp $ € £ ¥ dirhams euros dollars'),
   yearWords: words('in since during year years by until till before after early late mid end fiscal'),
-  yearPrefixes: words('mid post pre early late end'),
+  yearPrefixes: words('mid post pre early late end fy'),
   determiners: words('the these those both its their our your his her'),
-  fractions: words('third thirds quarter quarters half halves fifth fifths tenth tenths fourths'),
-  hours: words('am pm a.m p.m o gmt h'),
+  fractions: words('third thirds quarter quarters half halves fifth fifths tenth tenths fourths fold'),
+  hours: phrases([["am, pm, a.m, p.m, o'clock, gmt, hrs, h", true]]),
   regnal: words('vi'),
   doubtful: words(''),
   otherCalendar: words('muharram safar rajab shaban ramadan shawwal hijri ah')

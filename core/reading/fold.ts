@@ -36,8 +36,8 @@ export function foldText(text: string): FoldedText {
     const character = text.charAt(at)
     const folded = foldCharacter(character)
     if (folded === NOTHING && ends.at(-1) === at && COMBINING.test(character)) ends[ends.length - 1] = at + 1
-    for (const unit of folded) {
-      units.push(unit)
+    if (folded !== NOTHING) units.push(folded)
+    for (let unit = 0; unit < folded.length; unit++) {
       starts.push(at)
       ends.push(at + 1)
     }
@@ -51,7 +51,7 @@ export function fold(word: string): string {
 }
 
 function foldCharacter(character: string): string {
-  if (character >= 'a' && character <= 'z') return character
+  if (character <= '~' && !(character >= 'A' && character <= 'Z') && character >= ' ') return character
   const found = known.get(character)
   if (found !== undefined) return found
   const folded = foldNew(character)

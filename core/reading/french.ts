@@ -1,10 +1,10 @@
 /** French rules. Accents are folded away, so that capitals without them are read too. */
 
-import { numberWords, ordinalWords, phrases, phrasesBefore, type Rules, words } from './rules'
+import { numberWords, ordinalWords, phrases, phrasesBefore, type Rules, valueWords, words } from './rules'
 
 export const french: Rules = {
   language: 'fr',
-  stems: (word) => [{ text: word, joined: false, definite: false }],
+  stems: (word) => [{ text: word, joined: false, definite: false, stripped: 0 }],
   loneMark: { '.': 'group', ',': 'decimal' },
   lonePercentMark: { '.': 'group', ',': 'decimal' },
   numbers: numberWords([
@@ -27,6 +27,8 @@ export const french: Rules = {
   ordinals: ordinalWords(
     '1: premier premiere premiers premieres; 2: deuxieme deuxiemes second seconde; 3: troisieme troisiemes; 4: quatrieme quatriemes; 5: cinquieme; 6: sixieme; 7: septieme; 8: huitieme; 9: neuvieme; 10: dixieme; 11: onzieme; 12: douzieme; 13: treizieme; 14: quatorzieme; 15: quinzieme; 20: vingtieme; 30: trentieme'
   ),
+  partArticles: words(''),
+  ordinalNouns: words(''),
   ordinalEndings: words('er re ere e eme ieme nd nde ers res es emes'),
   months: phrases([
     ['janvier, janv', 1],
@@ -106,8 +108,8 @@ export const french: Rules = {
   links: words("de d ' par soit au la le l un une legere nette forte annuelle seulement que ete : , ( ayant atteint atteignant"),
   by: words(''),
   comparatives: phrases([
-    ['de plus, supplémentaires, supplémentaire, en plus', 'up'],
-    ['de moins, en moins', 'down']
+    ["de plus, supplémentaires, supplémentaire, en plus, d'augmentation, de hausse, de croissance, de progression", 'up'],
+    ['de moins, en moins, de baisse, de recul, de diminution', 'down']
   ]),
   rangeTo: words('a au – - −'),
   rangeAnd: words('et ou'),
@@ -116,12 +118,17 @@ export const french: Rules = {
     'personne personnes migrant migrants migrante migrantes refugie refugies refugiee refugiees reseau reseaux tentative tentatives passage passages traversee traversees detection detections arrivee arrivees depart departs retour retours deces mort morts corps victime victimes enfant enfants mineur mineurs femme femmes homme hommes fille filles garcon garcons cas demande demandes demandeur demandeurs titre titres visa visas embarcation embarcations bateau bateaux moteur moteurs vehicule vehicules operation operations assaut assauts attaque attaques interception interceptions sauvetage sauvetages candidat candidats candidate candidates trafiquant trafiquants passeur passeurs etranger etrangers etrangere etrangeres ressortissant ressortissants citoyen citoyens resident residents habitant habitants etudiant etudiants travailleur travailleurs famille familles menage menages pays nationalite nationalites region regions agent agents fois point points an ans annee annees mois semaine semaines jour jours heure heures minute minutes km kilometres milles metres tonnes kg dirhams dirham euros euro dollars dollar mad dh dhs eur usd beneficiaire beneficiaires survivant survivants individu individus membre membres document documents passeport passeports enquete enquetes arrestation arrestations incident incidents site sites centre centres immigre immigres immigrees emigre emigres assaillant assaillants bureau bureaux dossier dossiers'
   ),
   ofUnit: words("de d '"),
+  dividing: words('km kilometres milles metres tonnes kg fois point points'),
+  moneyScales: valueWords('1000: k; 1000000: m; 1000000000: md mds mm'),
+  moneyUnits: valueWords('1000000: mdh; 1000000000: mmdh mddh'),
+  duals: new Map(),
+  dayArticles: words('le'),
   currencies: words('mad dh dhs eur usd $ € £ dirhams euros dollars'),
   yearWords: words('en depuis annee annees an fin debut mi exercice avant apres des'),
   yearPrefixes: words('mi post pre debut fin apres avant'),
   determiners: words('les ces ses leurs nos vos des'),
   fractions: words('tiers quart quarts demi demie cinquiemes cinquieme dixiemes dixieme'),
-  hours: words('h'),
+  hours: phrases([['h, du matin, du soir', true]]),
   regnal: words('vi'),
   doubtful: words('neuf'),
   otherCalendar: words('moharram safar rajab chaabane ramadan chaoual hegire')

@@ -11,6 +11,8 @@ const SURE_GROUPS = new Set([' ', "'", '\u066c', '\u060c'])
 const NUMBER_MARKS = new Set([...SURE_GROUPS, ARABIC_DECIMAL, '.', ','])
 const CODE_MARKS = new Set([...NUMBER_MARKS, '/', ':', '-', '\u2013', '\u2212'])
 const THOUSANDS = 3
+/** Groups of thousands and a fraction. */
+const MOST_RUNS = 15
 
 /** Digits with marks, up to before the token `to`. */
 export type Numeral = {
@@ -24,25 +26,28 @@ export type Numeral = {
 /** The runs of digits and the marks between them that may make one numeral. */
 type Parts = { readonly runs: readonly string[]; readonly marks: readonly string[]; readonly to: number }
 
-/** The numeral that begins at a run of digits, or undefined where its marks fit no rule. `percent`: whether a percentage is said. */
-export function numeralAt(prose: Prose, at: number, percentAt: (to: number) => boolean, spaced = true): Numeral | undefined {
-  const parts = partsAt(prose, at, spaced)
+/** What stands behind a numeral and may tell its marks: a percentage, or things that come in whole numbers. */
+export type Behind = 'percent' | 'whole' | 'other'
+
+/** The numeral that begins at a run of digits, or undefined where its marks fit no rule. */
+export function numeralAt(prose: Prose, at: number, behind: (to: number) => Behind): Numeral | undefined {
+  const parts = partsAt(prose, at)
   const { runs, marks, to } = parts
-  if (runs.some((run) => run.length > mostDigits.whole)) return undefined
+  if (runs.length > MOST_RUNS || runs.some((run) => run.length > mostDigits.whole)) return undefined
   const plain = marks.length === 0
   const inHouse = prose.house === null ? undefined : readNumber(sliceOf(prose, at, to), prose.house)
-  const text = inHouse ?? (plain ? wholeText(runs[0] ?? '') : markedText(parts, prose, percentAt(to)))
+  const text = inHouse ?? (plain ? wholeText(runs[0] ?? '') : markedText(parts, prose, behind(to)))
   const value = text === undefined ? undefined : parseDecimal(text)
   if (text === undefined || value === undefined || (plain && wholeText(runs[0] ?? '') === undefined)) return undefined
   return { to, value, plain, fraction: text.includes('.') }
 }
 
-function partsAt(prose: Prose, at: number, spaced: boolean): Parts {
+function partsAt(prose: Prose, at: number): Parts {
   const runs = [textAt(prose, at)]
   const marks: string[] = []
   let to = at + 1
-  for (;;) {
-    if (spaced && groupFollows(prose, to, runs, marks)) {
+  while (runs.length <= MOST_RUNS) {
+    if (groupFollows(prose, to, runs, marks)) {
       marks.push(' ')
       runs.push(textAt(prose, to))
       to += 1
@@ -50,8 +55,9 @@ function partsAt(prose: Prose, at: number, spaced: boolean): Parts {
       marks.push(textAt(prose, to))
       runs.push(textAt(prose, to + 1))
       to += 2
-    } else return { runs, marks, to }
+    } else break
   }
+  return { runs, marks, to }
 }
 
 /** Whether three digits behind one space go on with thousands that spaces divide. */
@@ -76,13 +82,14 @@ function wholeText(run: string): string | undefined {
 /**
  * The plain notation of runs with marks between them. Two unlike marks: the last is the decimal mark. The same mark
  * twice or more, each before three digits: it groups. One mark not before three digits, or behind a zero or more than
- * three digits: decimal. One mark before exactly three digits may be either (`16.818`): it groups if the text groups
- * by it elsewhere for sure, else it is what the language takes it for. English groups by the comma and divides by the
+ * three digits: decimal. One mark before exactly three digits may be either (`16.818`): it groups before things that
+ * come in whole numbers (`16.818 migrants`) and if the text groups by it elsewhere for sure; else it is what the language
+ * takes it for. English groups by the comma and divides by the
  * point; French groups by the point and divides by the comma; Arabic groups by both, but divides by both in a percentage.
  */
-function markedText({ runs, marks }: Parts, prose: Prose, percent: boolean): string | undefined {
+function markedText({ runs, marks }: Parts, prose: Prose, behind: Behind): string | undefined {
   const last = marks.at(-1) ?? ''
-  const ends = isDecimalMark({ runs, marks }, prose, percent)
+  const ends = isDecimalMark({ runs, marks }, prose, behind)
   const whole = ends ? runs.slice(0, -1) : runs
   const groups = new Set(ends ? marks.slice(0, -1) : marks)
   const [first = '', ...rest] = whole
@@ -92,7 +99,7 @@ function markedText({ runs, marks }: Parts, prose: Prose, percent: boolean): str
   return `${whole.join('')}${ends ? `.${runs.at(-1)}` : ''}`
 }
 
-function isDecimalMark({ runs, marks }: Pick<Parts, 'runs' | 'marks'>, { rules, groupMarks }: Prose, percent: boolean): boolean {
+function isDecimalMark({ runs, marks }: Pick<Parts, 'runs' | 'marks'>, { rules, groupMarks }: Prose, behind: Behind): boolean {
   const last = marks.at(-1) ?? ''
   if (last === ARABIC_DECIMAL) return true
   if (last !== '.' && last !== ',') return false
@@ -100,8 +107,8 @@ function isDecimalMark({ runs, marks }: Pick<Parts, 'runs' | 'marks'>, { rules, 
   const [whole = '', rest = ''] = runs
   if (rules.language === 'en' && last === ',' && (whole.length > THOUSANDS || rest.length > THOUSANDS)) return false
   if (rest.length !== THOUSANDS || whole === '0' || whole.length > THOUSANDS) return true
-  if (groupMarks.has(last)) return false
-  return (percent ? rules.lonePercentMark : rules.loneMark)[last] === 'decimal'
+  if (behind === 'whole' || groupMarks.has(last)) return false
+  return (behind === 'percent' ? rules.lonePercentMark : rules.loneMark)[last] === 'decimal'
 }
 
 /** The marks, point or comma, that stand between thousands for sure somewhere: `1.234.567`, `16.818,5`. */

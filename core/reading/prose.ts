@@ -40,9 +40,9 @@ export function isWord({ tokens }: Prose, at: number): boolean {
   return tokens[at]?.kind === 'word'
 }
 
-/** The stems of a token's word, the whole word first. */
+/** The stems of a token's word, the whole word first; a mark is its own stem. */
 export function stemsAt(prose: Prose, at: number): readonly Stem[] {
-  return isWord(prose, at) ? prose.rules.stems(textAt(prose, at)) : [{ text: textAt(prose, at), joined: false, definite: false }]
+  return prose.rules.stems(textAt(prose, at))
 }
 
 /** Whether a token, or its word without what is joined to it, is in a set. */

@@ -17,8 +17,8 @@ export type NumberWord = {
   readonly alone: boolean
 }
 
-/** A word with what was stripped from its beginning. Only Arabic strips: `joined` is "and", `definite` the article. */
-export type Stem = { readonly text: string; readonly joined: boolean; readonly definite: boolean }
+/** A word with what was stripped from its beginning. Only Arabic strips: `joined` is "and", `definite` the article; `stripped` counts the letters of "and" and a preposition. */
+export type Stem = { readonly text: string; readonly joined: boolean; readonly definite: boolean; readonly stripped: number }
 
 export type Rules = {
   readonly language: Language
@@ -35,6 +35,10 @@ export type Rules = {
   /** Between the parts of a number: "two hundred and six". */
   readonly and: string
   readonly ordinals: ReadonlyMap<string, string>
+  /** Before an ordinal, that it is a part: "a third". */
+  readonly partArticles: ReadonlySet<string>
+  /** Behind an ordinal, that it orders nothing: "third countries". */
+  readonly ordinalNouns: ReadonlySet<string>
   /** Glued to digits: 3rd, 1er. */
   readonly ordinalEndings: ReadonlySet<string>
   readonly months: PhraseTable<number>
@@ -86,6 +90,16 @@ export type Rules = {
   /** Between a number and its unit: "une centaine de migrants". */
   readonly ofUnit: ReadonlySet<string>
   readonly currencies: ReadonlySet<string>
+  /** Units that come in parts: kilometres, points. */
+  readonly dividing: ReadonlySet<string>
+  /** Scales in one or two letters, beside money, and thousands glued to digits: "€12m", "10k". */
+  readonly moneyScales: ReadonlyMap<string, bigint>
+  /** Such scales with their currency: "MDH". */
+  readonly moneyUnits: ReadonlyMap<string, bigint>
+  /** Two of a scale in one word that is also its singular: "ألفا شخص". */
+  readonly duals: ReadonlyMap<string, bigint>
+  /** Between the days of a range: "le 5 et le 10 mars". */
+  readonly dayArticles: ReadonlySet<string>
   /** Before a year, however it goes on. */
   readonly yearWords: ReadonlySet<string>
   /** Joined to a year by a hyphen: "mid-2023". */
@@ -95,7 +109,7 @@ export type Rules = {
   /** Behind a number, that it is a part: "two thirds". */
   readonly fractions: ReadonlySet<string>
   /** Behind a number, that it is a time of day. */
-  readonly hours: ReadonlySet<string>
+  readonly hours: PhraseTable<true>
   /** Before an ordinal, that it is part of a name: "محمد السادس". */
   readonly regnal: ReadonlySet<string>
   /** Number words that are other words unless a plural or a scale follows: French "neuf". */
@@ -133,6 +147,11 @@ export function numberWords(table: readonly (readonly [NumberRole, string, ('alo
     }
   }
   return found
+}
+
+/** Number words that are no more than their value: `value: word word`. */
+export function valueWords(text: string): ReadonlyMap<string, bigint> {
+  return new Map([...ordinalWords(text)].map(([word, value]) => [word, BigInt(value)]))
 }
 
 /** Ordinal words: `value: word word`. */

@@ -36,7 +36,8 @@ function isBelow({ below }: Grown, value: bigint): boolean {
   return below === null || value < below
 }
 
-function times(value: Decimal, factor: bigint): Decimal {
+/** A number of scales: 1.4 million. */
+export function times(value: Decimal, factor: bigint): Decimal {
   const { units, scale } = toScaled(value)
   return fromScaled({ units: units * factor, scale })
 }

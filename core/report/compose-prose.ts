@@ -26,9 +26,11 @@ export function composeProse(id: string, text: Translated, desk: Desk): readonly
   })
 }
 
+/** Where a line stands; `language` where another one than the document's stands in. */
 type Place = { readonly block: string; readonly language: Desk['language'] | undefined }
 
-function richLine(line: RichLine, place: Place, desk: Desk): Line {
+/** A line of rich text as it prints. */
+export function richLine(line: RichLine, place: Place, desk: Desk): Line {
   return line.flatMap((inline): Line => {
     const emphasis = { ...(inline.strong ? { strong: true } : {}), ...(inline.emphasis ? { emphasis: true } : {}) }
     switch (inline.kind) {

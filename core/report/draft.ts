@@ -1,6 +1,7 @@
 /** What the author keeps: an ordered list of blocks, with prose in three languages around figure fields. */
 
 import type { Language, Translated } from '../entry/indicator'
+import type { Years } from '../figures/derive'
 
 /** A chosen list of indicators, all of one section, or all of the workbook. */
 export type Selection =
@@ -64,6 +65,8 @@ export type Draft = {
   readonly subtitle: Translated
   readonly year: number
   readonly base: number
+  /** The years of which it last was the report, before it moved on. */
+  readonly from?: Years
   /** The editions; the first is the source that the others follow. */
   readonly languages: readonly Language[]
   readonly blocks: readonly DraftBlock[]

@@ -10,7 +10,9 @@ import type { HouseStyle } from '../wording/house-style'
 import type { Comment, Draft, DraftBlock, ReviewState } from './draft'
 import { staleEditions, textOf } from './editing'
 import { fieldsOf } from './find'
+import type { Flip } from './flips'
 import { type ProseFinding, type ProseReader, proseReader } from './prose-findings'
+import { flipsSince } from './roll-forward'
 import { sectionState, sectionsOf } from './sections'
 
 /** Where a thing that is missing is to be put right. */
@@ -29,7 +31,7 @@ export type Missing = MissingPlace &
     | { readonly kind: 'field-unknown'; readonly words: string }
     | { readonly kind: 'text-missing' }
     | { readonly kind: 'edition-stale' }
-    | { readonly kind: 'to-read-again' }
+    | { readonly kind: 'to-read-again'; readonly flips: readonly Flip[] }
     | { readonly kind: 'comment-open'; readonly words: string }
     | { readonly kind: 'not-approved'; readonly state: ReviewState }
   )
@@ -60,8 +62,16 @@ export type Work = {
 
 /** All that is missing, grouped by kind in the order of `missingKinds`. Nothing is missing from a report that is ready to publish. */
 export function whatIsMissing(work: Work): readonly Missing[] {
+  const flips = flipsSince(work)
   const read = proseReader(work)
-  const all = [...figuresMissing(work), ...work.draft.blocks.flatMap((block) => textsMissing(block, work, read)), ...commentsOpen(work), ...notApproved(work)]
+  const texts = work.draft.blocks.flatMap((block) =>
+    textsMissing(
+      block,
+      flips.filter((flip) => flip.block === block.id),
+      { ...work, read }
+    )
+  )
+  const all = [...figuresMissing(work), ...texts, ...commentsOpen(work), ...notApproved(work)]
   return missingKinds.flatMap((kind) => all.filter((each) => each.kind === kind))
 }
 
@@ -89,7 +99,7 @@ function indicatorOf(finding: Finding, { table }: IndexedTable): string | undefi
   return 'section' in finding ? table.indicators.find(({ section }) => section === finding.section)?.code : undefined
 }
 
-function textsMissing(block: DraftBlock, { draft, table }: Work, read: ProseReader): readonly Missing[] {
+function textsMissing(block: DraftBlock, flips: readonly Flip[], { draft, table, read }: Work & { readonly read: ProseReader }): readonly Missing[] {
   const at = (language: Language) => ({ at: 'block', block: block.id, language }) as const
   const source = draft.languages[0] ?? 'en'
   const text = textOf(block.content)
@@ -100,7 +110,9 @@ function textsMissing(block: DraftBlock, { draft, table }: Work, read: ProseRead
     ...staleEditions(block, source)
       .filter((language) => editions.includes(language))
       .map((language): Missing => ({ kind: 'edition-stale', ...at(language) })),
-    ...block.reread.filter((language) => editions.includes(language)).map((language): Missing => ({ kind: 'to-read-again', ...at(language) })),
+    ...block.reread
+      .filter((language) => editions.includes(language))
+      .map((language): Missing => ({ kind: 'to-read-again', flips: flips.filter((flip) => flip.language === language), ...at(language) })),
     ...editions.flatMap((language) =>
       fieldsUnknown(block, text[language], { draft, table }).map((words): Missing => ({ kind: 'field-unknown', words, ...at(language) }))
     ),

@@ -69,9 +69,14 @@ export function fieldText(field: Field): string {
   }
 }
 
-/** Where a text marks numbers as from an outside source, in UTF-16 units. */
-export function outsideMarks(text: string): readonly { readonly start: number; readonly end: number }[] {
-  return [...text.matchAll(/\{\{\s*outside:[^{}]*\}\}/g)].map(({ 0: mark, index }) => ({ start: index, end: index + mark.length }))
+/** A plain text whose marks of outside sources are blanks, unit for unit, and where they stood, in UTF-16 units. */
+export function withoutOutsideMarks(text: string): { readonly text: string; readonly outside: readonly { readonly start: number; readonly end: number }[] } {
+  const outside: { readonly start: number; readonly end: number }[] = []
+  const blank = text.replace(/(\{\{\s*outside:)([^{}]*)\}\}/g, (mark: string, sign: string, words: string, start: number) => {
+    outside.push({ start, end: start + mark.length })
+    return `${' '.repeat(sign.length)}${words}  `
+  })
+  return { text: blank, outside }
 }
 
 /** A figure's field as the author writes it. */

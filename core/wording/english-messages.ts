@@ -32,6 +32,7 @@ export const englishMessages: Messages = {
       'The workbook {path} was made by a newer Bayan (version {fileVersion} of the format; this program knows {ours}). Update Bayan to open it.',
     'damaged-workbook': 'The workbook {path} is damaged ({detail}). It was not opened, so that no wrong number is shown. Open its latest backup beside it.',
     'no-workbook-open': 'No workbook is open. Open or make one first.',
+    'text-not-utf8': 'The text {path} is not in UTF-8 (line {line}). Save it again as plain text in UTF-8.',
     'table-not-utf8': 'The table {path} is not in UTF-8 (line {line}). Save it again as “CSV UTF-8” in your spreadsheet program.',
     'table-too-large': 'The table {path} is larger than {limit} bytes. Split it into several tables.',
     'table-empty': 'The table {path} has no rows. It needs a header line and at least one row.',

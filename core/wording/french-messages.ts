@@ -33,6 +33,7 @@ export const frenchMessages: Messages = {
     'damaged-workbook':
       'Le classeur {path} est endommagé ({detail}). Il n’a pas été ouvert, pour ne montrer aucun chiffre faux. Ouvrez sa dernière sauvegarde, à côté de lui.',
     'no-workbook-open': 'Aucun classeur n’est ouvert. Ouvrez-en un ou créez-en un.',
+    'text-not-utf8': 'Le texte {path} n’est pas en UTF-8 (ligne {line}). Enregistrez-le de nouveau en texte brut, en UTF-8.',
     'table-not-utf8': 'Le tableau {path} n’est pas en UTF-8 (ligne {line}). Enregistrez-le de nouveau en « CSV UTF-8 » dans votre tableur.',
     'table-too-large': 'Le tableau {path} dépasse {limit} octets. Partagez-le en plusieurs tableaux.',
     'table-empty': 'Le tableau {path} n’a pas de lignes. Il faut une ligne d’en-tête et au moins une ligne.',

@@ -16,6 +16,7 @@ export type PublishingFault = Extract<
   | 'report-broken'
   | 'report-too-large'
   | 'report-without-text'
+  | 'report-language'
 >
 
 export const publishingFaults: Readonly<Record<Language, Readonly<Record<PublishingFault, string>>>> = {
@@ -32,7 +33,8 @@ export const publishingFaults: Readonly<Record<Language, Readonly<Record<Publish
     'report-encrypted': 'The file {path} is protected by a password and cannot be read. Save it without one, then check it again.',
     'report-broken': 'The file {path} is damaged and cannot be read to its end ({detail}). Export or save it again.',
     'report-too-large': 'The file {path} is larger than a report can be, so it was not read. Choose an exported report.',
-    'report-without-text': 'The file {path} holds no text; it may be a scan. Choose the file that the report was exported to.'
+    'report-without-text': 'The file {path} holds no text; it may be a scan. Choose the file that the report was exported to.',
+    'report-language': 'The file {path} does not say in which language it is. Choose its language (--language).'
   },
   fr: {
     'not-ready':
@@ -49,7 +51,8 @@ export const publishingFaults: Readonly<Record<Language, Readonly<Record<Publish
       'Le fichier {path} est protégé par un mot de passe et ne peut pas être lu. Enregistrez-le sans mot de passe, puis vérifiez-le de nouveau.',
     'report-broken': 'Le fichier {path} est endommagé et ne peut pas être lu jusqu’au bout ({detail}). Exportez-le ou enregistrez-le de nouveau.',
     'report-too-large': 'Le fichier {path} est plus grand qu’un rapport ne peut l’être : il n’a pas été lu. Choisissez un rapport exporté.',
-    'report-without-text': 'Le fichier {path} ne contient pas de texte ; c’est peut-être un scan. Choisissez le fichier dans lequel le rapport a été exporté.'
+    'report-without-text': 'Le fichier {path} ne contient pas de texte ; c’est peut-être un scan. Choisissez le fichier dans lequel le rapport a été exporté.',
+    'report-language': 'Le fichier {path} ne dit pas dans quelle langue il est. Choisissez sa langue (--language).'
   },
   ar: {
     'not-ready': 'لا يمكن نشر التقرير بعد: في لائحة النواقص ما يجب تسويته أولا (العدد: {count}). افتحوا «النواقص»، أو نفذوا الأمر check.',
@@ -62,6 +65,7 @@ export const publishingFaults: Readonly<Record<Language, Readonly<Record<Publish
     'report-encrypted': 'الملف {path} محمي بكلمة مرور ولا يمكن قراءته. احفظوه دونها ثم أعيدوا التحقق.',
     'report-broken': 'الملف {path} تالف ولا يمكن قراءته إلى آخره ({detail}). أعيدوا تصديره أو حفظه.',
     'report-too-large': 'الملف {path} أكبر مما يمكن أن يكون عليه تقرير، فلم يقرأ. اختاروا تقريرا مصدرا.',
-    'report-without-text': 'لا نص في الملف {path}، ولعله صورة ممسوحة. اختاروا الملف الذي صدر إليه التقرير.'
+    'report-without-text': 'لا نص في الملف {path}، ولعله صورة ممسوحة. اختاروا الملف الذي صدر إليه التقرير.',
+    'report-language': 'لا يذكر الملف {path} لغته. اختاروا لغته (--language).'
   }
 }

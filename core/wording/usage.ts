@@ -10,7 +10,6 @@ export type UsageFault =
   | { readonly kind: 'file-needed' }
   | { readonly kind: 'table-needed' }
   | { readonly kind: 'text-needed' }
-  | { readonly kind: 'workbook-needed' }
   | { readonly kind: 'language-needed' }
   | { readonly kind: 'settings-needed' }
   | { readonly kind: 'setting-illegal'; readonly text: string }
@@ -23,6 +22,8 @@ export type UsageFault =
   | { readonly kind: 'year-needed' }
   | { readonly kind: 'year-illegal'; readonly text: string }
   | { readonly kind: 'reason-illegal'; readonly limit: string }
+  | { readonly kind: 'report-needed' }
+  | { readonly kind: 'workbook-needed' }
   | { readonly kind: 'publication-illegal'; readonly text: string }
   | { readonly kind: 'option-unknown'; readonly text: string }
   | { readonly kind: 'option-value'; readonly text: string }
@@ -45,7 +46,6 @@ const words: Readonly<Record<Language, UsageWords>> = {
       'file-needed': 'One workbook is needed.',
       'table-needed': 'A workbook and a table are needed.',
       'text-needed': 'One text file is needed.',
-      'workbook-needed': 'The option --workbook with a workbook is needed.',
       'language-needed': 'The option --language with the language of the text is needed.',
       'settings-needed': 'A workbook and at least one setting are needed.',
       'setting-illegal': '“{text}” is no setting. Write it as name=value.',
@@ -58,6 +58,8 @@ const words: Readonly<Record<Language, UsageWords>> = {
       'year-needed': 'The option --year with a year is needed.',
       'year-illegal': '“{text}” is no year.',
       'reason-illegal': 'A reason has at most {limit} characters, none of them a control character.',
+      'report-needed': 'One exported file (PDF or .docx) is needed.',
+      'workbook-needed': 'The option --workbook with a workbook is needed.',
       'publication-illegal': '“{text}” is no number of a publication.',
       'option-unknown': 'There is no option “{text}” here.',
       'option-value': 'The option “{text}” is used otherwise.'
@@ -73,7 +75,6 @@ const words: Readonly<Record<Language, UsageWords>> = {
       'file-needed': 'Indiquez un classeur.',
       'table-needed': 'Indiquez un classeur et un tableau.',
       'text-needed': 'Indiquez un fichier de texte.',
-      'workbook-needed': 'Il manque l’option --workbook avec un classeur.',
       'language-needed': 'Il manque l’option --language avec la langue du texte.',
       'settings-needed': 'Indiquez un classeur et au moins un réglage.',
       'setting-illegal': '« {text} » n’est pas un réglage. Écrivez nom=valeur.',
@@ -86,6 +87,8 @@ const words: Readonly<Record<Language, UsageWords>> = {
       'year-needed': 'Il manque l’option --year avec une année.',
       'year-illegal': '« {text} » n’est pas une année.',
       'reason-illegal': 'Un motif a au plus {limit} caractères, sans caractère de contrôle.',
+      'report-needed': 'Indiquez un fichier exporté (PDF ou .docx).',
+      'workbook-needed': 'Il manque l’option --workbook avec un classeur.',
       'publication-illegal': '« {text} » n’est pas un numéro de publication.',
       'option-unknown': 'L’option « {text} » n’existe pas ici.',
       'option-value': 'L’option « {text} » s’emploie autrement.'
@@ -101,7 +104,6 @@ const words: Readonly<Record<Language, UsageWords>> = {
       'file-needed': 'اذكروا مصنفا واحدا.',
       'table-needed': 'اذكروا مصنفا وجدولا.',
       'text-needed': 'اذكروا ملف نص واحدا.',
-      'workbook-needed': 'ينقص الخيار --workbook مع مصنف.',
       'language-needed': 'ينقص الخيار --language مع لغة النص.',
       'settings-needed': 'اذكروا مصنفا وإعدادا واحدا على الأقل.',
       'setting-illegal': '«{text}» ليس إعدادا. اكتبوه على شكل اسم=قيمة.',
@@ -114,6 +116,8 @@ const words: Readonly<Record<Language, UsageWords>> = {
       'year-needed': 'ينقص الخيار --year مع سنة.',
       'year-illegal': '«{text}» ليست سنة.',
       'reason-illegal': 'لا يتجاوز السبب {limit} حرفا، ولا يتضمن رموز تحكم.',
+      'report-needed': 'اذكروا ملفا مصدرا واحدا ‏(PDF أو ‎.docx).',
+      'workbook-needed': 'ينقص الخيار --workbook مع مصنف.',
       'publication-illegal': '«{text}» ليس رقم منشور.',
       'option-unknown': 'لا يوجد هنا خيار «{text}».',
       'option-value': 'يستعمل الخيار «{text}» على نحو آخر.'
@@ -138,7 +142,9 @@ export function usageText(language: Language): string {
   bayan export ${file} --year Y [--base Y] --language en --language fr --format pdf --format docx --out ${folder}
   bayan check ${file} [--year Y] [--json]
   bayan lint TEXT.txt --language en|fr|ar --workbook ${file} --year Y [--base Y] --json
+  bayan read TEXT.txt --language en|fr|ar [--json]
   bayan publish ${file} --year Y [--base Y] [--language en] [--format pdf] [--despite TEXT]
   bayan publications ${file} [--json] [--save N --out ${folder}]
+  bayan verify REPORT.pdf|REPORT.docx --workbook ${file} --year Y [--base Y] [--language en] [--json]
 `
 }

@@ -3,6 +3,7 @@
 import { parse } from 'csv-parse/sync'
 import { type Fault, type Result, refuse, succeed } from '../../core/result'
 import { refuseTable } from './faults'
+import { firstBadLine } from './utf8'
 
 /** The columns of a figures table; the first three are required. */
 export const columns = ['indicator', 'period', 'value', 'qualifier', 'status', 'name_en', 'name_fr', 'name_ar', 'unit', 'section', 'source', 'note'] as const
@@ -109,26 +110,4 @@ function faultsOfHeader(names: readonly string[]): readonly Fault[] {
   )
   const missing = REQUIRED.filter((column) => !names.includes(column)).map((column): Fault => ({ kind: 'column-missing', column }))
   return [...unknown, ...twice, ...missing]
-}
-
-/** The first line whose bytes are not UTF-8, or undefined. */
-function firstBadLine(bytes: Uint8Array): number | undefined {
-  const strict = (part: Uint8Array): boolean => {
-    try {
-      new TextDecoder('utf-8', { fatal: true }).decode(part)
-      return true
-    } catch {
-      return false
-    }
-  }
-  if (strict(bytes)) return undefined
-  let line = 1
-  let start = 0
-  for (;;) {
-    const end = bytes.indexOf(10, start)
-    if (!strict(bytes.subarray(start, end < 0 ? bytes.length : end))) return line
-    if (end < 0) return line
-    start = end + 1
-    line += 1
-  }
 }

@@ -67,6 +67,7 @@ export const images = {
     subtitle: texts,
     year,
     base: year,
+    from: z.exactOptional(z.object({ year, base: year })),
     languages: z.array(z.enum(languages)).min(1).max(3)
   }),
   block: z.object({ position, content: blockContent, ...reviewed }),

@@ -7,9 +7,11 @@ import type { Cell } from '../../core/entry/cell'
 import type { Translated } from '../../core/entry/indicator'
 import type { CellEntry, FiguresTable } from '../../core/entry/table'
 import type { Draft } from '../../core/report/draft'
+import type { CellEntered } from '../../core/report/provenance'
 import type { Publication } from '../../core/report/publication'
 import { type Fault, type Result, refuse, succeed } from '../../core/result'
 import type { HouseStyle } from '../../core/wording/house-style'
+import { cellHistoryReader } from './cell-history'
 import { cellChange, cellImage, cellOf } from './cell-image'
 import { DamagedContent } from './damage'
 import {
@@ -49,6 +51,8 @@ export type Workbook = ReportReader &
     readonly backup: string | null
     readonly readTable: () => FiguresTable
     readonly readCell: (indicator: string, period: string) => Cell
+    /** Who changed a cell when, from what to what, newest first. */
+    readonly cellHistory: (indicator: string, period: string) => readonly CellEntered[]
     readonly indicatorCodes: () => readonly string[]
     /** The names of all indicators and sections. */
     readonly names: () => readonly Translated[]
@@ -257,6 +261,7 @@ function workbookOf(database: Database, opened: OpenWorkbook, backup: string | n
     ...report,
     ...publications,
     readCell,
+    cellHistory: cellHistoryReader(database),
     indicatorCodes: () => codes.all(),
     names: () => names.all(),
     history: () => journal.state(),

@@ -5,8 +5,10 @@ import { periodCode } from '../../core/entry/period'
 import type { IndexedTable, MovedCell } from '../../core/entry/table'
 import { periodLabel } from '../../core/wording/period'
 import { useProgram } from '../program'
+import { askWhence, cellMark } from '../provenance/asked'
 import { CellForm } from './CellForm'
 import { CellRemarks } from './CellRemarks'
+import { EffectOfTyping } from './EffectOfTyping'
 import { type GridCell, indicatorName } from './grid-model'
 import { LiveChange } from './LiveChange'
 import { PartTotals } from './PartTotals'
@@ -52,8 +54,17 @@ export function CellPanel({ table, live, here, locale, write, checks, sayRemark,
       <p className="panel-period">
         <bdi>{periodLabel(period, language)}</bdi>
       </p>
+      <button
+        type="button"
+        title={strings.provenance.hint}
+        data-figure={cellMark({ indicator: indicator.code, period: code })}
+        onClick={() => askWhence({ indicator: indicator.code, period: code })}
+      >
+        {strings.provenance.open}
+      </button>
       <LiveChange table={live} at={here} cell={live.cell(indicator.code, code)} locale={locale} />
       <PartTotals table={live} indicator={indicator} period={code} locale={locale} />
+      {live !== table && <EffectOfTyping table={table} change={{ indicator: indicator.code, period: code, cell: live.cell(indicator.code, code) }} />}
       <CellRemarks checks={checks} sayRemark={sayRemark} settled={live === table} />
       <CellForm key={`${indicator.code} ${code}`} {...{ here, write, chosen, first }} />
       <p className="hint">{words.hint}</p>

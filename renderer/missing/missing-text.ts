@@ -10,7 +10,9 @@ import type { Missing } from '../../core/report/missing'
 import { parseRichText, type RichBlock } from '../../core/report/rich-text'
 import { checkMessage, findingMessage } from '../../core/wording/messages'
 import { periodLabel } from '../../core/wording/period'
+import { sayTurn } from '../../core/wording/turn'
 import type { Strings } from '../strings/en'
+import { fill } from '../strings/words'
 
 type Speaking = { readonly strings: Strings; readonly language: Language; readonly view: WorkbookView; readonly table: IndexedTable }
 
@@ -31,6 +33,8 @@ export function missingText(missing: Missing, { strings, language, view, table }
     case 'field-unknown':
     case 'comment-open':
       return `${missing.words} – ${where}`
+    case 'to-read-again':
+      return [where, ...turns(missing, name, { strings, language })].join(' – ')
     case 'not-approved':
       return `${where} – ${strings.missing.states[missing.state]}`
     default:
@@ -55,4 +59,13 @@ function blockBeginning(id: string, language: Language, { draft }: WorkbookView)
 function plain(block: RichBlock): string {
   const lines = block.kind === 'paragraph' ? [block.line] : block.items
   return lines.map((line) => line.map((inline) => (inline.kind === 'text' ? inline.text : '')).join('')).join(' ')
+}
+
+/** What turned in a text that is to be read again, figure by figure. */
+function turns(
+  { flips }: Extract<Missing, { readonly kind: 'to-read-again' }>,
+  name: (code: string) => string,
+  { strings, language }: Pick<Speaking, 'strings' | 'language'>
+): readonly string[] {
+  return flips.map((flip) => fill(strings.forward.turnOf, { name: name(flip.indicator), turn: sayTurn(flip, language) }))
 }

@@ -1,5 +1,6 @@
 import { Fragment, type ReactNode } from 'react'
 import type { Block, Inline, Line, ReportDocument, TableRow } from '../../core/report/document'
+import { cellMark } from '../provenance/asked'
 
 type TableBlock = Extract<Block, { kind: 'table' }>
 
@@ -185,7 +186,7 @@ function InlineView({ inline }: { readonly inline: Inline }) {
     case 'number':
       return (
         <Emphasised of={inline}>
-          <bdi dir="ltr" className="number-text">
+          <bdi dir="ltr" className="number-text" data-figure={inline.origin && cellMark(inline.origin)}>
             {inline.text}
           </bdi>
         </Emphasised>

@@ -1,6 +1,7 @@
 import { type CSSProperties, useEffect, useRef, useState } from 'react'
 import type { PageArea } from '../../core/report/pages'
 import { useProgram } from '../program'
+import { cellMark } from '../provenance/asked'
 import { fill } from '../strings/words'
 import type { Column } from './page-layout'
 import { topOf } from './page-layout'
@@ -69,7 +70,8 @@ export function PageSheet({ page, file, column, density, links, inSight, chosen,
           className={`page-link ${link.kind}${chosen !== null && leadsTo(link, chosen) ? ' chosen' : ''}`}
           aria-current={chosen !== null && leadsTo(link, chosen) ? 'location' : undefined}
           aria-label={link.name}
-          title={link.kind === 'figure' ? link.name : undefined}
+          title={link.kind === 'figure' ? `${link.name} – ${strings.provenance.hint}` : undefined}
+          data-figure={link.kind === 'figure' && link.point.cell ? cellMark(link.point.cell) : undefined}
           style={placed(link.area, scale)}
           onClick={() => jump(link.point)}
         />

@@ -1,13 +1,16 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { Language } from '../../core/entry/indicator'
 import type { DraftBlock } from '../../core/report/draft'
 import { textOf } from '../../core/report/editing'
 import { fieldText, parseProse } from '../../core/report/prose'
+import { flipsSince } from '../../core/report/roll-forward'
 import type { ToSettle } from '../../core/report/to-settle'
 import { type WordChange, wordChanges } from '../../core/report/word-changes'
 import { directionOf } from '../../core/wording/language'
 import { bayan } from '../client'
+import { indexed, useWorkbook } from '../program'
 import { fill } from '../strings/words'
+import { FlipList } from './FlipList'
 import { useReportDesk } from './report-desk'
 
 type EditionMarksProps = { readonly block: DraftBlock; readonly edition: Language; readonly toSettle: readonly ToSettle[] }
@@ -29,6 +32,7 @@ export function EditionMarks({ block, edition, toSettle }: EditionMarksProps) {
           <button type="button" onClick={() => void change(() => bayan.readAgain({ id: block.id, language: edition }))}>
             {words.read}
           </button>
+          <Turned block={block} edition={edition} />
         </div>
       )}
       {[...unknown].map((field) => (
@@ -43,6 +47,16 @@ export function EditionMarks({ block, edition, toSettle }: EditionMarksProps) {
       )}
     </div>
   )
+}
+
+/** What turned in the text since the year that it was taken over from. */
+function Turned({ block, edition }: { readonly block: DraftBlock; readonly edition: Language }) {
+  const { table, draft, style } = useWorkbook()
+  const flips = useMemo(
+    () => flipsSince({ table: indexed(table), draft: { ...draft, languages: [edition], blocks: [block] }, style }),
+    [table, draft, style, edition, block]
+  )
+  return flips.length === 0 ? null : <FlipList flips={flips} />
 }
 
 function StaleMark({ block: { id, content, against }, edition }: { readonly block: DraftBlock; readonly edition: Language }) {
@@ -87,8 +101,8 @@ function Changes({ changes }: { readonly changes: readonly WordChange[] }) {
   )
 }
 
-/** Words of the source with their figures as they print. */
-export function SourceWords({ text }: { readonly text: string }) {
+/** Words of an edition, the source where none is named, with their figures as they print. */
+export function SourceWords({ text, edition }: { readonly text: string; readonly edition?: Language }) {
   const { source, say } = useReportDesk()
   return parseProse(text).map((part, index) =>
     part.kind === 'text' ? (
@@ -96,7 +110,7 @@ export function SourceWords({ text }: { readonly text: string }) {
     ) : (
       // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a text are known by their place
       <bdi key={index} className="figure-word">
-        {say(part, source)}
+        {say(part, edition ?? source)}
       </bdi>
     )
   )

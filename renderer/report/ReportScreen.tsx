@@ -20,6 +20,7 @@ import { PartPanel } from './PartPanel'
 import { nameOf, useFieldPrinter, usePrinted } from './printed'
 import { ReportText } from './ReportText'
 import { ReportToolbar } from './ReportToolbar'
+import { RollDialog } from './RollDialog'
 import './report.css'
 import { type Chosen, DeskProvider, type Panel, type ReportDesk } from './report-desk'
 import { useReportKeys } from './report-keys'
@@ -45,6 +46,7 @@ export function ReportScreen() {
   const [panel, setPanel] = useState<Panel | null>(null)
   const [finding, setFinding] = useState<number | null>(null)
   const [settingsOpen, setSettingsOpen] = useState(false)
+  const [rolling, setRolling] = useState(false)
   const [folded, setFolded] = useState<readonly string[]>([])
   const [here, setHere] = useState<string | null>(null)
   const [said, announce] = useState('')
@@ -147,6 +149,7 @@ export function ReportScreen() {
       return finding !== null
     },
     settleNext,
+    rollForward: () => setRolling(true),
     comment: () => {
       const block = here ?? blocks[0]?.id
       if (block === undefined) return
@@ -178,6 +181,7 @@ export function ReportScreen() {
           togglePages={() => setPagesOpen(!pagesOpen)}
           find={() => setFinding((before) => (before ?? 0) + 1)}
           settings={() => setSettingsOpen(true)}
+          rollForward={() => setRolling(true)}
         />
         {finding !== null && (
           <FindBar
@@ -218,6 +222,7 @@ export function ReportScreen() {
           </div>
         )}
         {settingsOpen && <SettingsDialog close={() => setSettingsOpen(false)} />}
+        {rolling && <RollDialog close={() => setRolling(false)} done={announce} />}
         <p className="unseen" role="status">
           {said}
         </p>

@@ -21,6 +21,7 @@ type ReportToolbarProps = {
   readonly togglePages: () => void
   readonly find: () => void
   readonly settings: () => void
+  readonly rollForward: () => void
 }
 
 /** What concerns the whole report: its editions, what is to settle, and what stands beside the text. */
@@ -64,6 +65,9 @@ export function ReportToolbar(props: ReportToolbarProps) {
         </button>
         <button type="button" onClick={props.settings}>
           {words.settings}
+        </button>
+        <button type="button" title={strings.forward.openHint} onClick={props.rollForward}>
+          {strings.forward.open}
         </button>
       </div>
       <WritingToolbar />

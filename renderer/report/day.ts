@@ -8,3 +8,8 @@ const tags: Readonly<Record<Language, string>> = { en: 'en-GB', fr: 'fr-FR', ar:
 export function dayOf(at: string, language: Language): string {
   return new Date(at).toLocaleDateString(tags[language], { day: 'numeric', month: 'long', year: 'numeric' })
 }
+
+/** "14:05" of such a moment. */
+export function timeOf(at: string, language: Language): string {
+  return new Date(at).toLocaleTimeString(tags[language], { hour: '2-digit', minute: '2-digit' })
+}

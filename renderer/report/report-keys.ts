@@ -8,6 +8,7 @@ export type ReportKeys = {
   readonly findNext: (way: 1 | -1) => boolean
   readonly settleNext: (way: 1 | -1) => void
   readonly comment: () => void
+  readonly rollForward: () => void
 }
 
 export function useReportKeys(keys: ReportKeys): void {
@@ -28,6 +29,7 @@ function used(event: KeyboardEvent, keys: ReportKeys): boolean {
   const command = event.ctrlKey || event.metaKey
   if (command && !event.altKey && !event.shiftKey && ['f', 'h'].includes(letterOf(event))) keys.find()
   else if (command && event.altKey && letterOf(event) === 'm') keys.comment()
+  else if (command && event.altKey && letterOf(event) === 'y') keys.rollForward()
   else if (event.key === 'F8') keys.settleNext(way)
   else if (event.key === 'F3') return keys.findNext(way)
   else return false

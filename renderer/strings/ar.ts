@@ -1,7 +1,9 @@
 /** The page's own words in Arabic. */
 
 import type { Strings } from './en'
+import { forwardAr } from './forward-ar'
 import { lintAr } from './lint-ar'
+import { provenanceAr } from './provenance-ar'
 import { reportAr } from './report-ar'
 import { tableAr } from './table-ar'
 
@@ -50,6 +52,7 @@ export const ar: Strings = {
     section: 'قسم',
     style: 'الأسلوب المعتمد',
     report: 'إعدادات التقرير',
+    roll: 'الانتقال إلى سنة أخرى',
     block: 'جزء من التقرير',
     review: 'المراجعة',
     comment: 'تعليق',
@@ -214,7 +217,9 @@ export const ar: Strings = {
   },
   draft: reportAr,
   lint: lintAr,
+  forward: forwardAr,
   table: tableAr,
+  provenance: provenanceAr,
   report: {
     title: 'التقرير',
     settings: 'إعدادات التقرير',

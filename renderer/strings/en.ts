@@ -1,6 +1,8 @@
 /** The page's own words in English; the other languages have the same keys. */
 
+import { forwardEn } from './forward-en'
 import { lintEn } from './lint-en'
+import { provenanceEn } from './provenance-en'
 import { reportEn } from './report-en'
 import { tableEn } from './table-en'
 
@@ -49,6 +51,7 @@ export const en = {
     section: 'section',
     style: 'house style',
     report: 'report settings',
+    roll: 'moving on to another year',
     block: 'part of the report',
     review: 'review',
     comment: 'comment',
@@ -213,7 +216,9 @@ export const en = {
   },
   draft: reportEn,
   lint: lintEn,
+  forward: forwardEn,
   table: tableEn,
+  provenance: provenanceEn,
   report: {
     title: 'Report',
     settings: 'Settings of the report',

@@ -1,7 +1,9 @@
 /** The page's own words in French. */
 
 import type { Strings } from './en'
+import { forwardFr } from './forward-fr'
 import { lintFr } from './lint-fr'
+import { provenanceFr } from './provenance-fr'
 import { reportFr } from './report-fr'
 import { tableFr } from './table-fr'
 
@@ -50,6 +52,7 @@ export const fr: Strings = {
     section: 'section',
     style: 'charte',
     report: 'réglages du rapport',
+    roll: 'passage à une autre année',
     block: 'partie du rapport',
     review: 'révision',
     comment: 'commentaire',
@@ -216,7 +219,9 @@ export const fr: Strings = {
   },
   draft: reportFr,
   lint: lintFr,
+  forward: forwardFr,
   table: tableFr,
+  provenance: provenanceFr,
   report: {
     title: 'Rapport',
     settings: 'Réglages du rapport',

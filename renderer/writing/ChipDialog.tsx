@@ -4,6 +4,7 @@ import { type Field, fieldText, shows } from '../../core/report/prose'
 import { directionOf } from '../../core/wording/language'
 import { LineView } from '../preview/DocumentView'
 import { useProgram } from '../program'
+import { askWhence } from '../provenance/asked'
 import { fill } from '../strings/words'
 import { isLeft, useFloating } from './floating'
 import { beginSearch } from './keys'
@@ -68,6 +69,18 @@ export function ChipDialog({ view, at, speaker, jump }: ChipDialogProps) {
         {jump && field.kind !== 'unknown' && field.kind !== 'outside' && (
           <button type="button" onClick={() => jump(field)}>
             {field.kind === 'figure' ? words.jump : words.jumpElsewhere}
+          </button>
+        )}
+        {field.kind === 'figure' && (
+          <button
+            type="button"
+            title={strings.provenance.hint}
+            onClick={() => {
+              view.dispatch(closePopup(view.state.tr))
+              askWhence({ indicator: field.indicator, period: field.period ?? `${speaker.year}` })
+            }}
+          >
+            {strings.provenance.open}
           </button>
         )}
         <button type="button" onClick={replace}>

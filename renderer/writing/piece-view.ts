@@ -67,6 +67,9 @@ export class ChipView extends PieceView {
     const selected = this.dom.classList.contains('selected')
     this.dom.className = ['figure-chip', `trend-${said.trend}`, ...said.states.map((state) => `is-${state}`), ...(selected ? ['selected'] : [])].join(' ')
     this.name(said.name, stringsOf(speaker.language).writing.chip.figure)
+    const field = fieldOf(this.node)
+    if (field.kind === 'figure') this.dom.dataset.figure = `${field.indicator} ${field.period ?? speaker.year}`
+    else delete this.dom.dataset.figure
     this.dom.replaceChildren(...lineNodes(said.line))
   }
 }

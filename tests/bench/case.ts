@@ -18,6 +18,7 @@ async function measure(what: string, indicators: number, file: string): Promise<
   if (what === 'make') return makeWorkbook(file, indicators, since)
   if (what === 'spelling') return checkSpelling(file, since)
   if (what === 'lint') return lintPages(indicators, file, since)
+  if (what === 'reading') return readProse(file, indicators, since)
   if (what === 'make-long') return makeLongReport(file, since)
   const document = benchDocument(indicators)
   const compose = since(start)
@@ -106,6 +107,17 @@ async function checkSpelling(name: string, since: (from: number) => number): Pro
   const from = performance.now()
   speller.check(language, texts, '')
   return { load, check: since(from), words }
+}
+
+/** A text of so many pages in the language named, read from beginning to end. */
+async function readProse(name: string, pages: number, since: (from: number) => number): Promise<Measured> {
+  const { readText } = await import('../../core/reading/reading')
+  const { benchText } = await import('./content')
+  const language = languages.find((each) => each === name) ?? 'en'
+  const text = benchText(language, pages)
+  const from = performance.now()
+  const readings = readText(text, language).length
+  return { read: since(from), readings }
 }
 
 const [what = '', indicators = '0', file = ''] = process.argv.slice(2)

@@ -1,10 +1,12 @@
 /** What the bench exports: the sample bulletin, and reports of any number of indicators over ten years. */
 
 import { whole } from '../../core/entry/decimal'
+import type { Language } from '../../core/entry/indicator'
 import type { FiguresTable } from '../../core/entry/table'
 import { indexTable } from '../../core/entry/table'
 import { composeReport } from '../../core/report/compose'
-import type { ReportDocument } from '../../core/report/document'
+import { plainText, type ReportDocument } from '../../core/report/document'
+import { documentLines } from '../../core/report/document-lines'
 import { type Draft, newBlock } from '../../core/report/draft'
 import { bulletinDraft, plainDraft, sampleStyle } from '../../core/report/template'
 import { sampleTable } from '../sample-table'
@@ -44,6 +46,22 @@ export function largeTable(indicators: number, years: number): FiguresTable {
       )
     )
   }
+}
+
+/** Characters on a page of prose. */
+const PAGE = 3_000
+
+/** Pages of what the sample bulletin prints, numbers and all, over and over. */
+export function benchText(language: Language, pages: number): string {
+  const { document } = composeReport({
+    table: indexTable(sampleTable()),
+    draft: bulletinDraft(),
+    style: sampleStyle,
+    years: { year: 2023, base: 2022 },
+    language
+  })
+  const bulletin = `${documentLines(document).map(plainText).join('\n\n')}\n\n`
+  return bulletin.repeat((pages * PAGE) / bulletin.length + 1).slice(0, pages * PAGE)
 }
 
 function largeDraft(): Draft {

@@ -98,6 +98,12 @@ for (const language of ['en', 'fr', 'ar']) {
     `spelling ${language}: dictionary in ${fixed(load, 3)} s; ${words} words in ${fixed(check, 3)} s, ${Math.floor(words / check / 1_000)} thousand a second`
   )
 }
+for (const language of ['en', 'fr', 'ar']) {
+  const [pages, twice] = [200, 400].map((size) => measured('reading', size, language))
+  console.log(
+    `reading ${language}: 200 pages with ${pages.readings} readings in ${fixed(pages.read, 3)} s; growth to 400 pages (2 is linear): ${fixed(twice.read / pages.read, 1)}`
+  )
+}
 if (browser) {
   measured('make-long', 0, join(folder, 'long.bayan'))
   for (const line of await benchPages(browser, folder, join(folder, 'long.bayan'))) console.log(line)

@@ -9,7 +9,7 @@ import { matchMessage } from '../../../core/matching/message'
 import { lintRows } from '../../../core/matching/rows'
 import { type Verdict, verdicts } from '../../../core/matching/verdict'
 import { readText } from '../../../core/reading/reading'
-import { outsideMarks } from '../../../core/report/prose'
+import { withoutOutsideMarks } from '../../../core/report/prose'
 import { sampleStyle } from '../../../core/report/template'
 import { verdictSentences } from '../../../core/wording/verdict-sentences'
 import { verdictSentencesOf } from '../../../core/wording/verdicts'
@@ -56,9 +56,9 @@ describe('a number of a text', () => {
     expect(found(text, words, 2023, language)).toMatchObject({ verdict: 'disagrees', indicator: 'networks' })
   )
   test('that the author has marked is from an outside source', () => {
-    const text = 'Frontex counted {{outside:41,000}} crossings.'
+    const { text, outside } = withoutOutsideMarks('Frontex counted {{outside:41,000}} crossings.')
     const ledger = openLedger({ table, years: { year: 2023, base: 2022 }, style: sampleStyle, language: 'en' })
-    const matches = matchReadings(text, readText(text, 'en', 'en'), ledger, { bounds: [], outside: outsideMarks(text) })
+    const matches = matchReadings(text, readText(text, 'en', 'en'), ledger, { bounds: [], outside })
     expect(matches.map(({ verdict, alarm }) => [verdict, alarm])).toEqual([['outside-source', false]])
   })
   test.each([

@@ -41,7 +41,7 @@ function parseReading(slice: string, reading: string): Omit<Expected, 'text' | '
   const qualifier = more.find((each): each is NonNullable<Reading['qualifier']> => !(each in ARROWS) && !each.startsWith('u:')) ?? null
   const rest = { unit, qualifier, direction: arrow === undefined ? null : (ARROWS[arrow] ?? null) }
   if (code === 'up' || code === 'down' || code === 'level') return { ...rest, kind: 'direction', value: null, direction: code }
-  if (code === 'y') return { ...rest, kind: 'year', value: slice }
+  if (/^y(?:\d{4})?$/.test(code)) return { ...rest, kind: 'year', value: code.slice(1) || slice }
   if (code === 'dnull') return { ...rest, kind: 'date', value: null }
   const [, sign = '', value = ''] = /^(%|pp|d|o|)(-?\d.*)$/.exec(code) ?? []
   if (value === '') throw new Error(`no reading: ${reading}`)

@@ -273,4 +273,27 @@ describe('the command line', () => {
     expect(await bayan(['publications', file, '--save', 'x', '--out', folder])).toMatchObject({ code: 2 })
     expect(await bayan(['publications', file, '--save', '7', '--out', folder])).toMatchObject({ code: 1 })
   })
+  test('reads the numbers back out of an exported file, and says by its exit code whether they still agree', async () => {
+    const file = join(folder, 'verified.bayan')
+    await bayan(['new', file, '--sample'])
+    const exported = await bayan(['export', file, '--year', '2023', '--language', 'en', '--format', 'docx', '--out', join(folder, 'verified')])
+    const words = ['verify', exported.out.trim(), '--workbook', file, '--year', '2023']
+    expect(await bayan(words)).toEqual({ code: 0, out: '', err: '' })
+    const rows: readonly Record<string, unknown>[] = JSON.parse((await bayan([...words, '--json'])).out)
+    const row = rows.find(({ value }) => value === '419') ?? {}
+    expect(Object.keys(row)).toEqual('text start end kind value unit qualifier direction verdict indicator period expected message'.split(' '))
+    expect(row).toMatchObject({ verdict: 'agrees', indicator: 'networks', period: '2023', expected: '419' })
+    const table = join(folder, 'corrected.csv')
+    writeFileSync(table, 'indicator,period,value\nnetworks,2023,425\n')
+    await bayan(['import', file, table, '--replace'])
+    expect(await bayan(words)).toMatchObject({ code: 1, err: '', out: expect.stringContaining('prints “\u2066425\u2069”') })
+    expect(await bayan(['verify', table, '--workbook', file, '--year', '2023'])).toMatchObject({
+      code: 1,
+      out: '',
+      err: expect.stringContaining('neither a PDF')
+    })
+    expect(await bayan(['verify', '--workbook', file, '--year', '2023'])).toMatchObject({ code: 2 })
+    expect(await bayan(['verify', table, '--year', '2023'])).toMatchObject({ code: 2 })
+    expect(await bayan(['verify', table, '--workbook', file])).toMatchObject({ code: 2 })
+  })
 })

@@ -1,0 +1,190 @@
+/**
+ * Reading the numbers back out of a file that left the program: which of them the workbook still prints. The file's text is
+ * laid against the text of the same file made anew, so that every number is held to the very place where it stands.
+ */
+
+import { type Reading, readText } from '../reading/reading'
+import type { Composition } from '../report/desk'
+import type { FigureOrigin, ReportDocument } from '../report/document'
+import { plainText } from '../report/document'
+import { sayVerdict } from '../wording/verdict'
+import { align } from './align'
+import { otherPrints } from './other-prints'
+import { type PrintedToken, printedTokens } from './printed-tokens'
+import { type Token, tokensOf } from './tokens'
+
+/**
+ * - `agrees`: the workbook prints it there.
+ * - `stale`: it is what the workbook prints for another period, or what was published and has been revised.
+ * - `disagrees`: the workbook prints another number there.
+ * - `wrong-direction`: the file says a rise where the workbook says a fall, or the other way round.
+ * - `unknown`: nothing in the report stands where it stands, and no figure of it prints so.
+ */
+export const fileVerdicts = ['agrees', 'stale', 'disagrees', 'wrong-direction', 'unknown'] as const
+export type FileVerdict = (typeof fileVerdicts)[number]
+
+/** One thing read in the file. `expected`: what the workbook prints; null where it prints nothing there. */
+export type FileRow = Reading & {
+  readonly verdict: FileVerdict
+  readonly indicator: string | null
+  readonly period: string | null
+  readonly expected: string | null
+  readonly message: string
+}
+
+/**
+ * All that is read in the text of a file, each with its verdict.
+ * @param file the text of the file, @param fresh that of the same file made from the workbook as it is
+ */
+export function verifyText(file: string, fresh: string, document: ReportDocument, composition: Composition): readonly FileRow[] {
+  const { language, style } = composition
+  const read = (text: string) => readText(text, language, style.separators[language])
+  const tokens = withoutFurniture(tokensOf(file), file, document)
+  const others = withoutFurniture(tokensOf(fresh), fresh, document)
+  const met = align(tokens, others)
+  const origins = originsOf(others, printedTokens(document))
+  const readings = read(file)
+  const expected = read(fresh)
+  const judge = judgeOf({ tokens, others, met, origins, prints: otherPrints(composition) })
+  const decimals = new Map(expected.flatMap((reading) => tokensWithin(others, reading).map((token) => [token, reading.value] as const)))
+  const say = (reading: Reading, { verdict, origin, other, stalePeriod }: Judged): FileRow => {
+    const indicator = origin?.indicator ?? null
+    const period = origin?.period ?? null
+    const said = { verdict, text: reading.text, indicator, period, expected: other?.text ?? null, stalePeriod }
+    return { ...reading, verdict, indicator, period, expected: other && (decimals.get(other) ?? other.text), message: sayVerdict(said, composition) }
+  }
+  const directions = directionsIn({ tokens, others, met, expected: expected.filter(({ kind }) => kind === 'direction') })
+
+  const covered = new Set<number>()
+  const rows = readings.flatMap((reading): readonly FileRow[] => {
+    const [from, to] = spanOf(tokens, reading)
+    const places = Array.from({ length: to - from }, (_, index) => from + index)
+    const numbers = places.filter((at) => tokens[at]?.kind === 'number')
+    for (const at of numbers) covered.add(at)
+    const judged = numbers.length > 0 ? numbers.map(judge) : directions(reading, from, to)
+    const worst = judged.find(({ verdict }) => verdict !== 'agrees') ?? judged[0]
+    return worst ? [say(reading, worst)] : []
+  })
+  const unread = tokens.flatMap((token, at) => (token.kind === 'number' && !covered.has(at) ? [say(asReading(token), judge(at))] : []))
+  return [...rows, ...unread].sort((a, b) => a.start - b.start)
+}
+
+/** A verdict. `other`: what the workbook prints there; `stalePeriod`: the period whose figure the file says instead. */
+type Judged = { readonly verdict: FileVerdict; readonly origin: FigureOrigin | null; readonly other: Token | null; readonly stalePeriod: string | null }
+
+type Laid = { readonly tokens: readonly Token[]; readonly others: readonly Token[]; readonly met: readonly number[] }
+
+/** Judges the numbers of a file by their places. */
+function judgeOf({
+  tokens,
+  others,
+  met,
+  origins,
+  prints
+}: Laid & { readonly origins: readonly (FigureOrigin | null)[]; readonly prints: ReturnType<typeof otherPrints> }): (at: number) => Judged {
+  const printed = new Map(
+    others.flatMap((other, at) => {
+      const origin = origins[at]
+      return other.kind === 'number' && origin ? [[other.same, { origin, other }] as const] : []
+    })
+  )
+  return (at) => {
+    const same = tokens[at]?.same
+    const place = met[at] ?? -1
+    const other = others[place]
+    if (other === undefined) {
+      const elsewhere = printed.get(same ?? '')
+      return elsewhere === undefined
+        ? { verdict: 'unknown', origin: null, other: null, stalePeriod: null }
+        : { verdict: 'agrees', ...elsewhere, stalePeriod: null }
+    }
+    const origin = origins[place] ?? null
+    if (other.same === same) return { verdict: 'agrees', origin, other, stalePeriod: null }
+    const stale = origin && prints(origin).find((each) => each.same === same)
+    return { verdict: stale ? 'stale' : 'disagrees', origin, other, stalePeriod: stale?.period ?? null }
+  }
+}
+
+/** Judges words of direction: one that stands where the fresh text has the opposite; any other word is the editor's own affair. */
+function directionsIn({ tokens, others, met, expected }: Laid & { readonly expected: readonly Reading[] }) {
+  return (reading: Reading, from: number, to: number): readonly Judged[] => {
+    if (reading.kind !== 'direction' || from === to) return []
+    if (tokens.slice(from, to).every((_, index) => (met[from + index] ?? -1) >= 0)) return [{ verdict: 'agrees', origin: null, other: null, stalePeriod: null }]
+    let [before, after] = [from - 1, to]
+    while (before >= 0 && (met[before] ?? -1) < 0) before -= 1
+    while (after < tokens.length && (met[after] ?? -1) < 0) after += 1
+    const start = others[met[before] ?? -1]?.end ?? 0
+    const end = others[met[after] ?? -1]?.start ?? Number.POSITIVE_INFINITY
+    const opposite = expected.find((each) => each.start >= start && each.end <= end && each.direction !== reading.direction)
+    const [first] = opposite ? tokensWithin(others, opposite) : []
+    return opposite && first ? [{ verdict: 'wrong-direction', origin: null, other: { ...first, text: opposite.text }, stalePeriod: null }] : []
+  }
+}
+
+/** Tokens but those of page numbers and running headers, which stand wherever a page happens to end. */
+function withoutFurniture(tokens: readonly Token[], text: string, document: ReportDocument): readonly Token[] {
+  const header = bare(plainText(document.runningHeader))
+  const foot = new RegExp(
+    `^${document.pageOf
+      .split(/\{pages?\}/)
+      .map(escaped)
+      .join('\\s*\\p{Nd}+\\s*')}$`,
+    'u'
+  )
+  const skipped: (readonly [number, number])[] = []
+  let start = 0
+  for (const line of text.split('\n')) {
+    const plain = bare(line)
+    if (plain !== '' && (plain === header || foot.test(plain))) skipped.push([start, start + line.length])
+    start += line.length + 1
+  }
+  let at = 0
+  return tokens.filter((token) => {
+    while (at < skipped.length && (skipped[at]?.[1] ?? 0) <= token.start) at += 1
+    const [from, to] = skipped[at] ?? [0, -1]
+    return token.start < from || token.start >= to
+  })
+}
+
+function bare(text: string): string {
+  return text
+    .replace(/\p{Cf}/gu, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').trim()
+}
+
+/** What each token of the fresh file comes from, by laying it against the document it was made of. */
+function originsOf(fresh: readonly Token[], printed: readonly PrintedToken[]): readonly (FigureOrigin | null)[] {
+  const places = align(fresh, printed)
+  return fresh.map((token, at) => {
+    const there = printed[places[at] ?? -1]
+    return there?.same === token.same ? there.origin : null
+  })
+}
+
+/** The places of the tokens that lie in a reading. */
+function spanOf(tokens: readonly Token[], { start, end }: Reading): readonly [from: number, to: number] {
+  let from = 0
+  let high = tokens.length
+  while (from < high) {
+    const middle = (from + high) >> 1
+    if ((tokens[middle]?.end ?? 0) <= start) from = middle + 1
+    else high = middle
+  }
+  let to = from
+  while (to < tokens.length && (tokens[to]?.start ?? end) < end) to += 1
+  return [from, to]
+}
+
+function tokensWithin(tokens: readonly Token[], reading: Reading): readonly Token[] {
+  return tokens.slice(...spanOf(tokens, reading))
+}
+
+/** A number that the reader of prose takes for nothing, as a reading of its own, so that no changed digit goes unseen. */
+function asReading({ text, start, end }: Token): Reading {
+  return { text, start, end, kind: /[%\u066a]/.test(text) ? 'percent' : 'count', value: null, unit: null, qualifier: null, direction: null }
+}

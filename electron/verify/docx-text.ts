@@ -1,0 +1,112 @@
+/** The text of a Word document: its body, its notes and its headers, run by run in the order of the document. */
+
+import { strFromU8, type UnzipFileInfo, unzipSync } from 'fflate/browser'
+import { type Result, refuse, succeed } from '../../core/result'
+import type { FileText } from './extracted'
+
+/** Bytes that the parts which are read may unpack to: a report of a thousand pages has less. */
+const MOST_PART = 32 * 1024 * 1024
+const MOST_PARTS = 64 * 1024 * 1024
+
+const READ = /^(?:word\/(?:document|footnotes|endnotes|styles|header\d*|footer\d*)\.xml|docProps\/core\.xml)$/
+
+/** Reads a .docx; refused where it is none, damaged, protected, or unpacks to more than a report can hold. */
+export function readDocx(bytes: Uint8Array, path: string): Result<FileText> {
+  let tooLarge = false
+  let total = 0
+  const filter = ({ name, originalSize }: UnzipFileInfo): boolean => {
+    if (!READ.test(name)) return false
+    total += originalSize
+    if (originalSize > MOST_PART || total > MOST_PARTS) tooLarge = true
+    return !tooLarge
+  }
+  let parts: Readonly<Record<string, Uint8Array>>
+  try {
+    parts = unzipSync(bytes, { filter })
+  } catch (error) {
+    return refuse({ kind: 'report-broken', path, detail: error instanceof Error ? error.message : '' })
+  }
+  if (tooLarge) return refuse({ kind: 'report-too-large', path })
+  if (parts['word/document.xml'] === undefined) return refuse({ kind: 'report-unknown', path })
+  const names = Object.keys(parts).filter((name) => name.startsWith('word/') && name !== 'word/styles.xml')
+  const texts: string[] = []
+  for (const name of names.sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1))) {
+    const xml = xmlOf(parts[name])
+    if (xml === undefined) return refuse({ kind: 'report-broken', path, detail: name })
+    texts.push(textOfXml(xml))
+  }
+  return succeed({ text: texts.join('\n'), language: languageOf(xmlOf(parts['docProps/core.xml']) ?? '', xmlOf(parts['word/styles.xml']) ?? '') })
+}
+
+function rank(name: string): number {
+  return ['word/document.xml', 'word/footnotes.xml', 'word/endnotes.xml'].indexOf(name) + 1 || 9
+}
+
+/** The XML of a part; undefined where it is not UTF-8, does not end, or defines entities of its own. */
+function xmlOf(bytes: Uint8Array | undefined): string | undefined {
+  if (bytes === undefined) return undefined
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return undefined
+  }
+  const xml = strFromU8(bytes)
+  return /<!(?:DOCTYPE|ENTITY)/i.test(xml) || !/<\/[^<>]+>\s*$/.test(xml) ? undefined : xml
+}
+
+const TAG = /<(\/?)(?:[\w.-]+:)?([\w.-]+)((?:"[^"]*"|'[^']*'|[^<>"'])*)>|([^<]+)/g
+
+/** What is inserted or stands, never what was deleted, nor the instructions of fields; what old programs see beside a drawing is left out. */
+function textOfXml(xml: string): string {
+  const text: string[] = []
+  let reading = false
+  let fallback = 0
+  for (const [, closing, name = '', more = '', words] of xml.matchAll(TAG)) {
+    if (words !== undefined) {
+      if (reading && fallback === 0) text.push(decoded(words))
+      continue
+    }
+    const alone = more.endsWith('/')
+    const opens = closing === '' && !alone
+    switch (name) {
+      case 't':
+        reading = opens
+        break
+      case 'Fallback':
+        fallback += opens ? 1 : closing === '/' ? -1 : 0
+        break
+      case 'tab':
+      case 'ptab':
+        text.push('\t')
+        break
+      case 'br':
+      case 'cr':
+        text.push('\n')
+        break
+      case 'p':
+        if (closing === '/') text.push('\n')
+        break
+      case 'noBreakHyphen':
+        text.push('-')
+    }
+  }
+  return text.join('')
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
+
+function decoded(text: string): string {
+  return text.replace(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(\w+));/gi, (all, hex?: string, decimal?: string, name?: string) => {
+    if (name !== undefined) return ENTITIES[name] ?? all
+    const point = hex === undefined ? Number(decimal) : Number(`0x${hex}`)
+    return point <= 0x10ffff ? String.fromCodePoint(point) : all
+  })
+}
+
+/** As the properties of the file say it, else the style of all text; the latter has two, one of them for what runs right to left. */
+function languageOf(core: string, styles: string): string | null {
+  const said = /<dc:language>([^<]*)<\/dc:language>/.exec(core)?.[1]
+  if (said !== undefined) return said
+  const lang = /<w:lang\b[^>]*>/.exec(styles)?.[0] ?? ''
+  return /w:val="([^"]*)"/.exec(lang)?.[1] ?? null
+}
