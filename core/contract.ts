@@ -13,7 +13,7 @@ import { isYear, parsePeriod, periodCode } from './entry/period'
 import type { FiguresTable } from './entry/table'
 import { roundings } from './figures/rounding'
 import type { ReportDocument } from './report/document'
-import { type BlockContent, type Comment, type Draft, reviewStates } from './report/draft'
+import { type BlockContent, type Comment, type Draft, type DraftBlock, reviewStates } from './report/draft'
 import type { PrintedPages } from './report/pages'
 import type { CellEntered } from './report/provenance'
 import { type ExportFormat, exportFormats, type Publication, type RevisionReason } from './report/publication'
@@ -91,10 +91,14 @@ export type WorkbookView = {
 /** Text that is being typed into a cell, as it stands. */
 export type Typing = { readonly indicator: string; readonly period: string; readonly text: string }
 
-/** What a change moved: the cells that now differ and the draft where it does, or `null` where the page must read the workbook again. */
+/**
+ * What a change moved: the cells that now differ, or `null` where the page must read the workbook again; the draft where
+ * more of it moved than the content of some blocks, else those blocks, which keep their places.
+ */
 export type Moved = {
   readonly cells: readonly { readonly indicator: string; readonly period: string; readonly cell: Cell }[] | null
   readonly draft: Draft | null
+  readonly blocks: readonly DraftBlock[]
   /** Why published cells were changed, where that moved. */
   readonly reasons: readonly RevisionReason[] | null
   readonly history: UndoState
@@ -344,6 +348,7 @@ export const contract = {
       subtitle: translated(limits.remark),
       ...years,
       languages: z.array(language).min(1).max(3).readonly(),
+      listsRevisions: z.boolean(),
       typing
     })
   ),

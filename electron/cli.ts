@@ -203,6 +203,7 @@ async function exportCommand(args: readonly string[], terminal: Terminal, langua
       table: workbook.readTable(),
       style: workbook.readStyle(),
       draft,
+      past: workbook.readPast(),
       years,
       languages: chosen.length > 0 ? chosen : draft.languages,
       formats: formats.length > 0 ? formats : exportFormats,

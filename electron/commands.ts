@@ -27,11 +27,15 @@ type Action = Parameters<Workbook['apply']>[0]
 /** The handlers of all changing calls. */
 export function createCommands(session: Session) {
   /** Plans changes on the open workbook and writes them as one step. */
-  const change = (action: Action, plan: (workbook: Workbook) => Result<readonly Change[]>, typing = false, reason?: string): Envelope<Moved> => {
+  const change = (
+    action: Action,
+    plan: (workbook: Workbook) => Result<readonly Change[]>,
+    { typing = false, reason, inPlace = false }: { readonly typing?: boolean; readonly reason?: string | undefined; readonly inPlace?: boolean } = {}
+  ): Envelope<Moved> => {
     const workbook = session.workbook()
     if (!workbook.ok) return workbook
     const changed = workbook.value.change(action, () => plan(workbook.value), typing, reason)
-    return changed.ok ? session.moved(changed.value) : changed
+    return changed.ok ? session.moved(changed.value, inPlace) : changed
   }
   /** Plans what becomes of blocks, found by their ids; the blocks that are there keep their places. */
   const blocks = (action: Action, ids: readonly string[], become: (block: DraftBlock, workbook: Workbook) => DraftBlock, typing = false) =>
@@ -42,7 +46,7 @@ export function createCommands(session: Session) {
         if (ids.some((id) => !all.some((block) => block.id === id))) return refuse({ kind: 'block-unknown' })
         return succeed(all.flatMap((block, position) => (ids.includes(block.id) ? [blockChange(become(block, workbook), position)] : [])))
       },
-      typing
+      { typing, inPlace: true }
     )
   const stamp = () => ({ by: session.ports.who(), at: session.ports.now().toISOString() })
   const step = (direction: 'undo' | 'redo'): Envelope<Moved> => {
@@ -62,8 +66,7 @@ export function createCommands(session: Session) {
           if (unknown) return refuse({ kind: 'indicator-unknown', indicator: unknown.indicator })
           return succeed(cells.map(({ indicator, period, cell }) => cellChange(indicator, period, cell)))
         },
-        typing,
-        reason
+        { typing, reason }
       ),
 
     keepTyping: ({ entry }: Input<'keepTyping'>): Envelope<null> => {
@@ -108,8 +111,7 @@ export function createCommands(session: Session) {
             { what: 'indicator', key: indicator, after: null }
           ])
         },
-        false,
-        reason
+        { reason }
       ),
 
     writeUnit: ({ unit: { code, ...unit } }: Input<'writeUnit'>) =>
@@ -126,7 +128,7 @@ export function createCommands(session: Session) {
     writeSection: ({ section: { code, names } }: Input<'writeSection'>) =>
       change('section', (workbook) => succeed([entity('section', code, { position: placeOf(workbook.readTable().sections, code), names })])),
 
-    writeStyle: ({ style, typing }: Input<'writeStyle'>) => change('style', () => succeed([entity('style', ONLY, style)]), typing),
+    writeStyle: ({ style, typing }: Input<'writeStyle'>) => change('style', () => succeed([entity('style', ONLY, style)]), { typing }),
 
     writeReport: ({ typing, ...report }: Input<'writeReport'>) =>
       change(
@@ -137,7 +139,7 @@ export function createCommands(session: Session) {
           if (year === report.year) return succeed([entity('report', ONLY, { ...report, from })])
           return succeed([entity('report', ONLY, { ...report, from: { year, base } }), ...reordered(all.map(takenOver))])
         },
-        typing
+        { typing }
       ),
 
     rollForward: (input: Input<'rollForward'>) => change('roll', (workbook) => rollChanges(workbook, input)),
@@ -256,8 +258,7 @@ export function createCommands(session: Session) {
           )
           return succeed([...added, ...cells.map(({ indicator, period, cell }) => cellChange(indicator, period, cell))])
         },
-        false,
-        reason
+        { reason }
       ),
 
     importTable: ({ name, bytes, locale, replace, reason }: Input<'importTable'>): Envelope<Answer<'importTable'>> => {

@@ -11,10 +11,15 @@ import { glyphFindings } from './export/glyphs'
 import type { Workbook } from './store/workbook'
 
 /** The remarks on every edition of the draft, on its figures and on the catalogue, each once. */
-export function workbookFindings(workbook: Pick<Workbook, 'readTable' | 'readStyle' | 'readDismissals'>, draft: Draft, years: Years): readonly Finding[] {
+export function workbookFindings(
+  workbook: Pick<Workbook, 'readTable' | 'readStyle' | 'readDismissals' | 'readPast'>,
+  draft: Draft,
+  years: Years
+): readonly Finding[] {
   const style = workbook.readStyle()
+  const past = workbook.readPast()
   const indexed = indexTable(workbook.readTable())
-  const editions = draft.languages.map((language) => composeReport({ table: indexed, draft, style, years, language }))
+  const editions = draft.languages.map((language) => composeReport({ table: indexed, draft, style, past, years, language }))
   const found = [
     ...editions.flatMap(({ findings }) => findings),
     ...checkFindings(checkCells(indexed, workbook.readDismissals())),

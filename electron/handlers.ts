@@ -35,7 +35,7 @@ export function createHandlers(ports: Ports): ProgramHandlers {
       if (!workbook.ok) return workbook
       const table = indexTable(workbook.value.readTable())
       const draft = workbook.value.readDraft()
-      const composed = composeReport({ table, draft, style: workbook.value.readStyle(), years: { year, base }, language })
+      const composed = composeReport({ table, draft, style: workbook.value.readStyle(), past: workbook.value.readPast(), years: { year, base }, language })
       return succeed({ ...composed, findings: [...composed.findings, ...glyphFindings([composed.document])] })
     },
     renderPages: (question) => {
@@ -98,6 +98,7 @@ export function createHandlers(ports: Ports): ProgramHandlers {
         table,
         style: workbook.value.readStyle(),
         draft: workbook.value.readDraft(),
+        past: workbook.value.readPast(),
         years: { year, base },
         languages,
         formats,

@@ -21,7 +21,7 @@ type Answer = Envelope<PrintedPages>
 type Asked = { readonly workbook: Workbook; readonly question: PageQuestion; readonly answer: (answer: Answer) => void }
 
 /** What the process has not been told yet: everything, or what moved. */
-type Owed = { readonly all: true } | { readonly all: false; readonly cells: Set<string>; style: boolean; draft: boolean }
+type Owed = { readonly all: true } | { readonly all: false; readonly cells: Set<string>; style: boolean; draft: boolean; past: boolean }
 
 export class PageDesk {
   readonly #ports: Ports
@@ -62,7 +62,9 @@ export class PageDesk {
           break
         case 'comment':
         case 'dismissal':
+          break
         case 'revision':
+          this.#owed.past = true
           break
         case 'unit':
         case 'section':
@@ -70,6 +72,11 @@ export class PageDesk {
           this.#owed = { all: true }
       }
     }
+  }
+
+  /** A report was published: the next one looks back on it. */
+  published(): void {
+    if (!this.#owed.all) this.#owed.past = true
   }
 
   /** The workbook was closed or another one opened: nobody waits for its pages any more. */
@@ -135,7 +142,7 @@ export class PageDesk {
   #update(workbook: Workbook): ContentUpdate {
     const owed = this.#owed
     const update: ContentUpdate = owed.all
-      ? { table: workbook.readTable(), cells: [], style: workbook.readStyle(), draft: workbook.readDraft() }
+      ? { table: workbook.readTable(), cells: [], style: workbook.readStyle(), draft: workbook.readDraft(), past: workbook.readPast() }
       : {
           table: null,
           cells: [...owed.cells].map((key) => {
@@ -143,9 +150,10 @@ export class PageDesk {
             return { indicator, period, cell: workbook.readCell(indicator, period) }
           }),
           style: owed.style ? workbook.readStyle() : null,
-          draft: owed.draft ? workbook.readDraft() : null
+          draft: owed.draft ? workbook.readDraft() : null,
+          past: owed.past ? workbook.readPast() : null
         }
-    this.#owed = { all: false, cells: new Set(), style: false, draft: false }
+    this.#owed = { all: false, cells: new Set(), style: false, draft: false, past: false }
     return update
   }
 }

@@ -17,7 +17,7 @@ export function createPublishing(session: Session) {
       if (!prepared.ok) return prepared
       const job = session.beginExport((tell) =>
         ports.startExport(prepared.value.job, (progress) =>
-          tell(progress.state === 'running' ? progress : publishedProgress(workbook.value, prepared.value, progress))
+          tell(progress.state === 'running' ? progress : publishedProgress(session, workbook.value, prepared.value, progress))
         )
       )
       return succeed({ job })
@@ -37,8 +37,13 @@ export function createPublishing(session: Session) {
 }
 
 /** The last word of an export as that of publishing: done once all is frozen. */
-function publishedProgress(workbook: Workbook, prepared: Prepared, progress: ExportProgress): ExportProgress {
-  const frozen = freezePublication(workbook, prepared, progress)
-  if (frozen.ok) return { state: 'done', folder: '', files: [], remarks: [] }
+function publishedProgress(session: Session, workbook: Workbook, prepared: Prepared, progress: ExportProgress): ExportProgress {
+  const open = session.workbook()
+  const stillOpen = open.ok && open.value === workbook
+  const frozen = freezePublication(workbook, prepared, stillOpen ? progress : { state: 'failed', faults: [{ kind: 'no-workbook-open' }], files: [] })
+  if (frozen.ok) {
+    session.pages.published()
+    return { state: 'done', folder: '', files: [], remarks: [] }
+  }
   return progress.state === 'cancelled' ? progress : { state: 'failed', faults: frozen.faults, files: [] }
 }

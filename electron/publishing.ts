@@ -8,9 +8,10 @@ import type { ExportedFile, ExportFormat, ExportProgress } from '../core/contrac
 import type { Language } from '../core/entry/indicator'
 import { indexTable } from '../core/entry/table'
 import type { Years } from '../core/figures/derive'
+import { mayStayOpen, openRemark } from '../core/report/left-open'
 import { whatIsMissing } from '../core/report/missing'
 import { printedCells } from '../core/report/printed-cells'
-import { type LeftOpen, mayStayOpen, openRemark, type Publication } from '../core/report/publication'
+import type { LeftOpen, Publication } from '../core/report/publication'
 import { type Result, refuse, succeed } from '../core/result'
 import { exportFault } from './export/fault'
 import type { ExportJob } from './export/job'
@@ -34,6 +35,7 @@ export function preparePublication(workbook: Workbook, order: PublishOrder, font
   const table = workbook.readTable()
   const style = workbook.readStyle()
   const draft = workbook.readDraft()
+  const past = workbook.readPast()
   const indexed = indexTable(table)
   const fault = exportFault(indexed, years)
   if (fault) return refuse(fault)
@@ -48,7 +50,7 @@ export function preparePublication(workbook: Workbook, order: PublishOrder, font
   if (hindering.length > 0) return refuse({ kind: 'not-ready', count: hindering.length })
   if (missing.length > 0 && despite === undefined) return refuse({ kind: 'open-without-reason', count: missing.length })
   return succeed({
-    job: { table, style, draft, years, languages, formats, folder: mkdtempSync(join(tmpdir(), 'bayan-publish-')), fonts },
+    job: { table, style, draft, past, years, languages, formats, folder: mkdtempSync(join(tmpdir(), 'bayan-publish-')), fonts },
     leftOpen: missing.length > 0 && despite !== undefined ? { remarks: missing.map(openRemark), reason: despite } : null
   })
 }
@@ -58,7 +60,7 @@ export function freezePublication(workbook: Workbook, { job, leftOpen }: Prepare
   try {
     if (progress.state === 'failed') return refuse(...progress.faults)
     if (progress.state !== 'done') return refuse({ kind: 'cancelled' })
-    const { table, draft, style, years, languages, formats } = job
+    const { table, draft, style, past, years, languages, formats } = job
     const indexed = indexTable(table)
     return workbook.publish({
       ...years,
@@ -68,7 +70,7 @@ export function freezePublication(workbook: Workbook, { job, leftOpen }: Prepare
       table,
       draft,
       style,
-      cells: printedCells(languages.map((language) => ({ table: indexed, draft, style, years, language }))),
+      cells: printedCells(languages.map((language) => ({ table: indexed, draft, style, past, years, language }))),
       files: progress.files.map(({ name, language, format, path }) => ({ name, language, format, bytes: new Uint8Array(readFileSync(path)) }))
     })
   } finally {

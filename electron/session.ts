@@ -167,12 +167,12 @@ export class Session {
     this.#save({ ...this.#settings, typing: path === undefined || entry === null ? null : { path, entry } })
   }
 
-  /** What a change moved, for the page. */
-  moved(touched: readonly Touched[]): Result<Moved> {
+  /** What a change moved, for the page. `inPlace`: no block was added, removed or moved to another place. */
+  moved(touched: readonly Touched[], inPlace = false): Result<Moved> {
     const workbook = this.#workbook
     if (!workbook) return refuse({ kind: 'no-workbook-open' })
     this.pages.moved(touched)
-    return succeed({ ...movedContent(workbook, touched), history: workbook.history(), savedAt: this.#ports.now().toISOString() })
+    return succeed({ ...movedContent(workbook, touched, inPlace), history: workbook.history(), savedAt: this.#ports.now().toISOString() })
   }
 
   /** Registers an export; `start` is told where to report. */

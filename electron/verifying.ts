@@ -24,7 +24,10 @@ export type VerifyQuestion = {
 export type Verified = { readonly language: Language; readonly rows: readonly FileRow[] }
 
 /** Reads the file, makes the same file anew from the workbook, and lays the one's text against the other's. */
-export async function verifyFile(workbook: Pick<Workbook, 'readTable' | 'readDraft' | 'readStyle'>, question: VerifyQuestion): Promise<Result<Verified>> {
+export async function verifyFile(
+  workbook: Pick<Workbook, 'readTable' | 'readDraft' | 'readStyle' | 'readPast'>,
+  question: VerifyQuestion
+): Promise<Result<Verified>> {
   const { bytes, path, years, fonts } = question
   const table = indexTable(workbook.readTable())
   const fault = exportFault(table, years)
@@ -33,7 +36,7 @@ export async function verifyFile(workbook: Pick<Workbook, 'readTable' | 'readDra
   if (!read.ok) return read
   const language = question.language ?? languageOf(read.value.language)
   if (language === undefined) return refuse({ kind: 'report-language', path })
-  const composition = { table, draft: workbook.readDraft(), style: workbook.readStyle(), years, language }
+  const composition = { table, draft: workbook.readDraft(), style: workbook.readStyle(), past: workbook.readPast(), years, language }
   const { document } = composeReport(composition)
   const made = read.value.format === 'pdf' ? await renderPdf(document, fonts) : await renderWord(document)
   const fresh = await readFileText(made, path)

@@ -46,7 +46,10 @@ function Shell({ program }: { readonly program: Program }) {
     if (target) setScreen(target.screen)
   }, [target])
   const shown: Screen = view === null ? 'workbooks' : screen
+  const { message } = program
   const choose = (next: Screen) => {
+    // What was done has been read; what was refused stays until it is closed.
+    if (message?.tone === 'done') show(null)
     program.goTo({ screen: next, cell: null, block: null })
     void bayan.keepPlace({ place: { screen: next, cell: null, block: null } })
   }

@@ -1,9 +1,10 @@
 /** What all screens share: the program's state, the open workbook, and the one way in which a change is made. */
 
-import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react'
+import { createContext, createElement, type ReactNode, startTransition, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react'
 import type { AppState, Envelope, Moved, Place, WorkbookView } from '../core/contract'
 import type { Language } from '../core/entry/indicator'
 import { type FiguresTable, type IndexedTable, indexTable, withMovedCells } from '../core/entry/table'
+import { withBlocks, withKeptBlocks } from '../core/report/editing'
 import type { Fault } from '../core/result'
 import { faultMessage } from '../core/wording/messages'
 import { bayan } from './client'
@@ -20,8 +21,11 @@ export type Program = {
   readonly message: Message | null
   /** When the last change was committed; null before the first one. */
   readonly savedAt: Date | null
-  /** Makes a change, after those asked for before it, and takes in what moved; false where it was refused, with the refusal shown. */
-  readonly change: (call: () => Promise<Envelope<Moved>>) => Promise<boolean>
+  /**
+   * Makes a change, after those asked for before it, and takes in what moved; false where it was refused, with the
+   * refusal shown. What is `typed` stands in its field already: taking it in waits for the keys that are pressed meanwhile.
+   */
+  readonly change: (call: () => Promise<Envelope<Moved>>, typed?: boolean) => Promise<boolean>
   /** Opens or makes a workbook; null is a cancelled dialog. */
   readonly open: (call: Promise<Envelope<WorkbookView | null>>) => Promise<boolean>
   readonly takeState: (call: Promise<Envelope<AppState>>) => Promise<void>
@@ -38,13 +42,32 @@ export type Program = {
   readonly refuse: (faults: readonly Fault[]) => void
 }
 
+/** What stays the same while one works: the words of the interface, and the ways to act. */
+export type Standing = Pick<Program, 'language' | 'strings' | 'change' | 'open' | 'takeState' | 'reload' | 'typingTaken' | 'goTo' | 'show' | 'refuse'>
+
 const ProgramContext = createContext<Program | null>(null)
-export const ProgramProvider = ProgramContext.Provider
+const StandingContext = createContext<Standing | null>(null)
+
+export function ProgramProvider({ value, children }: { readonly value: Program; readonly children: ReactNode }) {
+  const { language, strings, change, open, takeState, reload, typingTaken, goTo, show, refuse } = value
+  const standing = useMemo(
+    () => ({ language, strings, change, open, takeState, reload, typingTaken, goTo, show, refuse }),
+    [language, strings, change, open, takeState, reload, typingTaken, goTo, show, refuse]
+  )
+  return createElement(ProgramContext, { value }, createElement(StandingContext, { value: standing }, children))
+}
 
 export function useProgram(): Program {
   const program = useContext(ProgramContext)
   if (program === null) throw new Error('no program around this component')
   return program
+}
+
+/** For what stands on a screen by the hundred: unlike `useProgram`, it draws nothing anew at a change of the workbook. */
+export function useStanding(): Standing {
+  const standing = useContext(StandingContext)
+  if (standing === null) throw new Error('no program around this component')
+  return standing
 }
 
 /** The open workbook; for screens that are shown only with one. */
@@ -71,32 +94,42 @@ export function useStartedProgram(): Program | null {
   const reload = useCallback(async () => {
     const [now, workbook] = await Promise.all([bayan.appState(undefined), bayan.readWorkbook(undefined)])
     if (now.ok) setState(now.value)
-    setView(workbook.ok ? workbook.value : null)
+    setView((before) => (workbook.ok ? withKept(before, workbook.value) : null))
   }, [])
   useEffect(() => {
     void reload()
   }, [reload])
 
+  const takeIn = useCallback(
+    async (moved: Moved, typed: boolean) => {
+      const take = () => {
+        setSavedAt(new Date(moved.savedAt))
+        if (moved.cells !== null) setView((before) => before && withMoved(before, moved))
+      }
+      if (typed) startTransition(take)
+      else take()
+      if (moved.cells === null) await reload()
+    },
+    [reload]
+  )
   const typingTaken = useCallback(() => setView((before) => before && { ...before, typing: null }), [])
   const last = useRef<Promise<unknown>>(Promise.resolve())
   const make = useCallback(
-    async (call: () => Promise<Envelope<Moved>>) => {
+    async (call: () => Promise<Envelope<Moved>>, typed: boolean) => {
       const answer = await call()
       if (!answer.ok) {
         refuse(answer.faults)
         return false
       }
       setMessage(null)
-      setSavedAt(new Date(answer.value.savedAt))
-      if (answer.value.cells === null) await reload()
-      else setView((before) => before && withMoved(before, answer.value))
+      await takeIn(answer.value, typed)
       return true
     },
-    [refuse, reload]
+    [refuse, takeIn]
   )
   const change = useCallback(
-    (call: () => Promise<Envelope<Moved>>) => {
-      const made = last.current.then(() => make(call))
+    (call: () => Promise<Envelope<Moved>>, typed = false) => {
+      const made = last.current.then(() => make(call, typed))
       last.current = made
       return made
     },
@@ -124,7 +157,10 @@ export function useStartedProgram(): Program | null {
       const answer = await call
       if (!answer.ok) return refuse(answer.faults)
       setState(answer.value)
-      if (answer.value.workbook === null) setView(null)
+      if (answer.value.workbook === null) {
+        setView(null)
+        setMessage(null)
+      }
     },
     [refuse]
   )
@@ -151,13 +187,19 @@ export function useStartedProgram(): Program | null {
   )
 }
 
-/** The workbook with what moved in its place. */
-function withMoved(before: WorkbookView, { cells, draft, reasons, history }: Moved): WorkbookView {
-  const view = { ...before, history, draft: draft ?? before.draft, reasons: reasons ?? before.reasons }
-  if (cells === null) return view
+/** The workbook with what moved in its place; what did not move stays the same values. */
+function withMoved(before: WorkbookView, { cells, draft, blocks, reasons, history }: Moved): WorkbookView {
+  const now = draft ? withKeptBlocks(before.draft, draft) : withBlocks(before.draft, blocks)
+  const view = { ...before, history, draft: now, reasons: reasons ?? before.reasons }
+  if (cells === null || cells.length === 0) return view
   const moved = withMovedCells(indexed(view.table), cells)
   indexes.set(moved.table, moved)
   return { ...view, table: moved.table }
+}
+
+/** The workbook as it was read again, with the blocks that are as they were. */
+function withKept(before: WorkbookView | null, next: WorkbookView): WorkbookView {
+  return before ? { ...next, draft: withKeptBlocks(before.draft, next.draft) } : next
 }
 
 const indexes = new WeakMap<FiguresTable, IndexedTable>()

@@ -2,11 +2,11 @@
 
 import { useEffect, useState } from 'react'
 import type { Envelope } from '../core/contract'
-import { useProgram } from './program'
+import { useStanding } from './program'
 
 /** The latest answer, or null until the first one. An answer that arrives after a newer question is dropped; a refusal is shown. */
 export function useAnswer<Value>(ask: () => Promise<Envelope<Value>>, dependencies: readonly unknown[]): Value | null {
-  const { refuse } = useProgram()
+  const { refuse } = useStanding()
   const [answer, setAnswer] = useState<Value | null>(null)
   useEffect(() => {
     let current = true

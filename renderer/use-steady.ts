@@ -17,3 +17,19 @@ export function useSteady<Value>(entries: readonly (readonly [string, Value])[])
     return new Map([...next].map(([key, { value }]) => [key, value]))
   }, [entries])
 }
+
+/** The list, or the one before where that held the very same values. */
+export function useSteadyList<Value>(list: readonly Value[]): readonly Value[] {
+  const kept = useRef(list)
+  const same = kept.current.length === list.length && list.every((value, index) => value === kept.current[index])
+  if (!same) kept.current = list
+  return kept.current
+}
+
+/** The plain data, or the value before where that says the same. */
+export function useSteadyData<Value>(data: Value): Value {
+  const text = useMemo(() => JSON.stringify(data), [data])
+  const kept = useRef({ text, data })
+  if (kept.current.text !== text) kept.current = { text, data }
+  return kept.current.data
+}

@@ -1,11 +1,11 @@
 /** Amounts: numerals, number words and scales that say one number together. */
 
-import { add, type Decimal, fromScaled, whole } from '../entry/decimal'
+import { add, type Decimal, fromScaled } from '../entry/decimal'
 import { type Behind, numeralAt } from './numerals'
 import { phraseAt } from './phrases'
 import { follows, isDigits, isGlued, isWord, type Prose, stemsAt, textAt } from './prose'
-import type { NumberWord, Stem } from './rules'
-import { isWholeThing, unitOf } from './units'
+import { firstWord, isHyphen, type Sum, sumOfDigits } from './sums'
+import { isWholeThing } from './units'
 import { joinWord, times } from './word-grammar'
 
 /** A number up to before the token `to`. */
@@ -24,23 +24,6 @@ export type Amount = {
   readonly lead: number
 }
 
-/**
- * An amount on its way: what is summed up, the smallest scale in it, and the number that no scale has multiplied yet.
- * `whole`: it is a number as it stands, and not an article before a scale that has still to come.
- */
-export type Sum = {
-  readonly to: number
-  readonly total: Decimal
-  readonly below: bigint | null
-  readonly current: Decimal | null
-  readonly digits: boolean
-  readonly whole: boolean
-  readonly round: boolean
-  readonly steps: number
-  readonly lead: number
-}
-
-const ZERO = whole(0)
 const THOUSAND = 1_000n
 
 /** The amount that begins at a token. */
@@ -63,70 +46,26 @@ export function amountAt(prose: Prose, at: number): Amount | undefined {
   }
 }
 
+/** The sum with all its parts. What a scale as large follows belongs to another number: "بين 600 ألف و900 ألف". */
 function wholeSum(prose: Prose, at: number, first: Sum): Sum {
   let sum = first
+  let settled = first
   for (;;) {
     const next: Sum | undefined = nextPart(prose, sum) ?? moneyScale(prose, at, sum)
-    if (next === undefined) return sum
+    if (next === undefined) break
     sum = next
+    if (sum.current === null) settled = sum
   }
+  return sum !== settled && settled.current === null && isScale(prose, sum.to) ? settled : sum
+}
+
+export function isScale(prose: Prose, at: number): boolean {
+  return follows(prose, at) && prose.rules.numbers.get(textAt(prose, at))?.role === 'scale'
 }
 
 function behindAt(prose: Prose, to: number): Behind {
   if (phraseAt(prose, prose.rules.percent, to) !== undefined) return 'percent'
   return isWholeThing(prose, to) ? 'whole' : 'other'
-}
-
-function sumOfDigits(to: number, value: Decimal): Sum {
-  return { to, total: ZERO, below: null, current: value, digits: true, whole: true, round: false, steps: 0, lead: 0 }
-}
-
-const nothing: Sum = { to: 0, total: ZERO, below: null, current: null, digits: false, whole: false, round: false, steps: 0, lead: 0 }
-
-function firstWord(prose: Prose, at: number): Sum | undefined {
-  if (!isWord(prose, at)) return undefined
-  const { half, one } = prose.rules
-  const halved = stemsAt(prose, at).find(({ text }) => half.has(text))
-  if (halved !== undefined) {
-    const to = one.has(textAt(prose, at + 1)) ? at + 2 : isHyphen(prose, at + 1) ? at + 2 : at + 1
-    return { ...nothing, to, current: fromScaled({ units: 5n, scale: 1 }), digits: true, lead: halved.stripped }
-  }
-  if (one.has(textAt(prose, at))) {
-    const to = half.has(textAt(prose, at + 1)) ? (isHyphen(prose, at + 2) ? at + 3 : at + 2) : undefined
-    if (to !== undefined) return { ...nothing, to, current: fromScaled({ units: 5n, scale: 1 }), digits: true }
-    return { ...nothing, to: at + 1, current: whole(1) }
-  }
-  for (const stem of stemsAt(prose, at)) {
-    const dual = stem.definite ? undefined : prose.rules.duals.get(stem.text)
-    if (dual !== undefined && unitOf(prose, at + 1) !== null) return { ...begun({ role: 'dual', value: dual, alone: true }, at + 1), lead: stem.stripped }
-    const word = prose.rules.numbers.get(stem.text)
-    if (word !== undefined && mayBegin(word, stem)) return { ...begun(word, at + 1), lead: stem.stripped }
-  }
-  return undefined
-}
-
-/** Whether a number may begin with the word: with the article, only small numbers and whole scales do, and Monday is no two. */
-function mayBegin({ role, value, alone }: NumberWord, { definite }: Stem): boolean {
-  if (!alone) return false
-  if (!definite) return true
-  return (role === 'unit' && value > 2n) || role === 'teen' || (role === 'scale' && value > 1_000n)
-}
-
-function begun(word: NumberWord, to: number): Sum {
-  switch (word.role) {
-    case 'scale':
-      return { ...nothing, to, total: whole(word.value), below: word.value, whole: true }
-    case 'dual':
-      return { ...nothing, to, total: whole(word.value), below: word.value / 2n, whole: true }
-    case 'one':
-      return { ...nothing, to, current: whole(word.value) }
-    default:
-      return { ...nothing, to, current: whole(word.value), whole: true }
-  }
-}
-
-function isHyphen(prose: Prose, at: number): boolean {
-  return textAt(prose, at) === '-' && isGlued(prose, at) && isGlued(prose, at + 1)
 }
 
 /** The sum with its next part, or undefined where the number ends. */
@@ -168,14 +107,16 @@ function isSmallerScale(prose: Prose, at: number, below: bigint): boolean {
   return word?.role === 'scale' && word.value < below
 }
 
-/** "a million and a half", "un million et demi", "مليون ونصف". */
+/** "a million and a half", "un million et demi", "مليون ونصف", "مليون ونصف مليون". */
 function halfPart(prose: Prose, sum: Sum, at: number, and: boolean): Sum | undefined {
   const { half, one } = prose.rules
   if (sum.below === null || sum.current !== null) return undefined
   const to = one.has(textAt(prose, at)) ? at + 1 : at
   const said = stemsAt(prose, to).some((stem) => half.has(stem.text) && (and || stem.joined))
   if (!said) return undefined
-  return { ...sum, to: to + 1, total: add(sum.total, fromScaled({ units: sum.below * 5n, scale: 1 })), round: false, below: 1n, steps: sum.steps + 1 }
+  const { below } = sum
+  const again = follows(prose, to + 1) && stemsAt(prose, to + 1).some(({ text }) => prose.rules.numbers.get(text)?.value === below)
+  return { ...sum, to: again ? to + 2 : to + 1, total: add(sum.total, fromScaled({ units: below * 5n, scale: 1 })), below: 1n, steps: sum.steps + 1 }
 }
 
 /** "€12m", "12 M€", "500 MDH", "10k": a scale in letters, where money or thousands glued to digits show that it is one. */

@@ -94,10 +94,10 @@ function monthAt(prose: Prose, at: number): Month | undefined {
   const found = phraseAt(prose, prose.rules.months, at)
   if (found === undefined || (prose.rules.language === 'en' && !isCapital(prose, at))) return undefined
   const other = textAt(prose, found.to) === '/' ? phraseAt(prose, prose.rules.months, found.to + 1) : undefined
-  if (other !== undefined && other.meaning === found.meaning) return { month: `${found.meaning}`, to: other.to, lead: found.lead }
+  if (other !== undefined && other.meaning === found.meaning) return { month: `${found.meaning}`, to: other.to, lead: found.stripped }
   const stopped = textAt(prose, found.to) === '.' && isGlued(prose, found.to) && textAt(prose, at).length <= 5
   const to = stopped && isDigits(prose, found.to + 1) ? found.to + 1 : found.to
-  return { month: `${found.meaning}`, to, lead: found.lead }
+  return { month: `${found.meaning}`, to, lead: found.stripped }
 }
 
 /** The year behind a month, past a comma or a word such as "سنة". */
@@ -168,9 +168,15 @@ function monthFirst(prose: Prose, at: number): Found | undefined {
   return { items: [item('date', isoDate(after?.year, month.month, day.text), at, to)], to }
 }
 
-/** "14 رجب 1445", "1445 هـ": passed over, as years of another calendar are no years of a report. */
+/** "14 رجب 1445", "1445 هـ", "22 إلى 28 من شهر محرم 1447هـ": passed over, as years of another calendar are no years of a report. */
 function otherCalendarAt(prose: Prose, at: number): Found | undefined {
-  if (!stemsAt(prose, at + 1).some(({ text }) => prose.rules.otherCalendar.has(text)) || !follows(prose, at + 1)) return undefined
-  const year = isDigits(prose, at + 2) && follows(prose, at + 2) ? at + 3 : at + 2
-  return passOver(prose.rules.otherCalendar.has(textAt(prose, year)) && follows(prose, year) ? year + 1 : year)
+  const { otherCalendar, otherCalendarMore, ofMonth, rangeTo } = prose.rules
+  const ranged = rangeTo.has(textAt(prose, at + 1)) && isDigits(prose, at + 2) ? at + 3 : at + 1
+  let to = ranged
+  while (to < ranged + 2 && ofMonth.has(textAt(prose, to)) && follows(prose, to)) to++
+  if (!follows(prose, to) || !stemsAt(prose, to).some(({ text }) => otherCalendar.has(text))) return undefined
+  to++
+  if (follows(prose, to) && otherCalendarMore.has(textAt(prose, to))) to++
+  if (follows(prose, to) && isDigits(prose, to)) to++
+  return passOver(follows(prose, to) && otherCalendar.has(textAt(prose, to)) ? to + 1 : to)
 }

@@ -9,7 +9,7 @@ import { follows, isDigits, isWord, type Prose, stemsAt, textAt } from './prose'
 const FAR = 12
 const NEAR = 6
 const MOST_UNKNOWN = 1
-const STOPS = /^[.;:!?\u061b\u061f]$/
+const STOPS = /^[.;!?\u061b\u061f]$/
 
 export function directionAt(prose: Prose, at: number): Found | undefined {
   const idiom = phraseAt(prose, prose.rules.idioms, at)
@@ -42,7 +42,7 @@ function leadsTo(prose: Prose, from: number, to: number, qualified: boolean): bo
   let by = false
   let linked = true
   for (let at = from; at < to; at++) {
-    if (!follows(prose, at) || (STOPS.test(textAt(prose, at)) && prose.rules.language !== 'ar')) return false
+    if (!follows(prose, at) || STOPS.test(textAt(prose, at))) return false
     const stems = stemsAt(prose, at)
     linked = !isWord(prose, at) || stems.some(({ text }) => prose.rules.by.has(text) || prose.rules.links.has(text))
     if (stems.some(({ text }) => prose.rules.by.has(text))) by = true

@@ -12,8 +12,9 @@ const CODE_MARKS = /^[#@_.,&=*^\\/:]$/
 export function standsFree(prose: Prose, at: number): boolean {
   if (!isGlued(prose, at)) return true
   const before = textAt(prose, at - 1)
-  if (isWord(prose, at - 1)) return prose.rules.language === 'ar' && ARABIC.test(before)
-  const joined = isGlued(prose, at - 1) && (isWord(prose, at - 2) || isDigits(prose, at - 2))
+  if (isWord(prose, at - 1)) return prose.rules.language === 'ar' && ARABIC.test(before) && !(isGlued(prose, at - 1) && isDigits(prose, at - 2))
+  const clitic = prose.rules.language === 'ar' && textAt(prose, at - 2).length === 1
+  const joined = isGlued(prose, at - 1) && ((isWord(prose, at - 2) && !clitic) || isDigits(prose, at - 2))
   if (before === '-' || before === '\u2013') return !joined || (prose.rules.yearPrefixes.has(textAt(prose, at - 2)) && isYearText(textAt(prose, at)))
   return before === '#' ? false : !CODE_MARKS.test(before) || !isGlued(prose, at - 1)
 }
@@ -22,7 +23,7 @@ export function standsFree(prose: Prose, at: number): boolean {
 export function endsFree(prose: Prose, to: number): boolean {
   if (!isGlued(prose, to)) return true
   if (!isWord(prose, to)) return !/^[@_]$/.test(textAt(prose, to))
-  if (prose.rules.language === 'ar') return ARABIC.test(textAt(prose, to))
+  if (prose.rules.language === 'ar') return ARABIC.test(textAt(prose, to)) && !(isGlued(prose, to + 1) && isDigits(prose, to + 1))
   const { units, currencies, moneyUnits } = prose.rules
   return [units, currencies, moneyUnits].some((known) => known.has(textAt(prose, to))) || isElided(prose, to)
 }

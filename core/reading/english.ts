@@ -24,6 +24,7 @@ export const english: Rules = {
   ),
   partArticles: words('a one'),
   ordinalNouns: words('country countries party parties'),
+  ranks: words(''),
   ordinalEndings: words('st nd rd th'),
   months: phrases([
     ['january, jan', 1],
@@ -54,7 +55,7 @@ export const english: Rules = {
   percentSigns: phrases([]),
   qualifiers: phrasesBefore([
     [
-      'more than, over, above, in excess of, upwards of, upward of, exceeding, exceeded, exceeds, greater than, higher than, well over, just over, slightly over, slightly more than, surpassing, surpassed, beyond, >',
+      'more than, over, above, in excess of, upwards of, upward of, exceeding, exceeded, exceeds, greater than, well over, just over, slightly over, slightly more than, surpassing, surpassed, beyond, >',
       'more-than'
     ],
     ['at least, no fewer than, not fewer than, no less than, not less than, a minimum of, minimum, ≥, >=', 'at-least'],
@@ -63,9 +64,11 @@ export const english: Rules = {
       'about'
     ],
     ['nearly, almost, close to, approaching, just under, just below, not quite', 'nearly'],
-    ['less than, fewer than, under, below, lower than, <', 'less-than'],
+    ['less than, fewer than, under, below, <', 'less-than'],
     ['at most, up to, as many as, no more than, not more than, a maximum of, maximum, not exceeding, ≤, <=', 'at-most']
   ]),
+  farQualifiers: phrases([]),
+  farStops: words(''),
   qualifiersAfter: phrases([
     ['or more, at least, and over, and above, or over, at a minimum', 'at-least'],
     ['or less, or fewer, at most, at a maximum', 'at-most'],
@@ -117,6 +120,7 @@ export const english: Rules = {
   rangeTo: words('to – - − through'),
   rangeAnd: words('and or'),
   between: words('between from'),
+  respectively: words('respectively'),
   units: words(
     'person persons people migrant migrants refugee refugees network networks attempt attempts crossing crossings detection detections arrival arrivals departure departures return returns returnee returnees death deaths body bodies victim victims child children minor minors woman women man men boy boys girl girls case cases application applications applicant applicants permit permits visa visas boat boats vessel vessels engine engines vehicle vehicles operation operations assault assaults attack attacks interception interceptions rescue rescues candidate candidates trafficker traffickers smuggler smugglers foreigner foreigners national nationals citizen citizens resident residents inhabitant inhabitants student students worker workers family families household households country countries nationality nationalities region regions agent agents officer officers time times point points year years month months week weeks day days hour hours minute minutes km kilometres kilometers miles metres meters tonnes tons kg dirhams dirham euros euro dollars dollar mad dh dhs eur usd gbp beneficiary beneficiaries survivor survivors asylum-seeker individual individuals member members document documents passport passports investigation investigations arrest arrests conviction convictions incident incidents location locations centre centres center centers'
   ),
@@ -134,5 +138,6 @@ export const english: Rules = {
   hours: phrases([["am, pm, a.m, p.m, o'clock, gmt, hrs, h", true]]),
   regnal: words('vi'),
   doubtful: words(''),
-  otherCalendar: words('muharram safar rajab shaban ramadan shawwal hijri ah')
+  otherCalendar: words('muharram safar rajab shaban ramadan shawwal hijri ah'),
+  otherCalendarMore: words('')
 }

@@ -29,6 +29,7 @@ export const french: Rules = {
   ),
   partArticles: words(''),
   ordinalNouns: words(''),
+  ranks: words(''),
   ordinalEndings: words('er re ere e eme ieme nd nde ers res es emes'),
   months: phrases([
     ['janvier, janv', 1],
@@ -59,7 +60,7 @@ export const french: Rules = {
   percentSigns: phrases([['plus', '+']]),
   qualifiers: phrasesBefore([
     [
-      "plus de, plus d', plus des, au-delà de, au delà de, au-dessus de, supérieur à, supérieure à, supérieurs à, supérieures à, dépassant, dépasse, dépassé, dépassent, excédant, un peu plus de, un peu plus d', bien plus de, passé la barre des, passé la barre de, la barre des, le cap des, le seuil des, >",
+      "plus de, plus d', plus des, au-delà de, au delà de, au-dessus de, supérieur à, supérieure à, supérieurs à, supérieures à, dépassant, dépasse, dépassé, dépassent, dépassant les, dépasse les, dépassé les, dépassent les, excédant, excède, excède les, un peu plus de, un peu plus d', bien plus de, passé la barre des, passé la barre de, la barre des, le cap des, le seuil des, >",
       'more-than'
     ],
     ["au moins, pas moins de, pas moins d', non moins de, au minimum, un minimum de, minimum, ≥, >=", 'at-least'],
@@ -67,10 +68,15 @@ export const french: Rules = {
       'environ, autour de, quelque, quelques, aux alentours de, à peu près, approximativement, aux environs de, de l’ordre de, estimé à, estimée à, estimés à, estimées à, grosso modo, à près, ~, ≈, ±',
       'about'
     ],
-    ["près de, près d', presque, pratiquement, un peu moins de, un peu moins d', avoisinant, avoisine, avoisinent, frôlant, frôle", 'nearly'],
+    [
+      "près de, près d', presque, pratiquement, un peu moins de, un peu moins d', avoisinant, avoisine, avoisinent, avoisinant les, avoisine les, avoisinent les, approchant, approche les, approchant les, frôlant, frôle, frôlant les, frôle les",
+      'nearly'
+    ],
     ["moins de, moins d', inférieur à, inférieure à, inférieurs à, inférieures à, en dessous de, au-dessous de, sous la barre des, <", 'less-than'],
     ["au plus, tout au plus, jusqu’à, au maximum, pas plus de, pas plus d', un maximum de, maximum, n’excédant pas, ne dépassant pas, ≤, <=", 'at-most']
   ]),
+  farQualifiers: phrases([]),
+  farStops: words(''),
   qualifiersAfter: phrases([
     ['au moins, ou plus, et plus, au minimum', 'at-least'],
     ['au plus, ou moins, au maximum, tout au plus', 'at-most'],
@@ -114,6 +120,7 @@ export const french: Rules = {
   rangeTo: words('a au – - −'),
   rangeAnd: words('et ou'),
   between: words('entre de'),
+  respectively: words('respectivement'),
   units: words(
     'personne personnes migrant migrants migrante migrantes refugie refugies refugiee refugiees reseau reseaux tentative tentatives passage passages traversee traversees detection detections arrivee arrivees depart departs retour retours deces mort morts corps victime victimes enfant enfants mineur mineurs femme femmes homme hommes fille filles garcon garcons cas demande demandes demandeur demandeurs titre titres visa visas embarcation embarcations bateau bateaux moteur moteurs vehicule vehicules operation operations assaut assauts attaque attaques interception interceptions sauvetage sauvetages candidat candidats candidate candidates trafiquant trafiquants passeur passeurs etranger etrangers etrangere etrangeres ressortissant ressortissants citoyen citoyens resident residents habitant habitants etudiant etudiants travailleur travailleurs famille familles menage menages pays nationalite nationalites region regions agent agents fois point points an ans annee annees mois semaine semaines jour jours heure heures minute minutes km kilometres milles metres tonnes kg dirhams dirham euros euro dollars dollar mad dh dhs eur usd beneficiaire beneficiaires survivant survivants individu individus membre membres document documents passeport passeports enquete enquetes arrestation arrestations incident incidents site sites centre centres immigre immigres immigrees emigre emigres assaillant assaillants bureau bureaux dossier dossiers'
   ),
@@ -131,5 +138,6 @@ export const french: Rules = {
   hours: phrases([['h, du matin, du soir', true]]),
   regnal: words('vi'),
   doubtful: words('neuf'),
-  otherCalendar: words('moharram safar rajab chaabane ramadan chaoual hegire')
+  otherCalendar: words('moharram safar rajab chaabane ramadan chaoual hegire'),
+  otherCalendarMore: words('')
 }

@@ -1,9 +1,8 @@
-/** What stands around a number: percent or points, the qualifier, the currency. */
+/** What stands around a number: percent or points, the currency before it. */
 
 import type { Amount } from './amounts'
-import type { ReadingQualifier } from './kinds'
-import { phraseAt, phraseBefore } from './phrases'
-import { follows, isAmong, isDigits, isGlued, type Prose, textAt } from './prose'
+import { phraseAt } from './phrases'
+import { follows, isAmong, isDigits, isGlued, isWord, type Prose, textAt } from './prose'
 import { signBefore, signMark } from './signs'
 
 /** What a number measures, the token behind the words for it, and a sign among them: Arabic "62-%". */
@@ -11,7 +10,8 @@ export type Measured = { readonly kind: 'percent' | 'points' | 'count'; readonly
 
 export function measureOf(prose: Prose, at: number, amount: Amount, free: number): Measured {
   const { points, looserPoints, percent, placesAfter, comparatives, language } = prose.rules
-  const { to } = amount
+  const joined = textAt(prose, amount.to) === '-' && isWord(prose, amount.to + 1) && isGlued(prose, amount.to) && isGlued(prose, amount.to + 1)
+  const to = joined && phraseAt(prose, percent, amount.to + 1) !== undefined ? amount.to + 1 : amount.to
   if (!follows(prose, to)) return { kind: 'count', to }
   const inPoints = phraseAt(prose, points, to)
   if (inPoints !== undefined) return { kind: 'points', to: inPoints.to }
@@ -28,7 +28,8 @@ export function measureOf(prose: Prose, at: number, amount: Amount, free: number
 
 /** A percent sign before its number, as Arabic is often typed. */
 export function leadingPercent(prose: Prose, at: number, free: number): number | undefined {
-  return prose.rules.language === 'ar' && at - 1 >= free && textAt(prose, at - 1) === '%' && isGlued(prose, at) ? at - 1 : undefined
+  if (prose.rules.language !== 'ar' || at - 1 < free || textAt(prose, at - 1) !== '%' || !follows(prose, at)) return undefined
+  return isDigits(prose, at - 2) && follows(prose, at - 1) ? undefined : at - 1
 }
 
 /** A currency before its number, unless it belongs to the number before it. */
@@ -36,18 +37,4 @@ export function currencyBefore(prose: Prose, from: number, free: number): number
   const at = from - 1
   if (at < free || !follows(prose, from) || !prose.rules.currencies.has(textAt(prose, at))) return undefined
   return isDigits(prose, at - 1) && follows(prose, at) ? undefined : at
-}
-
-/** A qualifier; `from` is its first token where it stands before the number. */
-export type Qualified = { readonly from: number | undefined; readonly meaning: ReadingQualifier }
-
-export function qualifierOf(prose: Prose, from: number, to: number, free: number): Qualified | undefined {
-  const { qualifiers, qualifiersAfter, stretching, timeUnits } = prose.rules
-  const found = phraseBefore(prose, qualifiers, from)
-  if (found !== undefined && found.from >= free) {
-    const stretch = found.from === from - 1 && stretching.has(textAt(prose, from - 1)) && timeUnits.has(textAt(prose, to))
-    if (!stretch) return found
-  }
-  const after = follows(prose, to) ? phraseAt(prose, qualifiersAfter, to) : undefined
-  return after === undefined ? undefined : { from: undefined, meaning: after.meaning }
 }

@@ -7,8 +7,9 @@ import type { Token } from './tokens'
 
 const ARABIC_DECIMAL = '\u066b'
 /** Marks that stand between thousands in every language: space, apostrophe, and the Arabic marks. */
-const SURE_GROUPS = new Set([' ', "'", '\u066c', '\u060c'])
-const NUMBER_MARKS = new Set([...SURE_GROUPS, ARABIC_DECIMAL, '.', ','])
+const ARABIC_COMMA = '\u060c'
+const SURE_GROUPS = new Set([' ', "'", '\u066c'])
+const NUMBER_MARKS = new Set([...SURE_GROUPS, ARABIC_DECIMAL, ARABIC_COMMA, '.', ','])
 const CODE_MARKS = new Set([...NUMBER_MARKS, '/', ':', '-', '\u2013', '\u2212'])
 const THOUSANDS = 3
 /** Groups of thousands and a fraction. */
@@ -51,7 +52,7 @@ function partsAt(prose: Prose, at: number): Parts {
       marks.push(' ')
       runs.push(textAt(prose, to))
       to += 1
-    } else if (isGlued(prose, to) && NUMBER_MARKS.has(textAt(prose, to)) && isGlued(prose, to + 1) && isDigits(prose, to + 1)) {
+    } else if (markFollows(prose, to, runs)) {
       marks.push(textAt(prose, to))
       runs.push(textAt(prose, to + 1))
       to += 2
@@ -60,11 +61,21 @@ function partsAt(prose: Prose, at: number): Parts {
   return { runs, marks, to }
 }
 
-/** Whether three digits behind one space go on with thousands that spaces divide. */
+/** Whether a mark with digits goes on with the number: glued on both sides, or a decimal mark behind a stray space ("8 ,7 %"). */
+function markFollows(prose: Prose, to: number, runs: readonly string[]): boolean {
+  const mark = textAt(prose, to)
+  if (!NUMBER_MARKS.has(mark) || !isDigits(prose, to + 1) || !isGlued(prose, to + 1)) return false
+  if (isGlued(prose, to)) return true
+  const stray = prose.tokens[to]?.gap === 'space' && (mark === '.' || mark === ',')
+  return stray && runs.length === 1 && (runs[0] ?? '').length < THOUSANDS && textAt(prose, to + 1).length < THOUSANDS
+}
+
+/** Whether three digits behind a space go on with thousands that spaces divide; behind more spaces, only digits that no number begins with. */
 function groupFollows(prose: Prose, to: number, runs: readonly string[], marks: readonly string[]): boolean {
   const token = prose.tokens[to]
   const before = prose.tokens[to - 1]
-  if (token === undefined || before === undefined || token.gap !== 'space' || token.from !== before.to + 1) return false
+  if (token === undefined || before === undefined || token.gap !== 'space') return false
+  if (token.from !== before.to + 1 && !token.text.startsWith('0')) return false
   const first = runs[0] ?? ''
   const regular = first.length <= THOUSANDS && !first.startsWith('0') && marks.every((mark) => mark === ' ')
   return regular && token.kind === 'digits' && token.text.length === THOUSANDS && !goesOn(prose, to + 1)
@@ -102,12 +113,12 @@ function markedText({ runs, marks }: Parts, prose: Prose, behind: Behind): strin
 function isDecimalMark({ runs, marks }: Pick<Parts, 'runs' | 'marks'>, { rules, groupMarks }: Prose, behind: Behind): boolean {
   const last = marks.at(-1) ?? ''
   if (last === ARABIC_DECIMAL) return true
-  if (last !== '.' && last !== ',') return false
+  if (last !== '.' && last !== ',' && last !== ARABIC_COMMA) return false
   if (marks.length > 1) return marks.some((mark) => mark !== last)
   const [whole = '', rest = ''] = runs
   if (rules.language === 'en' && last === ',' && (whole.length > THOUSANDS || rest.length > THOUSANDS)) return false
   if (rest.length !== THOUSANDS || whole === '0' || whole.length > THOUSANDS) return true
-  if (behind === 'whole' || groupMarks.has(last)) return false
+  if (behind === 'whole' || last === ARABIC_COMMA || groupMarks.has(last)) return false
   return (behind === 'percent' ? rules.lonePercentMark : rules.loneMark)[last] === 'decimal'
 }
 

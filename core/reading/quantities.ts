@@ -1,13 +1,15 @@
 /** Numbers with what stands around them: sign, percent, unit, qualifier. */
 
 import { compareDecimals, whole } from '../entry/decimal'
-import { type Amount, amountAt } from './amounts'
+import { type Amount, amountAt, isScale } from './amounts'
 import { isYearText } from './dates'
 import { endsFree, hasOrdinalEnding, isTimeOfDay, standsFree } from './edges'
 import { type Found, type Item, item, passOver } from './items'
-import { currencyBefore, leadingPercent, measureOf, qualifierOf } from './measures'
+import { currencyBefore, leadingPercent, measureOf } from './measures'
 import { codeEnd } from './numerals'
-import { follows, isDigits, isGlued, isWord, type Prose, sliceOf, stemsAt, textAt } from './prose'
+import { phraseAt } from './phrases'
+import { follows, isAmong, isDigits, isGlued, isWord, type Prose, sliceOf, stemsAt, textAt } from './prose'
+import { qualifierOf } from './qualifiers'
 import { signBefore, signBehind } from './signs'
 import { unitOf } from './units'
 
@@ -30,19 +32,33 @@ function one(read: Item): Found {
 /** A numeral, or two that a dash joins; a code that is neither is passed over whole. */
 function numeralsAt(prose: Prose, at: number, free: number): Found {
   const end = codeEnd(prose, at)
-  if (!standsFree(prose, at)) return passOver(end)
+  if (!standsFree(prose, at)) return unread(prose, end)
   const amount = amountAt(prose, at)
-  if (amount === undefined || isTimeOfDay(prose, amount.to)) return passOver(end)
+  const stray = textAt(prose, end) === '/' && isGlued(prose, end) && isDigits(prose, end + 1) && follows(prose, end + 1)
+  if (amount === undefined || stray || isTimeOfDay(prose, amount.to)) return unread(prose, end)
   if (amount.to < end) return rangeAt(prose, at, amount, free, end)
   if (amount.plain && hasOrdinalEnding(prose, amount.to)) return one(item('ordinal', amount.value, at, amount.to + 1))
-  return endsFree(prose, amount.to) && !isPart(prose, amount.to) ? one(quantity(prose, at, amount, free)) : passOver(end)
+  if (amount.plain && isRank(prose, at)) return one(item('ordinal', amount.value, at, amount.to))
+  return endsFree(prose, amount.to) && !isPart(prose, amount.to) ? one(quantity(prose, at, amount, free)) : unread(prose, end)
+}
+
+/** Past a code that is no number, with the scale it would multiply and the rest of a date with stray spaces. */
+function unread(prose: Prose, end: number): Found {
+  let to = isScale(prose, end) ? end + 1 : end
+  while (textAt(prose, to) === '/' && isGlued(prose, to) && isDigits(prose, to + 1) && follows(prose, to + 1)) to += 2
+  return passOver(to)
+}
+
+/** "المرتبة الـ11": digits with the article behind a word for a rank. */
+function isRank(prose: Prose, at: number): boolean {
+  return isGlued(prose, at) && /^\u0627\u0644$/.test(textAt(prose, at - 1)) && isAmong(prose, at - 2, prose.rules.ranks)
 }
 
 /** "290–310": both ends of a range, the second the larger. */
 function rangeAt(prose: Prose, at: number, first: Amount, free: number, end: number): Found {
   const dashed = /^[-\u2013\u2212]$/.test(textAt(prose, first.to))
   const second = dashed ? amountAt(prose, first.to + 1) : undefined
-  if (second === undefined || compareDecimals(first.value, second.value) >= 0 || second.to < end || !endsFree(prose, second.to)) return passOver(end)
+  if (second === undefined || compareDecimals(first.value, second.value) >= 0 || second.to < end || !endsFree(prose, second.to)) return unread(prose, end)
   const to = quantity(prose, first.to + 1, second, first.to + 1)
   return { items: [quantity(prose, at, first, free), to], to: to.to }
 }
@@ -84,7 +100,7 @@ function quantity(prose: Prose, at: number, amount: Amount, free: number): Item 
     value: sign === '-' && amount.value !== '0' ? `-${amount.value}` : amount.value,
     from,
     to,
-    lead: from === at ? amount.lead : 0,
+    lead: from === at ? amount.lead : (before?.lead ?? 0),
     head: qualified?.from ?? money ?? from,
     unit,
     qualifier: qualified?.meaning ?? (amount.round ? 'about' : null),
@@ -97,5 +113,6 @@ function quantity(prose: Prose, at: number, amount: Amount, free: number): Item 
 function isYear(prose: Prose, at: number, amount: Amount, qualified: boolean, unit: string | null): boolean {
   if (!amount.plain || !isYearText(amount.value)) return false
   if (follows(prose, at) && stemsAt(prose, at - 1).some(({ text }) => prose.rules.yearWords.has(text))) return true
-  return unit === null && !(qualified && ROUND_YEAR.test(amount.value))
+  const compared = follows(prose, amount.to) && phraseAt(prose, prose.rules.comparatives, amount.to) !== undefined
+  return unit === null && !compared && !(qualified && ROUND_YEAR.test(amount.value))
 }

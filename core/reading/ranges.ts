@@ -14,11 +14,13 @@ export function sharedFrom(prose: Prose, first: Item, second: Item): Item | unde
 
 /** Whether only the word or mark of a range stands between. */
 function isRange(prose: Prose, first: Item, second: Item): boolean {
-  const { rangeTo, rangeAnd, between } = prose.rules
+  const { rangeTo, rangeAnd, between, respectively } = prose.rules
   if (second.from - first.to !== 1) return false
   const link = textAt(prose, first.to)
   if (rangeTo.has(link)) return true
-  return rangeAnd.has(link) && [first.from - 1, first.from - 2].some((at) => stemsAt(prose, at).some(({ text }) => between.has(text)))
+  if (!rangeAnd.has(link)) return false
+  const alike = [first.from - 1, second.to, second.to + 1].some((at) => respectively.has(textAt(prose, at)))
+  return alike || [first.from - 1, first.from - 2].some((at) => stemsAt(prose, at).some(({ text }) => between.has(text)))
 }
 
 /** "1.2 to 1.4 million": the first number in the scale of the second, which must be the larger. */

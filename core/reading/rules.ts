@@ -39,6 +39,8 @@ export type Rules = {
   readonly partArticles: ReadonlySet<string>
   /** Behind an ordinal, that it orders nothing: "third countries". */
   readonly ordinalNouns: ReadonlySet<string>
+  /** Before digits with the article, that they order: "المرتبة الـ11". */
+  readonly ranks: ReadonlySet<string>
   /** Glued to digits: 3rd, 1er. */
   readonly ordinalEndings: ReadonlySet<string>
   readonly months: PhraseTable<number>
@@ -56,6 +58,10 @@ export type Rules = {
   /** Signs of percentages alone: French "plus 44 %". */
   readonly percentSigns: PhraseTable<'+' | '-'>
   readonly qualifiers: PhraseTable<ReadingQualifier>
+  /** Verbs that qualify a number behind their subject: "تجاوزت النسبة 59". */
+  readonly farQualifiers: PhraseTable<ReadingQualifier>
+  /** Before such a verb, that it is denied; between it and the number, that the number belongs elsewhere. */
+  readonly farStops: ReadonlySet<string>
   /** Signs and words behind a number: "419 at least". */
   readonly qualifiersAfter: PhraseTable<ReadingQualifier>
   /** Qualifiers that mean a stretch of time before these units: "over five years". */
@@ -86,6 +92,8 @@ export type Rules = {
   readonly rangeTo: ReadonlySet<string>
   readonly rangeAnd: ReadonlySet<string>
   readonly between: ReadonlySet<string>
+  /** That two numbers joined by "and" are alike: "44 and 35% respectively". */
+  readonly respectively: ReadonlySet<string>
   readonly units: ReadonlySet<string>
   /** Between a number and its unit: "une centaine de migrants". */
   readonly ofUnit: ReadonlySet<string>
@@ -116,6 +124,8 @@ export type Rules = {
   readonly doubtful: ReadonlySet<string>
   /** Words of a language's own hijri months, whose dates are no dates of ours. */
   readonly otherCalendar: ReadonlySet<string>
+  /** The second words of their names. */
+  readonly otherCalendarMore: ReadonlySet<string>
 }
 
 /** A set of folded words, as they stand separated by spaces. */

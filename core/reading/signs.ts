@@ -9,6 +9,8 @@ const MINUS = '\u2212'
 const DASHES = /^[-\u2013]$/
 
 export type Sign = '+' | '-'
+/** A sign that begins at a token, behind `lead` letters that are joined to its word. */
+export type SignBefore = { readonly from: number; readonly sign: Sign; readonly lead: number }
 
 /** The sign that a mark is, where nothing makes a dash of it. */
 export function signMark(prose: Prose, at: number): Sign | undefined {
@@ -25,26 +27,31 @@ export function signBehind(prose: Prose, to: number): { readonly sign: Sign; rea
 }
 
 /** The sign of the number at a token and where it begins. `relative`: whether the number is a percentage or points. */
-export function signBefore(prose: Prose, at: number, free: number, relative: boolean): { readonly from: number; readonly sign: Sign } | undefined {
+export function signBefore(prose: Prose, at: number, free: number, relative: boolean): SignBefore | undefined {
   const from = at - 1
   const mark = textAt(prose, from)
   if (from < free) return undefined
-  if (mark === PLUS && isSign(prose, at)) return { from, sign: '+' }
-  if (mark === MINUS && isSign(prose, at)) return { from, sign: '-' }
-  if (DASHES.test(mark)) return isMinus(prose, at) ? { from, sign: '-' } : undefined
+  if (mark === PLUS && isSign(prose, at)) return { from, sign: '+', lead: 0 }
+  if (mark === MINUS && isSign(prose, at)) return { from, sign: '-', lead: 0 }
+  if (DASHES.test(mark)) return isMinus(prose, at) ? { from, sign: '-', lead: 0 } : undefined
   return worded(prose, prose.rules.signs, at, free) ?? (relative ? worded(prose, prose.rules.percentSigns, at, free) : undefined)
 }
 
-function worded(prose: Prose, table: PhraseTable<Sign>, at: number, free: number): { readonly from: number; readonly sign: Sign } | undefined {
+function worded(prose: Prose, table: PhraseTable<Sign>, at: number, free: number): SignBefore | undefined {
   const found = phraseBefore(prose, table, at)
   const qualified = phraseBefore(prose, prose.rules.qualifiers, at)
   if (found === undefined || found.from < free || (qualified !== undefined && qualified.from < found.from)) return undefined
-  return { from: found.from, sign: found.meaning }
+  return { from: found.from, sign: found.meaning, lead: found.lead }
+}
+
+/** Whether a word stands before a sign that is more than an Arabic clitic: "و+1.5". */
+function isOtherWord(prose: Prose, at: number): boolean {
+  return isWord(prose, at) && !(prose.rules.language === 'ar' && textAt(prose, at).length === 1)
 }
 
 /** "+5" and "+ 5", but not the plus of "A+5" or of "+/-5". */
 function isSign(prose: Prose, at: number): boolean {
-  return follows(prose, at) && !(isGlued(prose, at - 1) && (isWord(prose, at - 2) || textAt(prose, at - 2) === '/'))
+  return follows(prose, at) && !(isGlued(prose, at - 1) && (isOtherWord(prose, at - 2) || textAt(prose, at - 2) === '/'))
 }
 
 /**
@@ -54,6 +61,6 @@ function isSign(prose: Prose, at: number): boolean {
 function isMinus(prose: Prose, at: number): boolean {
   const opens = /^[([:]$/.test(textAt(prose, at - 2))
   if (opens) return follows(prose, at)
-  const joined = isGlued(prose, at - 1) && (isWord(prose, at - 2) || isDigits(prose, at - 2) || /^[)\]%]$/.test(textAt(prose, at - 2)))
+  const joined = isGlued(prose, at - 1) && (isOtherWord(prose, at - 2) || isDigits(prose, at - 2) || /^[)\]%/]$/.test(textAt(prose, at - 2)))
   return isGlued(prose, at) && !joined
 }

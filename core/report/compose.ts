@@ -5,6 +5,7 @@ import { figureFindings } from '../figures/findings'
 import type { Finding } from '../result'
 import { directionOf } from '../wording/language'
 import { phrasesOf } from '../wording/phrase-book'
+import { composeAnnex } from './compose-annex'
 import { composeKeyFigures } from './compose-key-figures'
 import { composeNotes, composeSources } from './compose-notes'
 import { composeProse, lineOf } from './compose-prose'
@@ -69,9 +70,10 @@ export function printedTables(composition: Composition): readonly { readonly blo
 function composeBlocks(desk: Desk): readonly Block[] {
   const gathers = (block: DraftBlock) => block.content.kind === 'notes' || block.content.kind === 'sources'
   const early = new Map(desk.draft.blocks.filter((block) => !gathers(block)).map((block) => [block.id, composeBlock(block, desk)]))
+  const annex = composeAnnex(desk)
   const blocks = desk.draft.blocks.flatMap((block) => early.get(block.id) ?? composeBlock(block, desk))
   const noted = desk.draft.blocks.some((block) => block.content.kind === 'notes')
-  return noted || desk.marks.empty ? blocks : [...blocks, ...composeNotes('notes-of-marks', [], desk)]
+  return [...blocks, ...(noted || desk.marks.empty ? [] : composeNotes('notes-of-marks', [], desk)), ...annex]
 }
 
 function composeBlock({ id, content }: DraftBlock, desk: Desk): readonly Block[] {

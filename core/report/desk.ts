@@ -10,6 +10,7 @@ import type { HouseStyle } from '../wording/house-style'
 import type { Line } from './document'
 import type { Draft } from './draft'
 import { NoteMarks } from './note-marks'
+import type { Past } from './publication'
 
 /** What a report is composed from. */
 export type Composition = {
@@ -18,6 +19,8 @@ export type Composition = {
   readonly style: HouseStyle
   readonly years: Years
   readonly language: Language
+  /** What was published before; without it there is no annex of revisions. */
+  readonly past?: Past
 }
 
 /** All that the parts of a composition share: look-ups, and what they gather for notes, sources and findings. */

@@ -69,7 +69,14 @@ export type Draft = {
   readonly from?: Years
   /** The editions; the first is the source that the others follow. */
   readonly languages: readonly Language[]
+  /** Whether an annex lists what was revised since earlier reports printed it. */
+  readonly listsRevisions: boolean
   readonly blocks: readonly DraftBlock[]
+}
+
+/** What a report knows besides its parts. */
+export function reportOf({ blocks: _, ...report }: Draft): Omit<Draft, 'blocks'> {
+  return report
 }
 
 /** A part as it begins. */

@@ -2,7 +2,7 @@
 
 import type { Language, Translated } from '../entry/indicator'
 import { languages } from '../entry/indicator'
-import type { BlockContent, DraftBlock } from './draft'
+import type { BlockContent, Draft, DraftBlock } from './draft'
 
 /** The text that a part's editions share; undefined where a part has none. */
 export function textOf(content: BlockContent): Translated {
@@ -50,4 +50,23 @@ export function takenOver(block: DraftBlock): DraftBlock {
   if (block.content.kind !== 'prose' && block.content.kind !== 'notes' && block.content.kind !== 'sources') return block
   const text = textOf(block.content)
   return { ...block, reread: languages.filter((language) => text[language] !== '') }
+}
+
+/** The draft with blocks as they now are, each in the place of the one with its id. */
+export function withBlocks(draft: Draft, changed: readonly DraftBlock[]): Draft {
+  if (changed.length === 0) return draft
+  const byId = new Map(changed.map((block) => [block.id, block]))
+  return { ...draft, blocks: draft.blocks.map((block) => byId.get(block.id) ?? block) }
+}
+
+/** The later draft, in which each block that is as it was before is the same value as before. */
+export function withKeptBlocks(before: Draft, next: Draft): Draft {
+  const known = new Map(before.blocks.map((block) => [block.id, block]))
+  return {
+    ...next,
+    blocks: next.blocks.map((block) => {
+      const kept = known.get(block.id)
+      return kept && JSON.stringify(kept) === JSON.stringify(block) ? kept : block
+    })
+  }
 }

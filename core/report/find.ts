@@ -136,7 +136,12 @@ type Searched = {
 }
 
 function searched(text: string, kind: BlockContent['kind']): Searched {
-  return kind === 'prose' || kind === 'notes' || kind === 'sources' ? searchedRich(text) : searchedPlain(text)
+  return isRich(kind) ? searchedRich(text) : searchedPlain(text)
+}
+
+/** Whether the texts of such a block are rich; the others are single lines. */
+export function isRich(kind: BlockContent['kind']): boolean {
+  return kind === 'prose' || kind === 'notes' || kind === 'sources'
 }
 
 function searchedPlain(text: string): Searched {
@@ -167,7 +172,7 @@ function plainInline(inline: RichInline): string {
 }
 
 function searchedRich(text: string): Searched {
-  const blocks = parseRichText(text)
+  const blocks = parseRichText(text).map(ownPieces)
   const lines = blocks.flatMap(linesOf).flatMap((line) => [line, ...footnotesOf(line)])
   return {
     lines,
@@ -183,6 +188,15 @@ function searchedRich(text: string): Searched {
       )
     }
   }
+}
+
+/** A block with pieces of its own, for they are known by themselves: paragraphs that read the same share theirs. */
+function ownPieces(block: RichBlock): RichBlock {
+  return block.kind === 'paragraph' ? { ...block, line: ownLine(block.line) } : { ...block, items: block.items.map(ownLine) }
+}
+
+function ownLine(line: RichLine): RichLine {
+  return line.map((inline) => (inline.kind === 'footnote' ? { ...inline, inlines: ownLine(inline.inlines) } : { ...inline }))
 }
 
 /** The letters of a text are in the order of its pieces; they are looked up only where something was found. */
@@ -269,13 +283,15 @@ export function replaceInText(
 
 /** All fields of a text, those of its footnotes included. */
 export function fieldsOf(text: string, kind: BlockContent['kind']): readonly Field[] {
-  return searched(text, kind).lines.flatMap((line) =>
-    line.flatMap((inline): readonly Field[] => {
-      if (inline.kind === 'text' || inline.kind === 'footnote') return []
-      const { strong: _, emphasis: __, ...field } = inline
-      return [field]
-    })
-  )
+  if (!isRich(kind)) return parseProse(text).filter((part) => part.kind !== 'text')
+  const lines = parseRichText(text).flatMap(linesOf)
+  return lines.flatMap((line) => [line, ...footnotesOf(line)]).flatMap((line) => line.flatMap(fieldIn))
+}
+
+function fieldIn(inline: RichInline): readonly Field[] {
+  if (inline.kind === 'text' || inline.kind === 'footnote') return []
+  const { strong: _, emphasis: __, ...field } = inline
+  return [field]
 }
 
 // ---- drafts ----------------------------------------------------------------------------

@@ -2,7 +2,6 @@
 
 import type { FilledCell } from '../entry/cell'
 import type { Language } from '../entry/indicator'
-import type { Missing, MissingKind } from './missing'
 
 /** The formats in which a report goes out. */
 export const exportFormats = ['pdf', 'docx'] as const
@@ -20,8 +19,8 @@ export type PublishedFile = {
 /** A cell that a publication printed, as it then was. */
 export type PublishedCell = { readonly indicator: string; readonly period: string; readonly cell: FilledCell }
 
-/** A thing that was missing and stayed so: `place` is a cell ("networks 2023") or the id of a part; `words` are those of a text that it is about. */
-export type OpenRemark = { readonly kind: MissingKind; readonly place: string; readonly language: Language | null; readonly words: string }
+/** A thing that was missing and stayed so. `kind`: as the list of what is missing named it then; `place`: a cell ("networks 2023") or the id of a part; `words`: those of a text that it is about. */
+export type OpenRemark = { readonly kind: string; readonly place: string; readonly language: Language | null; readonly words: string }
 
 /** What a person let stay open when the report was published, and why. */
 export type LeftOpen = { readonly remarks: readonly OpenRemark[]; readonly reason: string }
@@ -51,33 +50,6 @@ export type RevisionReason = { readonly indicator: string; readonly period: stri
 
 /** All that a workbook knows of its publications. */
 export type Past = { readonly publications: readonly Publication[]; readonly reasons: readonly RevisionReason[] }
-
-/**
- * What may stay open when a report is published, if the person who publishes says why: people's word, and digits in a text
- * that no field can follow. What is empty, contradicts itself, is not translated or not read again may not.
- */
-export function mayStayOpen(missing: Missing): boolean {
-  switch (missing.kind) {
-    case 'check':
-      return missing.check.weight === 'soft'
-    case 'number-typed':
-    case 'comment-open':
-    case 'not-approved':
-      return true
-    default:
-      return false
-  }
-}
-
-/** What is missing, as a publication keeps it. */
-export function openRemark(missing: Missing): OpenRemark {
-  return {
-    kind: missing.kind,
-    place: missing.at === 'cell' ? `${missing.indicator} ${missing.period}` : missing.at === 'indicator' ? missing.indicator : missing.block,
-    language: missing.at === 'block' ? missing.language : null,
-    words: 'words' in missing ? missing.words : ''
-  }
-}
 
 /** The last publication that printed a cell, and what it printed; undefined where none did. */
 export function lastPublished(

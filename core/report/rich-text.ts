@@ -7,6 +7,7 @@
  */
 
 import { type Field, fieldText, parseField } from './prose'
+import { remembered } from './remembered'
 
 export type Emphasis = { readonly strong: boolean; readonly emphasis: boolean }
 
@@ -27,19 +28,25 @@ export const NUMBER = /^[ \t]*\d{1,4}\. +/
 
 /** The paragraphs and lists of a text; linear in its length. */
 export function parseRichText(text: string): readonly RichBlock[] {
-  return text.split(/\n[^\S\n]*\n\s*/).flatMap((part): readonly RichBlock[] => {
-    const lines = part.split('\n').filter((line) => line.trim() !== '')
-    if (lines.length === 0) return []
-    for (const [pattern, ordered] of [[BULLET, false] as const, [NUMBER, true] as const]) {
-      if (lines.every((line) => pattern.test(line))) {
-        const items = lines.map((line) => parseRichLine(line.replace(pattern, '').trim())).filter((line) => line.length > 0)
-        return items.length > 0 ? [{ kind: 'list', ordered, items }] : []
-      }
-    }
-    const line = parseRichLine(lines.map((each) => each.trim()).join(' '))
-    return line.length > 0 ? [{ kind: 'paragraph', line }] : []
-  })
+  return text.split(/\n[^\S\n]*\n\s*/).flatMap(parsePart)
 }
+
+/** A keystroke changes one paragraph of many: twice as many as a long report has are remembered. */
+const PARTS = 6_000
+
+/** The paragraph or list between two blank lines; none where it holds nothing. */
+const parsePart = remembered((part: string): readonly RichBlock[] => {
+  const lines = part.split('\n').filter((line) => line.trim() !== '')
+  if (lines.length === 0) return []
+  for (const [pattern, ordered] of [[BULLET, false] as const, [NUMBER, true] as const]) {
+    if (lines.every((line) => pattern.test(line))) {
+      const items = lines.map((line) => parseRichLine(line.replace(pattern, '').trim())).filter((line) => line.length > 0)
+      return items.length > 0 ? [{ kind: 'list', ordered, items }] : []
+    }
+  }
+  const line = parseRichLine(lines.map((each) => each.trim()).join(' '))
+  return line.length > 0 ? [{ kind: 'paragraph', line }] : []
+}, PARTS)
 
 const TOKEN = /\\([\\*{}^[\]\-.])|\{\{([^{}[\]\\]*)\}\}|\^\[((?:\\.|[^\\[\]])*)\]|(\*\*|\*)/g
 

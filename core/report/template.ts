@@ -40,7 +40,7 @@ export function bulletinDraft(): Draft {
     { kind: 'notes', text: nothing },
     { kind: 'sources', text: nothing }
   ]
-  return { name: 'bulletin', title, subtitle, year: 2023, base: 2022, languages: ['en', 'fr', 'ar'], blocks: numbered(contents) }
+  return { name: 'bulletin', title, subtitle, year: 2023, base: 2022, languages: ['en', 'fr', 'ar'], listsRevisions: true, blocks: numbered(contents) }
 }
 
 /** What a workbook of figures alone exports: key figures, a comparison table a section, notes and sources. The caller sets the years. */
@@ -52,6 +52,7 @@ export function plainDraft(): Draft {
     year: 2024,
     base: 2023,
     languages: ['en', 'fr', 'ar'],
+    listsRevisions: true,
     blocks: numbered([
       { kind: 'key-figures', caption: nothing, indicators: [] },
       { kind: 'comparison', caption: nothing, selection: { kind: 'all' } },

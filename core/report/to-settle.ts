@@ -1,9 +1,10 @@
 /** What an author still has to settle in a draft, in the order of the text. */
 
 import type { Language } from '../entry/indicator'
-import type { BlockContent, Comment, Draft, DraftBlock } from './draft'
+import type { Comment, Draft, DraftBlock } from './draft'
 import { staleEditions, textOf } from './editing'
 import { fieldsOf } from './find'
+import { isKnownField, type KnownNames, tablesOf } from './known-fields'
 import type { Field } from './prose'
 
 /**
@@ -21,36 +22,26 @@ export type SettleKind = ToSettle['kind']
 
 /** All that is to settle in the editions of the draft. */
 export function toSettle(draft: Draft, comments: readonly Comment[], indicators: ReadonlySet<string>): readonly ToSettle[] {
-  const source = draft.languages[0] ?? 'en'
-  const tables = new Set(draft.blocks.filter(({ content }) => content.kind === 'comparison' || content.kind === 'series').map(({ id }) => id))
-  const isKnown = (field: Field) =>
-    field.kind === 'figure' ? indicators.has(field.indicator) : field.kind === 'reference' ? tables.has(field.block) : field.kind !== 'unknown'
-  const inEdition = (block: DraftBlock, language: Language): readonly ToSettle[] => {
-    const at = { block: block.id, language }
-    return [
-      ...(staleEditions(block, source).includes(language) ? [{ ...at, kind: 'stale' as const }] : []),
-      ...(block.reread.includes(language) ? [{ ...at, kind: 'reread' as const }] : []),
-      ...fieldsIn(block.content)
-        [language].filter((field) => !isKnown(field))
-        .map((field) => ({ ...at, kind: 'field' as const, field })),
-      ...conversations(comments.filter((comment) => comment.block === block.id && comment.language === language && !comment.resolved)).map(({ id }) => ({
-        ...at,
-        kind: 'comment' as const,
-        comment: id
-      }))
-    ]
-  }
-  return draft.blocks.flatMap((block) => draft.languages.flatMap((language) => inEdition(block, language)))
+  const known = { indicators, tables: tablesOf(draft.blocks) }
+  return draft.blocks.flatMap((block) => toSettleIn(block, draft.languages, comments, known))
 }
 
-/** A content never changes, so its fields are read once. */
-const known = new WeakMap<BlockContent, Readonly<Record<Language, readonly Field[]>>>()
-
-function fieldsIn(content: BlockContent): Readonly<Record<Language, readonly Field[]>> {
-  const text = textOf(content)
-  const fields = known.get(content) ?? { en: fieldsOf(text.en, content.kind), fr: fieldsOf(text.fr, content.kind), ar: fieldsOf(text.ar, content.kind) }
-  known.set(content, fields)
-  return fields
+/** What is to settle in one block. `languages`: the editions, the source first; `comments`: those on the block, or more. */
+export function toSettleIn(block: DraftBlock, languages: readonly Language[], comments: readonly Comment[], known: KnownNames): readonly ToSettle[] {
+  const stale = staleEditions(block, languages[0] ?? 'en')
+  const open = comments.filter((comment) => comment.block === block.id && !comment.resolved)
+  return languages.flatMap((language): readonly ToSettle[] => {
+    const at = { block: block.id, language }
+    const text = textOf(block.content)[language]
+    return [
+      ...(stale.includes(language) ? [{ ...at, kind: 'stale' as const }] : []),
+      ...(block.reread.includes(language) ? [{ ...at, kind: 'reread' as const }] : []),
+      ...fieldsOf(text, block.content.kind)
+        .filter((field) => !isKnownField(field, known))
+        .map((field) => ({ ...at, kind: 'field' as const, field })),
+      ...conversations(open.filter((comment) => comment.language === language)).map(({ id }) => ({ ...at, kind: 'comment' as const, comment: id }))
+    ]
+  })
 }
 
 /** The first comment on each quote. */

@@ -5,12 +5,14 @@ import type { Language } from '../../core/entry/indicator'
 import type { FiguresTable } from '../../core/entry/table'
 import type { Years } from '../../core/figures/derive'
 import type { Draft } from '../../core/report/draft'
+import type { Past } from '../../core/report/publication'
 import type { HouseStyle } from '../../core/wording/house-style'
 
 export type ExportJob = {
   readonly table: FiguresTable
   readonly style: HouseStyle
   readonly draft: Draft
+  readonly past: Past
   readonly years: Years
   readonly languages: readonly Language[]
   readonly formats: readonly ExportFormat[]

@@ -5,6 +5,7 @@ import type { FiguresTable, MovedCell } from '../../core/entry/table'
 import type { Years } from '../../core/figures/derive'
 import type { Draft } from '../../core/report/draft'
 import type { PrintedPages } from '../../core/report/pages'
+import type { Past } from '../../core/report/publication'
 import type { HouseStyle } from '../../core/wording/house-style'
 
 /** What of the workbook is new to the page process; null: as it knows it. `cells` belong into the table, given or known. */
@@ -13,6 +14,7 @@ export type ContentUpdate = {
   readonly cells: readonly MovedCell[]
   readonly style: HouseStyle | null
   readonly draft: Draft | null
+  readonly past: Past | null
 }
 
 /** A question; one is under way at a time. */

@@ -19,7 +19,7 @@ const ROOM_BELOW = 110
 /** All blocks of a document. */
 export function pdfBlocks(blocks: readonly Block[], direction: Direction): Content[] {
   return blocks.map((block, index) => {
-    if (block.kind !== 'heading') return within(block, pdfBlock(block, direction))
+    if (block.kind !== 'heading') return within(block, pdfBlock(block, direction, index === blocks.length - 1))
     const chapter = block.level === 1 ? -1 : blocks.slice(0, index).findLastIndex((each) => each.kind === 'heading' && each.level === 1)
     return within(block, heading(block, { own: bookmark(index), parent: chapter < 0 ? undefined : bookmark(chapter) }, blocks[index + 1], direction))
   })
@@ -34,7 +34,9 @@ function bookmark(index: number): string {
   return `heading-${index}`
 }
 
-function pdfBlock(block: Exclude<Block, { kind: 'heading' }>, direction: Direction): Content {
+/** Below the last block there is no room to keep: it would begin an empty page where that block ends at the foot of one. */
+function pdfBlock(block: Exclude<Block, { kind: 'heading' }>, direction: Direction, last: boolean): Content {
+  const below = (room: number) => (last ? 0 : room)
   switch (block.kind) {
     case 'paragraph':
       return { text: pdfText(block.line, direction), style: 'body' }
@@ -43,11 +45,11 @@ function pdfBlock(block: Exclude<Block, { kind: 'heading' }>, direction: Directi
     case 'key-figures':
       return keyFigures(block.caption, block.figures, direction)
     case 'table':
-      return table(block, direction)
+      return table(block, direction, below(12))
     case 'notes':
-      return { stack: block.notes.map(({ mark, line }) => note(mark, line, direction)), margin: [0, 0, 0, 6] }
+      return { stack: block.notes.map(({ mark, line }) => note(mark, line, direction)), margin: [0, 0, 0, below(6)] }
     case 'sources':
-      return { stack: block.sources.map((line) => ({ text: pdfText(line, direction), style: 'small' })), margin: [0, 0, 0, 6] }
+      return { stack: block.sources.map((line) => ({ text: pdfText(line, direction), style: 'small' })), margin: [0, 0, 0, below(6)] }
   }
 }
 
@@ -175,7 +177,7 @@ const WHOLE = 14
  * A table with groups is set as one table a group, each with its head, so that a group's name never stands alone and
  * repeats with the head. Years that do not fit side by side follow in a further table with the same words.
  */
-function table(block: TableBlock, direction: Direction): Content {
+function table(block: TableBlock, direction: Direction, below: number): Content {
   const groups = splitGroups(block.rows)
   const fitting = fitColumns(block.columns, block.rows, TABLE_TYPE)
   const caption: Line = [{ kind: 'text', text: `${block.number}. `, strong: true }, ...block.caption]
@@ -186,7 +188,7 @@ function table(block: TableBlock, direction: Direction): Content {
   return {
     stack: [reserving({ text: pdfText(caption, direction), style: 'caption' }, ROOM_BELOW / 2, captionHeight), ...spaced, ...legend],
     unbreakable: block.rows.length <= WHOLE && mayBeKept(captionHeight + tableHeight(block, fitting)),
-    margin: [0, 6, 0, 12]
+    margin: [0, 6, 0, below]
   }
 }
 

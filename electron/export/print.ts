@@ -8,7 +8,7 @@ import { page } from './page-style'
 import type { ContentUpdate, ToPages } from './pages-job'
 import { layOut } from './pdf'
 
-type Content = { readonly [Part in 'table' | 'style' | 'draft']: NonNullable<ContentUpdate[Part]> }
+type Content = { readonly [Part in 'table' | 'style' | 'draft' | 'past']: NonNullable<ContentUpdate[Part]> }
 
 /** A printer that remembers the workbook. The first question must bring all of it. */
 export function createPrinter(): (question: Omit<ToPages, 'id'>) => Promise<PrintedPages> {
@@ -16,7 +16,8 @@ export function createPrinter(): (question: Omit<ToPages, 'id'>) => Promise<Prin
   return async ({ update, years, language, fonts }) => {
     const start = performance.now()
     content = updated(content, update)
-    const { document, findings } = composeReport({ table: indexTable(content.table), draft: content.draft, style: content.style, years, language })
+    const { table, draft, style, past } = content
+    const { document, findings } = composeReport({ table: indexTable(table), draft, style, past, years, language })
     const { bytes, pages, places } = await layOut(document, fonts)
     return {
       pdf: Buffer.from(bytes).toString('base64'),
@@ -29,8 +30,9 @@ export function createPrinter(): (question: Omit<ToPages, 'id'>) => Promise<Prin
   }
 }
 
-function updated(before: Content | undefined, { table, cells, style, draft }: ContentUpdate): Content {
-  const known = { table: table ?? before?.table, style: style ?? before?.style, draft: draft ?? before?.draft }
-  if (known.table === undefined || known.style === undefined || known.draft === undefined) throw new Error('the page process was not told the whole workbook')
-  return { table: withCells(known.table, cells), style: known.style, draft: known.draft }
+function updated(before: Content | undefined, { table, cells, style, draft, past }: ContentUpdate): Content {
+  const known = { table: table ?? before?.table, style: style ?? before?.style, draft: draft ?? before?.draft, past: past ?? before?.past }
+  if (known.table === undefined || known.style === undefined || known.draft === undefined || known.past === undefined)
+    throw new Error('the page process was not told the whole workbook')
+  return { table: withCells(known.table, cells), style: known.style, draft: known.draft, past: known.past }
 }

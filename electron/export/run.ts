@@ -27,7 +27,7 @@ export async function runExport(job: ExportJob, tell: (progress: ExportProgress)
   for (const language of job.languages) {
     const running = (stage: 'compose' | 'layout' | 'write', file: string) => tell({ state: 'running', done: files.length, total, stage, file })
     running('compose', language)
-    const edition = composeReport({ table, draft: job.draft, style: job.style, years: job.years, language })
+    const edition = composeReport({ table, draft: job.draft, style: job.style, past: job.past, years: job.years, language })
     const { document } = edition
     composed.push(edition)
     for (const format of job.formats) {

@@ -68,7 +68,8 @@ export const images = {
     year,
     base: year,
     from: z.exactOptional(z.object({ year, base: year })),
-    languages: z.array(z.enum(languages)).min(1).max(3)
+    languages: z.array(z.enum(languages)).min(1).max(3),
+    listsRevisions: z.boolean().default(true)
   }),
   block: z.object({ position, content: blockContent, ...reviewed }),
   comment: z.object({

@@ -6,7 +6,6 @@ import type { FilledCell } from '../../core/entry/cell'
 import { languages } from '../../core/entry/indicator'
 import type { FiguresTable } from '../../core/entry/table'
 import type { Draft } from '../../core/report/draft'
-import { missingKinds } from '../../core/report/missing'
 import { exportFormats, type LeftOpen, type Past, type Publication, type PublishedCell, type PublishedFile } from '../../core/report/publication'
 import { type Result, refuse, succeed } from '../../core/result'
 import { z } from '../../core/schema'
@@ -46,7 +45,7 @@ const content = z.object({
   files: z.array(z.object({ name: z.string().regex(/^[a-z0-9.-]+$/), language, format, size: z.int(), sha256: hash })),
   leftOpen: z
     .object({
-      remarks: z.array(z.object({ kind: z.enum(missingKinds), place: z.string(), language: language.nullable(), words: z.string() })),
+      remarks: z.array(z.object({ kind: z.string(), place: z.string(), language: language.nullable(), words: z.string() })),
       reason: z.string().max(limits.remark)
     })
     .nullable(),

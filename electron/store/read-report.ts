@@ -2,7 +2,7 @@
 
 import type { Dismissal } from '../../core/checks/check'
 import type { FiguresTable } from '../../core/entry/table'
-import type { Comment, Draft } from '../../core/report/draft'
+import type { Comment, Draft, DraftBlock } from '../../core/report/draft'
 import type { HouseStyle } from '../../core/wording/house-style'
 import { DamagedContent, stored } from './damage'
 import type { Database } from './database'
@@ -12,6 +12,8 @@ import type { PublicationReader } from './publications'
 export type ReportReader = {
   readonly readStyle: () => HouseStyle
   readonly readDraft: () => Draft
+  /** A block of the draft; undefined where there is none of this id. */
+  readonly readBlock: (id: string) => DraftBlock | undefined
   readonly readComments: () => readonly Comment[]
   readonly readDismissals: () => readonly Dismissal[]
 }
@@ -20,22 +22,23 @@ export type ReportReader = {
 export function reportReader(database: Database): ReportReader {
   const style = database.prepare<[], string>('SELECT content FROM style').pluck()
   const report = database.prepare<[], string>('SELECT content FROM report').pluck()
-  const blocks = database.prepare<[], { readonly id: string; readonly position: number; readonly content: string; readonly review: string }>(
-    'SELECT id, position, content, review FROM block ORDER BY position, id'
-  )
+  const blocks = database.prepare<[], BlockRow>('SELECT id, content, review FROM block ORDER BY position, id')
+  const block = database.prepare<[string], BlockRow>('SELECT id, content, review FROM block WHERE id = ?')
   const comments = database.prepare<[], { readonly id: string; readonly content: string }>('SELECT id, content FROM comment ORDER BY id')
   const dismissals = database.prepare<[], { readonly indicator: string; readonly period: string; readonly remark: string; readonly content: string }>(
     'SELECT indicator, period, remark, content FROM dismissal ORDER BY indicator, period, remark'
   )
+  const readRow = blockReader()
   return {
     readStyle: () => stored('style', images.style, () => JSON.parse(present('style', style.get()))),
     readDraft: () => ({
       ...stored('report', images.report, () => JSON.parse(present('report', report.get()))),
-      blocks: blocks.all().map(({ id, position, content, review }) => {
-        const { position: _, ...block } = stored(`block ${id}`, images.block, () => ({ position, content: JSON.parse(content), ...JSON.parse(review) }))
-        return { id, ...block }
-      })
+      blocks: blocks.all().map(readRow)
     }),
+    readBlock: (id) => {
+      const row = block.get(id)
+      return row && readRow(row)
+    },
     readComments: () => comments.all().map(({ id, content }) => ({ id, ...stored(`comment ${id}`, images.comment, () => JSON.parse(content)) })),
     readDismissals: () =>
       dismissals.all().flatMap(({ indicator, period, remark, content }): readonly Dismissal[] => {
@@ -44,6 +47,21 @@ export function reportReader(database: Database): ReportReader {
         const parts = splitDismissalKey(key)
         return parts ? [{ indicator, period, check: parts[2], ...dismissal }] : []
       })
+  }
+}
+
+type BlockRow = { readonly id: string; readonly content: string; readonly review: string }
+
+/** Reads blocks; one whose row is as it was is the very block that was read before, for a keystroke changes one of hundreds. */
+function blockReader(): (row: BlockRow) => DraftBlock {
+  const known = new Map<string, BlockRow & { readonly block: DraftBlock }>()
+  return ({ id, content, review }) => {
+    const before = known.get(id)
+    if (before && before.content === content && before.review === review) return before.block
+    const { position: _, ...image } = stored(`block ${id}`, images.block, () => ({ position: 0, content: JSON.parse(content), ...JSON.parse(review) }))
+    const block = { id, ...image }
+    known.set(id, { id, content, review, block })
+    return block
   }
 }
 

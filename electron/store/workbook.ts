@@ -298,18 +298,24 @@ function emptyLog(database: Database): void {
   }
 }
 
-/** The cells, the reasons of revisions and the draft as they now are, among what moved; null for cells where more moved, and for the others where they did not. */
-export function movedContent(workbook: Workbook, touched: readonly Touched[]): Pick<Moved, 'cells' | 'draft' | 'reasons'> {
+/**
+ * The cells, the reasons of revisions and the draft or its blocks as they now are, among what moved; null for cells where
+ * more moved, and for the others where they did not.
+ * @param inPlace whether no block was added, removed or moved to another place
+ */
+export function movedContent(workbook: Workbook, touched: readonly Touched[], inPlace: boolean): Pick<Moved, 'cells' | 'draft' | 'blocks' | 'reasons'> {
   const ofDraft = ({ what }: Touched) => what === 'block' || what === 'report'
   const ofCells = ({ what }: Touched) => what === 'cell' || what === 'revision'
   const cells = touched.filter(({ what }) => what === 'cell')
-  if (touched.some((each) => !ofCells(each) && !ofDraft(each))) return { cells: null, draft: null, reasons: null }
+  if (touched.some((each) => !ofCells(each) && !ofDraft(each))) return { cells: null, draft: null, blocks: [], reasons: null }
   return {
     cells: cells.map(({ key }) => {
       const { indicator, period } = splitCellKey(key)
       return { indicator, period, cell: workbook.readCell(indicator, period) }
     }),
-    draft: touched.some(ofDraft) ? workbook.readDraft() : null,
+    ...(inPlace
+      ? { draft: null, blocks: touched.flatMap(({ what, key }) => (what === 'block' ? (workbook.readBlock(key) ?? []) : [])) }
+      : { draft: touched.some(ofDraft) ? workbook.readDraft() : null, blocks: [] }),
     reasons: touched.some(({ what }) => what === 'revision') ? workbook.readPast().reasons : null
   }
 }

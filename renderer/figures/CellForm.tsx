@@ -1,13 +1,14 @@
 import type { RefObject } from 'react'
 import { limits } from '../../core/contract'
 import { type AbsentCell, absences, type Cell, emptyCell, type FilledCell, qualifiers, statuses } from '../../core/entry/cell'
+import { periodCode } from '../../core/entry/period'
 import type { MovedCell } from '../../core/entry/table'
 import { useProgram } from '../program'
 import { fill } from '../strings/words'
 import { TextField } from '../ui/TextField'
 import { useWriter } from '../use-writer'
 import { sourced, stated } from './block-changes'
-import { changeTo, type GridCell } from './grid-model'
+import { changeTo, differs, type GridCell } from './grid-model'
 
 type CellFormProps = {
   readonly here: GridCell
@@ -23,15 +24,25 @@ export function CellForm({ here, write: writeCells, chosen, first }: CellFormPro
   const words = strings.figures
   const { cell } = here
   const write = useWriter<Cell>(cell, (next, typing) => writeCells([changeTo({ ...here, cell: next })], typing))
-  const writeAll = (changes: readonly MovedCell[]) => {
-    if (changes.length > 0) void writeCells(changes)
+  /** Changes all chosen cells in one step, upon what has been typed into this one, even where that is still on its way. */
+  const changeAll = (become: (cells: readonly GridCell[], latest: Cell) => readonly MovedCell[]) => {
+    const all = chosen?.() ?? []
+    const others = all.filter(({ indicator, period }) => indicator !== here.indicator || periodCode(period) !== periodCode(here.period))
+    write(
+      (latest) => become([{ ...here, cell: latest }], latest)[0]?.cell ?? latest,
+      false,
+      (value) => {
+        const changes = [...become(others, value), ...(differs(here.cell, value) ? [changeTo({ ...here, cell: value })] : [])]
+        return changes.length > 0 ? writeCells(changes) : Promise.resolve(true)
+      }
+    )
   }
   const change = (next: (filled: FilledCell) => FilledCell, typing = false) => write((latest) => (latest.kind === 'empty' ? latest : next(latest)), typing)
   const status = cell.kind === 'value' ? cell.status : cell.kind === 'absent' ? cell.absence : ''
   const chooseStatus = (name: string) => {
     const absence = absences.find((each) => each === name)
     const settled = statuses.find((each) => each === name)
-    if (chosen) writeAll(stated(chosen(), absence ? { absence } : settled ? { status: settled } : null))
+    if (chosen) changeAll((cells) => stated(cells, absence ? { absence } : settled ? { status: settled } : null))
     else if (absence) write((latest) => absentCell(absence, latest))
     else if (settled) change((latest) => (latest.kind === 'value' ? { ...latest, status: settled } : latest))
     else write(() => emptyCell)
@@ -82,7 +93,7 @@ export function CellForm({ here, write: writeCells, chosen, first }: CellFormPro
             type={(source) => change((latest) => ({ ...latest, source }), true)}
           />
           {chosen && (
-            <button type="button" onClick={() => writeAll(sourced(chosen(), cell.source))}>
+            <button type="button" onClick={() => changeAll((cells, latest) => sourced(cells, latest.kind === 'empty' ? '' : latest.source))}>
               {fill(words.sourceToAll, { count })}
             </button>
           )}

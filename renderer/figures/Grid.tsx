@@ -15,6 +15,7 @@ import { directionOf } from '../../core/wording/language'
 import { useProgram } from '../program'
 import 'react-data-grid/lib/styles.css'
 import './figures.css'
+import { HEAD, ROW } from './grid-heights'
 import { type Asked, askedBy } from './grid-keys'
 import type { Line } from './grid-lines'
 import { inRange, type Place, type Range } from './grid-model'
@@ -22,10 +23,7 @@ import { arrowStep, within } from './grid-moves'
 import type { ShownCells } from './shown-cells'
 import { useDragging } from './use-dragging'
 import type { GridDesk } from './use-grid-desk'
-
-/** Heights of a row and of the head, in pixels; the style sheet gives them the same. */
-export const ROW = 34
-const HEAD = 36
+import { useSight } from './use-sight'
 
 type GridProps = {
   readonly lines: readonly Line[]
@@ -67,8 +65,9 @@ export function Grid({ lines, columns, periods, desk, shown, handle, perform, co
     if (editing && (moved || !before.editing)) grid.setActivePosition(position, { enableEditor: true })
     else if (moved) grid.setActivePosition(position, { shouldFocus: follow })
     else if (follow && !editing) grid.element?.querySelector<HTMLElement>('[role="row"] > [tabindex="0"]')?.focus()
-    if (before === null) grid.scrollToCell(position)
   })
+
+  useSight(handle, columns, position, direction)
 
   const endPosition = { rowIdx: lineOf[selection.end.row] ?? 0, idx: selection.end.column + 1 }
   const stretched = useRef(selection.end)

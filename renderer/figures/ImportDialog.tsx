@@ -40,15 +40,20 @@ export function ImportDialog({ dropped, close }: ImportDialogProps) {
     <Dialog title={words.title} close={close}>
       <form className="form" onSubmit={(event) => void run(event)}>
         <p className="hint">{words.lead}</p>
-        <label className="field">
-          <span>{words.file}</span>
-          {file === dropped && dropped && (
-            <strong className="dropped-file">
-              <bdi>{dropped.name}</bdi>
-            </strong>
-          )}
-          <input type="file" accept=".csv,text/csv" onChange={({ target }) => setFile(target.files?.[0] ?? null)} />
-        </label>
+        <div className="field">
+          <span id="import-file">{words.file}</span>
+          <label className="file-choice">
+            <input
+              className="unseen"
+              type="file"
+              accept=".csv,text/csv"
+              aria-labelledby="import-file import-name"
+              onChange={({ target }) => setFile(target.files?.[0] ?? null)}
+            />
+            <span className="button">{words.choose}</span>
+            <bdi id="import-name">{file?.name ?? words.noFile}</bdi>
+          </label>
+        </div>
         <label className="field">
           <span>{words.numbers}</span>
           <select value={locale ?? ''} onChange={({ target }) => setLocale(isNumberLocale(target.value) ? target.value : null)}>

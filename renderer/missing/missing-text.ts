@@ -26,7 +26,7 @@ export function missingText(missing: Missing, { strings, language, view, table }
   if (missing.kind === 'check') return checkMessage(missing.check, language, name)
   if (missing.at === 'cell') return `${name(missing.indicator)}, ${periodLabel(knownPeriod(missing.period), language)}`
   if (missing.at === 'indicator') return name(missing.indicator)
-  const where = blockBeginning(missing.block, missing.language ?? language, view)
+  const where = blockBeginning(missing.block, missing.language ?? language, view, strings)
   switch (missing.kind) {
     case 'number-typed':
       return `${missing.words} – ${matchMessage(missing.finding.match, { table, language, locale: view.style.separators[language] })}`
@@ -45,20 +45,20 @@ export function missingText(missing: Missing, { strings, language, view, table }
 /** Characters of a part by which a person knows it again. */
 const BEGINNING = 60
 
-/** The beginning of a part's text, its fields left out. */
-function blockBeginning(id: string, language: Language, { draft }: WorkbookView): string {
+/** The beginning of a part's text, an ellipsis for each field; what kind of part it is, where it has no text. */
+function blockBeginning(id: string, language: Language, { draft }: WorkbookView, strings: Strings): string {
   const block = draft.blocks.find((each) => each.id === id)
   if (block === undefined) return id
   const text = parseRichText(inLanguage(textOf(block.content), language).text)
     .map(plain)
     .join(' ')
     .trim()
-  return text.length > BEGINNING ? `${text.slice(0, BEGINNING).trimEnd()}…` : text || id
+  return text.length > BEGINNING ? `${text.slice(0, BEGINNING).trimEnd()}…` : text || strings.report.kinds[block.content.kind]
 }
 
 function plain(block: RichBlock): string {
   const lines = block.kind === 'paragraph' ? [block.line] : block.items
-  return lines.map((line) => line.map((inline) => (inline.kind === 'text' ? inline.text : '')).join('')).join(' ')
+  return lines.map((line) => line.map((inline) => (inline.kind === 'text' ? inline.text : '…')).join('')).join(' ')
 }
 
 /** What turned in a text that is to be read again, figure by figure. */

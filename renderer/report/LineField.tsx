@@ -22,7 +22,7 @@ type LineFieldProps = {
 
 /** A heading or a title, edited where it stands: as it prints, and with its fields in braces while one writes in it. */
 export function LineField({ label, language, text, change, most, hint, marks = [] }: LineFieldProps) {
-  const { entered, setEntered, entering, leaving } = useEntered(text)
+  const { entered, enter } = useEntered(text)
   const direction = directionOf(language)
   return (
     <div className="line-field">
@@ -35,8 +35,6 @@ export function LineField({ label, language, text, change, most, hint, marks = [
         placeholder={hint}
         spellCheck={false}
         value={entered}
-        onFocus={entering}
-        onBlur={leaving}
         onKeyDown={(event) => {
           if (event.key !== 'Enter') return
           event.preventDefault()
@@ -44,7 +42,7 @@ export function LineField({ label, language, text, change, most, hint, marks = [
         }}
         onChange={({ target }) => {
           const typed = target.value.replace(/\s*\n\s*/g, ' ')
-          setEntered(typed)
+          enter(typed)
           change(typed)
         }}
       />

@@ -1,25 +1,20 @@
-import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } from 'react'
-import type { DraftBlock } from '../../core/report/draft'
-import type { ToSettle } from '../../core/report/to-settle'
-import { type OutlineItem, outlineItems } from './outline-items'
+import { type KeyboardEvent, memo, type PointerEvent, useEffect, useRef, useState } from 'react'
+import type { OutlineItem } from './outline-items'
 import { useReportDesk } from './report-desk'
 import { useOutlineDrag } from './use-outline-drag'
 
 type OutlineProps = {
-  readonly blocks: readonly DraftBlock[]
+  readonly items: readonly OutlineItem[]
   readonly here: string | null
   readonly folded: readonly string[]
   readonly fold: (folded: readonly string[]) => void
-  readonly nameOf: (block: DraftBlock) => string
-  readonly toSettle: ReadonlyMap<string, readonly ToSettle[]>
   readonly announce: (text: string) => void
 }
 
 /** The sections of the report and their parts: goes to them, folds them, moves them by keyboard and by mouse. */
-export function Outline({ blocks, here, folded, fold, nameOf, toSettle, announce }: OutlineProps) {
+export const Outline = memo(function Outline({ items, here, folded, fold, announce }: OutlineProps) {
   const { strings, parts, goTo } = useReportDesk()
   const words = strings.draft
-  const items = outlineItems(blocks, folded, nameOf, words.opening)
   const [at, setAt] = useState<string | null>(null)
   const tree = useRef<HTMLDivElement>(null)
   const keepFocus = useRef(false)
@@ -31,7 +26,7 @@ export function Outline({ blocks, here, folded, fold, nameOf, toSettle, announce
     if (!keepFocus.current) return
     keepFocus.current = false
     rowOf(tree.current, current?.id)?.focus()
-  }, [blocks])
+  }, [items])
 
   useEffect(() => {
     rowOf(tree.current, here ?? undefined)?.scrollIntoView({ block: 'nearest' })
@@ -87,8 +82,7 @@ export function Outline({ blocks, here, folded, fold, nameOf, toSettle, announce
       </div>
       <div className={drag.state ? 'outline-tree dragging' : 'outline-tree'} role="tree" aria-label={words.outline} aria-describedby="outline-hint" ref={tree}>
         {items.map((item) => {
-          const open = item.ids.reduce((sum, id) => sum + (toSettle.get(id)?.length ?? 0), 0)
-          const own = item.level === 1 && !item.isFolded && item.hasParts ? (toSettle.get(item.id)?.length ?? 0) : open
+          const { toSettle: own } = item
           return (
             <div
               key={item.id}
@@ -131,7 +125,7 @@ export function Outline({ blocks, here, folded, fold, nameOf, toSettle, announce
       </p>
     </nav>
   )
-}
+})
 
 function FoldAll({ items, folded, fold }: Pick<OutlineProps, 'folded' | 'fold'> & { readonly items: readonly OutlineItem[] }) {
   const { strings } = useReportDesk()

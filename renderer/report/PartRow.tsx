@@ -37,7 +37,7 @@ export type PartRowProps = {
 export const PartRow = memo(function PartRow({ block, name, isFirst, isLast, here, toSettle, printed, marks, quotes }: PartRowProps) {
   const { strings, shown, change, select } = useReportDesk()
   const { id, content } = block
-  const write = useWriter<BlockContent>(content, (next, typing) => change(() => bayan.writeBlock({ id, content: next, typing })))
+  const write = useWriter<BlockContent>(content, (next, typing) => change(() => bayan.writeBlock({ id, content: next, typing }), typing))
   return (
     // biome-ignore lint/a11y/useSemanticElements: a part is a group of editions, not a group of form fields
     <div
@@ -111,7 +111,7 @@ function EditionText({ block: { id, content }, edition, write, printed, marks, q
           ))}
           {printed.every(isBlank) && (
             <p className="empty" lang={document.documentElement.lang} dir={document.documentElement.dir}>
-              {strings.draft.nothingPrints}
+              <strong>{strings.report.kinds[content.kind]}.</strong> {strings.draft.nothingPrints}
             </p>
           )}
         </div>

@@ -4,9 +4,9 @@ import type { Language } from '../../core/entry/indicator'
 import type { Field } from '../../core/report/prose'
 import { bayan } from '../client'
 import { SpellingMenu, type WordPlace } from '../spelling/SpellingMenu'
-import { useSpelling } from '../spelling/use-spelling'
+import { useSpelling, useWrongWords } from '../spelling/use-spelling'
 import { Editor } from '../writing/Editor'
-import type { EditorDecoration } from '../writing/highlight'
+import { type EditorDecoration, placeAttribute } from '../writing/highlight'
 import { stepField } from './fields'
 import { useReportDesk } from './report-desk'
 import type { TextMark } from './text-marks'
@@ -25,18 +25,17 @@ type ProseFieldProps = {
   readonly quotes: readonly string[]
 }
 
-const noTexts: readonly string[] = []
+const none: readonly WrongWord[] = []
 
 /** A text of the report, edited where it stands, with all that is marked in it. */
 export function ProseField({ block, label, language, text, change, marks, quotes }: ProseFieldProps) {
   const desk = useReportDesk()
-  // The screen asks for the spelling of all texts at once; here their marks are only looked up.
-  const spelling = useSpelling(language, noTexts)
-  const wrong = spelling.wrongWords(text)
+  const spelling = useSpelling(language)
+  const wrong = useWrongWords(language, text)
   const decorations = useMemo(
     (): readonly EditorDecoration[] => [
       ...quotes.map((quote) => ({ kind: 'comment' as const, quote })),
-      ...wrong.map(({ start, end }) => ({ kind: 'spelling' as const, from: start, to: end })),
+      ...(wrong ?? none).map(({ start, end }) => ({ kind: 'spelling' as const, from: start, to: end })),
       ...marks
     ],
     [quotes, wrong, marks]
@@ -47,7 +46,7 @@ export function ProseField({ block, label, language, text, change, marks, quotes
     <div
       className="prose-field"
       onContextMenu={(event) => {
-        const found = wrongWordAt(event.currentTarget, event.target, wrong)
+        const found = wrongWordAt(event.currentTarget, event.target, wrong ?? none)
         if (found === undefined) return
         event.preventDefault()
         setMenu(found)
@@ -61,6 +60,7 @@ export function ProseField({ block, label, language, text, change, marks, quotes
         redo={() => void desk.change(() => bayan.redo(undefined))}
         label={label}
         decorations={decorations}
+        unchecked={wrong === undefined}
         selected={(words) => desk.chose({ block, language, words })}
         jump={(field: Field) => desk.goToField(field, block)}
         leave={(way) => document.activeElement !== null && stepField(document.activeElement, way)}
@@ -87,6 +87,6 @@ function wrongWordAt(
   const caret = document.getSelection()?.anchorNode?.parentElement
   const mark = (target instanceof Element ? target.closest('.mark-spelling') : null) ?? caret?.closest('.mark-spelling')
   if (!mark || !field.contains(mark)) return undefined
-  const word = wrong[[...field.querySelectorAll('.mark-spelling')].indexOf(mark)]
+  const word = wrong.find(({ start }) => `${start}` === mark.getAttribute(placeAttribute))
   return word && { word, place: mark.getBoundingClientRect() }
 }

@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useRef, useState } from 'react'
 import { type Language, languages } from '../../core/entry/indicator'
-import type { Draft, DraftBlock } from '../../core/report/draft'
+import type { DraftBlock } from '../../core/report/draft'
 import type { FoundInDraft } from '../../core/report/find'
 import type { Field } from '../../core/report/prose'
 import { FindingsPanel } from '../lint/FindingsPanel'
@@ -8,16 +8,19 @@ import { findingMarks, useFindings } from '../lint/use-findings'
 import { useProgram, useWorkbook } from '../program'
 import { fill } from '../strings/words'
 import { Split } from '../ui/Split'
+import { useOnce } from '../use-once'
 import { useRemembered } from '../use-remembered'
-import { useSteady } from '../use-steady'
+import { useSteady, useSteadyData } from '../use-steady'
+import { SpeakersProvider, useSpeakers } from '../writing/use-speaker'
 import { CommentsPanel } from './CommentsPanel'
 import { quotesOf, threadsOf } from './comment-threads'
 import { FindBar } from './FindBar'
 import { selectedInLine } from './fields'
 import { Outline } from './Outline'
+import { outlineItems } from './outline-items'
 import { PagesBeside } from './PagesBeside'
 import { PartPanel } from './PartPanel'
-import { nameOf, useFieldPrinter, usePrinted } from './printed'
+import { isWritten, nameOf, useFieldPrinter, usePrinted } from './printed'
 import { ReportText } from './ReportText'
 import { ReportToolbar } from './ReportToolbar'
 import { RollDialog } from './RollDialog'
@@ -38,7 +41,7 @@ export function ReportScreen() {
   const { strings, language, change, target, state, goTo: goToPlace } = useProgram()
   const { workbook, draft, table, comments } = useWorkbook()
   const words = strings.draft
-  const blocks = useSteadyBlocks(draft)
+  const { blocks } = draft
   const [shown, show] = useShownEditions(draft, language)
   const [outlineOpen, setOutlineOpen] = useRemembered('outline', true, isFlag)
   const [pagesOpen, setPagesOpen] = useRemembered('pages', false, isFlag)
@@ -52,14 +55,14 @@ export function ReportScreen() {
   const [said, announce] = useState('')
   const going = useGoing()
   const printed = usePrinted(shown)
+  const speakers = useSpeakers()
   const say = useFieldPrinter()
   const naming = shown.includes(language) ? language : (shown[0] ?? 'en')
-  const named = useCallback((block: DraftBlock) => nameOf(block, naming, say, strings.report.kinds[block.content.kind]), [naming, say, strings])
+  const named = useOnce((block: DraftBlock) => nameOf(block, naming, say, strings.report.kinds[block.content.kind]), [naming, say, strings])
   const { parts, removed, offer, dismiss } = useParts(named, announce, going.toPart)
-  const settling = useSettling(
-    useMemo(() => ({ ...draft, blocks }), [draft, blocks]),
-    comments,
-    table.indicators
+  const settling = useSettling(draft, comments, table.indicators)
+  const outline = useSteadyData(
+    useMemo(() => outlineItems(blocks, folded, named, words.opening, settling.byBlock), [blocks, folded, named, words, settling.byBlock])
   )
   const find = useFind(finding !== null, blocks, shown, say)
   const findings = useFindings()
@@ -75,6 +78,8 @@ export function ReportScreen() {
   const source = draft.languages[0] ?? 'en'
 
   const { toPart } = going
+  const latestBlocks = useRef(blocks)
+  latestBlocks.current = blocks
   const reveal = useCallback(
     (edition: Language | undefined) => {
       if (edition && draft.languages.includes(edition) && !shown.includes(edition)) show(inOrder([...shown, edition]))
@@ -86,10 +91,10 @@ export function ReportScreen() {
       reveal(edition)
       setHere(id)
       toPart(id, edition)
-      const block = draft.blocks.find((each) => each.id === id)
+      const block = latestBlocks.current.find((each) => each.id === id)
       if (edition && block && !isWritten(block)) setPanel({ kind: 'part', block: id })
     },
-    [reveal, toPart, draft.blocks]
+    [reveal, toPart]
   )
   useSentHere(target?.block ?? (target === null && state.place?.screen === 'report' ? state.place.block : null), goTo)
   useKeptPlace(workbook.path, here, going.intoSight)
@@ -163,70 +168,70 @@ export function ReportScreen() {
   )
   return (
     <DeskProvider value={desk}>
-      <div className="report">
-        <ReportToolbar
-          draft={draft}
-          show={show}
-          toSettle={settling.all.length}
-          nextToSettle={() => settleNext(1)}
-          openComments={openComments}
-          commentsOpen={panel?.kind === 'comments'}
-          toggleComments={() => setPanel(panel?.kind === 'comments' ? null : { kind: 'comments', writing: null })}
-          alarms={findings.filter(({ match }) => match.alarm).length}
-          numbersOpen={numbersOpen}
-          toggleNumbers={() => setPanel(numbersOpen ? null : { kind: 'numbers' })}
-          outlineOpen={outlineOpen}
-          toggleOutline={() => setOutlineOpen(!outlineOpen)}
-          pagesOpen={pagesOpen}
-          togglePages={() => setPagesOpen(!pagesOpen)}
-          find={() => setFinding((before) => (before ?? 0) + 1)}
-          settings={() => setSettingsOpen(true)}
-          rollForward={() => setRolling(true)}
-        />
-        {finding !== null && (
-          <FindBar
-            find={find}
-            asked={finding}
-            close={() => {
-              setFinding(null)
-              if (here) goTo(here)
-            }}
-            reveal={revealMatch}
-            offer={offer}
+      <SpeakersProvider value={speakers}>
+        <div className="report">
+          <ReportToolbar
+            draft={draft}
+            show={show}
+            toSettle={settling.all.length}
+            nextToSettle={() => settleNext(1)}
+            openComments={openComments}
+            commentsOpen={panel?.kind === 'comments'}
+            toggleComments={() => setPanel(panel?.kind === 'comments' ? null : { kind: 'comments', writing: null })}
+            alarms={findings.filter(({ match }) => match.alarm).length}
+            numbersOpen={numbersOpen}
+            toggleNumbers={() => setPanel(numbersOpen ? null : { kind: 'numbers' })}
+            outlineOpen={outlineOpen}
+            toggleOutline={() => setOutlineOpen(!outlineOpen)}
+            pagesOpen={pagesOpen}
+            togglePages={() => setPagesOpen(!pagesOpen)}
+            find={() => setFinding((before) => (before ?? 0) + 1)}
+            settings={() => setSettingsOpen(true)}
+            rollForward={() => setRolling(true)}
           />
-        )}
-        <div className="report-body">
-          {outlineOpen && (
-            <Outline blocks={blocks} here={here} folded={folded} fold={setFolded} nameOf={named} toSettle={settling.byBlock} announce={announce} />
+          {finding !== null && (
+            <FindBar
+              find={find}
+              asked={finding}
+              close={() => {
+                setFinding(null)
+                if (here) goTo(here)
+              }}
+              reveal={revealMatch}
+              offer={offer}
+            />
           )}
-          <div className="report-middle">
-            {pagesOpen ? (
-              <Split name="report" label={words.resize} first={text} second={<PagesBeside edition={pagesEdition} here={here} choose={setPagesEdition} />} />
-            ) : (
-              text
-            )}
+          <div className="report-body">
+            {outlineOpen && <Outline items={outline} here={here} folded={folded} fold={setFolded} announce={announce} />}
+            <div className="report-middle">
+              {pagesOpen ? (
+                <Split name="report" label={words.resize} first={text} second={<PagesBeside edition={pagesEdition} here={here} choose={setPagesEdition} />} />
+              ) : (
+                text
+              )}
+            </div>
+            {panel?.kind === 'comments' && <CommentsPanel comments={comments} blocks={blocks} writing={panel.writing} nameOf={named} offer={offer} />}
+            {numbersOpen && <FindingsPanel findings={findings} announce={announce} />}
+            {settingsOf && <PartPanel key={settingsOf.id} block={settingsOf} />}
           </div>
-          {panel?.kind === 'comments' && <CommentsPanel comments={comments} blocks={blocks} writing={panel.writing} nameOf={named} offer={offer} />}
-          {numbersOpen && <FindingsPanel findings={findings} announce={announce} />}
-          {settingsOf && <PartPanel key={settingsOf.id} block={settingsOf} />}
+          {removed && (
+            <div className="offer" role="status">
+              <span>{removed.text}</span>
+              <button type="button" onClick={removed.takeBack}>
+                {strings.undo}
+              </button>
+              <button type="button" className="quiet" onClick={dismiss}>
+                {strings.close}
+              </button>
+            </div>
+          )}
+          {settingsOpen && <SettingsDialog close={() => setSettingsOpen(false)} />}
+          {rolling && <RollDialog close={() => setRolling(false)} done={announce} />}
+          <p className="unseen" role="status">
+            {said}
+          </p>
         </div>
-        {removed && (
-          <div className="offer" role="status">
-            <span>{removed.text}</span>
-            <button type="button" onClick={removed.takeBack}>
-              {strings.undo}
-            </button>
-            <button type="button" className="quiet" onClick={dismiss}>
-              {strings.close}
-            </button>
-          </div>
-        )}
-        {settingsOpen && <SettingsDialog close={() => setSettingsOpen(false)} />}
-        {rolling && <RollDialog close={() => setRolling(false)} done={announce} />}
-        <p className="unseen" role="status">
-          {said}
-        </p>
-      </div>
+      </SpeakersProvider>
     </DeskProvider>
   )
 }
@@ -237,17 +242,6 @@ function editionInFocus(): Language | undefined {
   return languages.find((each) => each === edition)
 }
 
-/** Whether a part is text that is written where it stands. */
-function isWritten({ content }: DraftBlock): boolean {
-  return content.kind === 'heading' || content.kind === 'prose'
-}
-
 function isFlag(kept: unknown): boolean | undefined {
   return typeof kept === 'boolean' ? kept : undefined
-}
-
-/** The blocks of the draft; one that has not changed is the same value as before. */
-function useSteadyBlocks({ blocks }: Draft): readonly DraftBlock[] {
-  const steady = useSteady(useMemo(() => blocks.map((block) => [block.id, block] as const), [blocks]))
-  return useMemo(() => [...steady.values()], [steady])
 }

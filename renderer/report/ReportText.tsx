@@ -1,7 +1,8 @@
+import { useMemo } from 'react'
 import { limits } from '../../core/contract'
 import type { Language } from '../../core/entry/indicator'
 import type { Block } from '../../core/report/document'
-import type { Draft, DraftBlock } from '../../core/report/draft'
+import { type Draft, type DraftBlock, reportOf } from '../../core/report/draft'
 import { sectionsOf } from '../../core/report/sections'
 import type { ToSettle } from '../../core/report/to-settle'
 import { bayan } from '../client'
@@ -58,7 +59,7 @@ export function ReportText({ draft, blocks, here, toSettle, printed, marks, quot
               const at = blocks.indexOf(block)
               const isHeading = block === section.heading
               return (
-                <div key={block.id}>
+                <div key={block.id} className="part-place">
                   <PartRow
                     block={block}
                     name={nameOf(block)}
@@ -90,8 +91,9 @@ const noQuotes: readonly string[] = []
 function ReportTitle({ draft }: { readonly draft: Draft }) {
   const { strings, shown, change } = useReportDesk()
   const words = strings.draft
-  const write = useWriter<Omit<Draft, 'blocks'>>(draft, ({ name, title, subtitle, year, base, languages }, typing) =>
-    change(() => bayan.writeReport({ name, title, subtitle, year, base, languages, typing }))
+  const report = useMemo(() => reportOf(draft), [draft])
+  const write = useWriter(report, ({ name, title, subtitle, year, base, languages, listsRevisions }, typing) =>
+    change(() => bayan.writeReport({ name, title, subtitle, year, base, languages, listsRevisions, typing }), typing)
   )
   const field = (which: 'title' | 'subtitle', edition: Language) => (
     <LineField

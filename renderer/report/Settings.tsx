@@ -1,8 +1,9 @@
+import { useMemo } from 'react'
 import { limits } from '../../core/contract'
 import { type Language, languages } from '../../core/entry/indicator'
 import { isNumberLocale, type NumberLocale, numberLocales } from '../../core/entry/number-style'
 import { roundings } from '../../core/figures/rounding'
-import type { Draft } from '../../core/report/draft'
+import { reportOf } from '../../core/report/draft'
 import type { HouseStyle } from '../../core/wording/house-style'
 import { writeValue } from '../../core/wording/number'
 import { bayan } from '../client'
@@ -17,8 +18,9 @@ export function ReportSettings() {
   const { strings, change } = useProgram()
   const { draft } = useWorkbook()
   const words = strings.report
-  const write = useWriter<Omit<Draft, 'blocks'>>(draft, ({ name, title, subtitle, year, base, languages: chosen }, typing) =>
-    change(() => bayan.writeReport({ name, title, subtitle, year, base, languages: chosen, typing }))
+  const report = useMemo(() => reportOf(draft), [draft])
+  const write = useWriter(report, ({ name, title, subtitle, year, base, languages: chosen, listsRevisions }, typing) =>
+    change(() => bayan.writeReport({ name, title, subtitle, year, base, languages: chosen, listsRevisions, typing }))
   )
   const yearField = (label: string, key: 'year' | 'base') => (
     <label className="field">
@@ -59,6 +61,10 @@ export function ReportSettings() {
         label={(each) => strings.languages[each]}
         choose={(chosen) => chosen.length > 0 && write((report) => ({ ...report, languages: chosen }))}
       />
+      <label className="inline">
+        <input type="checkbox" checked={draft.listsRevisions} onChange={({ target }) => write((report) => ({ ...report, listsRevisions: target.checked }))} />{' '}
+        {strings.publish.annex}
+      </label>
       <TranslatedField
         label={words.titleIn}
         text={draft.title}

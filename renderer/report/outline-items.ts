@@ -21,6 +21,8 @@ export type OutlineItem = {
   /** The opening stays first. */
   readonly isMovable: boolean
   readonly review: ReviewState
+  /** How much is to settle in what it stands for; of an unfolded section, in its heading alone. */
+  readonly toSettle: number
   /** 1-based among those of its level and section. */
   readonly place: number
   readonly siblings: number
@@ -32,8 +34,10 @@ export function outlineItems(
   blocks: readonly DraftBlock[],
   folded: readonly string[],
   nameOf: (block: DraftBlock) => string,
-  opening: string
+  opening: string,
+  toSettle: ReadonlyMap<string, readonly unknown[]>
 ): readonly OutlineItem[] {
+  const openIn = (ids: readonly string[]) => ids.reduce((sum, id) => sum + (toSettle.get(id)?.length ?? 0), 0)
   const sections = sectionsOf(blocks)
   return sections.flatMap((section, index): readonly OutlineItem[] => {
     const [first] = section.blocks
@@ -41,19 +45,21 @@ export function outlineItems(
     const id = section.heading?.id ?? OPENING
     const own = section.blocks.filter((block) => block !== section.heading)
     const isFolded = folded.includes(id)
+    const ids = section.blocks.map((block) => block.id)
     const head: OutlineItem = {
       id,
       target: first.id,
       level: 1,
       kind: 'heading',
       name: section.heading ? nameOf(section.heading) : opening,
-      ids: section.blocks.map((block) => block.id),
+      ids,
       start: section.start,
       end: section.start + section.blocks.length,
       hasParts: own.length > 0,
       isFolded,
       isMovable: section.heading !== null,
       review: sectionState(section),
+      toSettle: openIn(isFolded || own.length === 0 ? ids : [id]),
       place: index + 1,
       siblings: sections.length
     }
@@ -73,6 +79,7 @@ export function outlineItems(
         isFolded: false,
         isMovable: true,
         review: block.review.state,
+        toSettle: openIn([block.id]),
         place: part + 1,
         siblings: own.length
       }

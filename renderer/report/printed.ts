@@ -10,10 +10,15 @@ import { bayan } from '../client'
 import { useProgram, useWorkbook } from '../program'
 import { useSettled } from '../use-answer'
 import { useSteady } from '../use-steady'
-import { useSpeaker } from '../writing/use-speaker'
+import { useSpeakers } from '../writing/use-speaker'
 import { textKey } from './text-marks'
 
-/** What a part prints, by `textKey`. */
+/** Whether a part is text that is written where it stands. */
+export function isWritten({ content }: DraftBlock): boolean {
+  return content.kind === 'heading' || content.kind === 'prose'
+}
+
+/** What a part that is not written text prints, by `textKey`. */
 export type Printed = ReadonlyMap<string, readonly Block[]>
 
 /** Composes the editions again whenever the workbook has stood still for a moment. */
@@ -36,20 +41,19 @@ export function usePrinted(editions: readonly Language[]): Printed {
       current = false
     }
   }, [view, wanted, refuse])
-  const entries = useMemo(
-    () =>
-      documents.flatMap(({ language, blocks }) =>
-        view.draft.blocks.map(({ id }) => [textKey(id, language), blocks.filter((block) => block.id === id || block.id.startsWith(`${id}-`))] as const)
-      ),
-    [documents, view.draft.blocks]
-  )
+  const entries = useMemo(() => {
+    const parts = view.draft.blocks.filter((block) => !isWritten(block))
+    return documents.flatMap(({ language, blocks }) =>
+      parts.map(({ id }) => [textKey(id, language), blocks.filter((block) => block.id === id || block.id.startsWith(`${id}-`))] as const)
+    )
+  }, [documents, view.draft.blocks])
   return useSteady(entries)
 }
 
 /** How a field prints in an edition; the same function until a figure changes. */
 export function useFieldPrinter(): (field: Field, language: Language) => string {
-  const [en, fr, ar] = [useSpeaker('en'), useSpeaker('fr'), useSpeaker('ar')]
-  return useCallback((field, language) => ({ en, fr, ar })[language].say(field).text, [en, fr, ar])
+  const speakers = useSpeakers()
+  return useCallback((field, language) => speakers[language].say(field).text, [speakers])
 }
 
 /** The words by which a part is known: the beginning of what it prints, or of what its author wrote. */

@@ -7,7 +7,8 @@ import { textOf } from '../../core/report/editing'
 import { type FoundInDraft, findInDraft, type Reach, replaceInDraft, replaceInText, type Wanted, withText } from '../../core/report/find'
 import type { Field } from '../../core/report/prose'
 import { bayan } from '../client'
-import { useProgram } from '../program'
+import { useStanding } from '../program'
+import { useOnce } from '../use-once'
 
 /** `language` null: all editions that are shown. `withFigures`: figures are searched as they print. */
 export type FindSettings = Wanted & { readonly by: string; readonly withFigures: boolean; readonly language: Language | null }
@@ -30,14 +31,16 @@ const initial: FindSettings = { words: '', by: '', matchCase: false, wholeWord: 
 
 /** @param looking whether anything is looked for; while nothing is, nothing is found */
 export function useFind(looking: boolean, blocks: readonly DraftBlock[], shown: readonly Language[], say: (field: Field, language: Language) => string): Find {
-  const { change } = useProgram()
+  const { change } = useStanding()
   const [settings, setSettings] = useState(initial)
   const [wantedAt, setWantedAt] = useState(0)
   const reach = useMemo(
     (): Reach => ({ languages: settings.language === null ? shown : [settings.language], printed: settings.withFigures ? say : undefined }),
     [settings.language, settings.withFigures, shown, say]
   )
-  const matches = useMemo(() => (looking ? findInDraft(blocks, settings, reach) : []), [looking, blocks, settings, reach])
+  const { words, matchCase, wholeWord } = settings
+  const findIn = useOnce((block: DraftBlock) => findInDraft([block], { words, matchCase, wholeWord }, reach), [words, matchCase, wholeWord, reach])
+  const matches = useMemo(() => (looking ? blocks.flatMap(findIn) : []), [looking, blocks, findIn])
   const at = matches.length === 0 ? 0 : Math.min(wantedAt, matches.length - 1)
   const current = matches[at]
   return {

@@ -2,8 +2,10 @@
 
 import { useMemo, useRef } from 'react'
 import type { Comment, Draft } from '../../core/report/draft'
-import { type ToSettle, toSettle } from '../../core/report/to-settle'
-import { useSteady } from '../use-steady'
+import { tablesOf } from '../../core/report/known-fields'
+import { type ToSettle, toSettleIn } from '../../core/report/to-settle'
+import { useOnce } from '../use-once'
+import { useSteadyList } from '../use-steady'
 
 export type Settling = {
   readonly all: readonly ToSettle[]
@@ -13,14 +15,19 @@ export type Settling = {
   readonly step: (way: 1 | -1, here: string | null) => { readonly item: ToSettle; readonly place: number } | undefined
 }
 
+const none: readonly Comment[] = []
+
 export function useSettling(draft: Draft, comments: readonly Comment[], indicators: readonly { readonly code: string }[]): Settling {
+  const { blocks, languages } = draft
   const codes = useMemo(() => new Set(indicators.map(({ code }) => code)), [indicators])
-  const all = useMemo(() => toSettle(draft, comments, codes), [draft, comments, codes])
-  const entries = useMemo(
-    () => draft.blocks.map(({ id }) => [id, all.filter(({ block }) => block === id)] as const).filter(([, own]) => own.length > 0),
-    [draft, all]
+  const tables = useSteadyList([...tablesOf(blocks)])
+  const ofBlock = useMemo(() => Map.groupBy(comments, ({ block }) => block), [comments])
+  const settle = useOnce(
+    (block: Draft['blocks'][number]) => toSettleIn(block, languages, ofBlock.get(block.id) ?? none, { indicators: codes, tables: new Set(tables) }),
+    [languages, ofBlock, codes, tables]
   )
-  const byBlock = useSteady(entries)
+  const byBlock = useMemo(() => new Map(blocks.map((block) => [block.id, settle(block)] as const).filter(([, own]) => own.length > 0)), [blocks, settle])
+  const all = useMemo(() => [...byBlock.values()].flat(), [byBlock])
   const last = useRef<string | null>(null)
   return {
     all,

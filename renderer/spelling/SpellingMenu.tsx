@@ -1,7 +1,7 @@
 import './spelling.css'
 import { type KeyboardEvent, type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { directionOf } from '../../core/wording/language'
-import { useProgram } from '../program'
+import { useStanding } from '../program'
 import { fill } from '../strings/words'
 import { plainWord } from './spelling-memory'
 import type { Spelling } from './use-spelling'
@@ -23,7 +23,7 @@ const GAP = 6
 
 /** What to do with a wrong word: a menu under it, which takes the focus and gives it back. */
 export function SpellingMenu({ word, place, spelling, replace, close }: SpellingMenuProps) {
-  const { strings } = useProgram()
+  const { strings } = useStanding()
   const words = strings.spelling
   const menu = useRef<HTMLDivElement>(null)
   const [suggestions, setSuggestions] = useState<readonly string[] | null>(null)

@@ -4,7 +4,10 @@ import { createContext } from 'react'
 import type { WrongWord } from '../../core/contract'
 import type { Language } from '../../core/entry/indicator'
 
-type Checked = { readonly wrong: readonly WrongWord[]; readonly round: number }
+/** `shown`: the wrong words without those passed over, as they were last asked for. */
+type Checked = { readonly wrong: readonly WrongWord[]; readonly round: number; shown?: { readonly words: readonly WrongWord[]; readonly ignored: number } }
+
+const none: readonly WrongWord[] = []
 
 /** Texts remembered a language; the oldest go first. */
 const MOST_TEXTS = 20_000
@@ -34,11 +37,16 @@ export class SpellingMemory {
     return this.#rounds[language].now
   }
 
-  /** The wrong words of a text, as far as it has been checked, without those passed over. */
-  wrongWords(language: Language, text: string): readonly WrongWord[] {
+  /** The wrong words of a text, without those passed over: the same list until they are others. Undefined as long as it has not been checked. */
+  wrongWords(language: Language, text: string): readonly WrongWord[] | undefined {
+    const checked = this.#checked[language].get(text)
+    if (checked === undefined) return undefined
     const ignored = this.#ignored[language]
-    const wrong = this.#checked[language].get(text)?.wrong ?? []
-    return ignored.size === 0 ? wrong : wrong.filter(({ start, end }) => !ignored.has(plainWord(text.slice(start, end))))
+    if (checked.shown?.ignored !== ignored.size) {
+      const words = checked.wrong.filter(({ start, end }) => !ignored.has(plainWord(text.slice(start, end))))
+      checked.shown = { words: words.length === 0 ? none : words, ignored: ignored.size }
+    }
+    return checked.shown.words
   }
 
   remember(language: Language, round: number, results: readonly (readonly [string, readonly WrongWord[]])[]): void {

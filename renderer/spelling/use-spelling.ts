@@ -1,19 +1,17 @@
 /** Checking the spelling of texts while they are written. */
 
-import { useCallback, useContext, useEffect, useMemo, useRef, useSyncExternalStore } from 'react'
+import { useContext, useEffect, useMemo, useRef, useSyncExternalStore } from 'react'
 import { limits, type WrongWord } from '../../core/contract'
 import type { Language } from '../../core/entry/indicator'
 import { bayan } from '../client'
-import { useProgram } from '../program'
-import { SpellingMemoryContext } from './spelling-memory'
+import { useProgram, useStanding } from '../program'
+import { type SpellingMemory, SpellingMemoryContext } from './spelling-memory'
 
 /** How long a text must stand still before it is checked. */
 const PAUSE = 300
 
 export type Spelling = {
   readonly language: Language
-  /** Where the wrong words of a text stand, in UTF-16 units; none for a text that has not been checked yet. */
-  readonly wrongWords: (text: string) => readonly WrongWord[]
   /** What a wrong word may have been meant to be, likeliest first. */
   readonly suggest: (word: string) => Promise<readonly string[]>
   /** Adds a word to the person's own dictionary. */
@@ -22,14 +20,40 @@ export type Spelling = {
   readonly ignore: (word: string) => void
 }
 
-/**
- * The spelling of texts in one language, as the workbook keeps them. Each text is checked once, when it has stood still;
- * all editors of the page share what is known. The answer is a new one whenever marks change.
- */
-export function useSpelling(language: Language, texts: readonly string[]): Spelling {
+/** Where the wrong words of a text stand, in UTF-16 units: the same list until they are others, undefined as long as the text has not been checked. */
+export function useWrongWords(language: Language, text: string): readonly WrongWord[] | undefined {
+  const memory = useContext(SpellingMemoryContext)
+  return useSyncExternalStore(memory.subscribe, () => memory.wrongWords(language, text))
+}
+
+/** What can be done about wrong words of a language. */
+export function useSpelling(language: Language): Spelling {
+  const { refuse } = useStanding()
+  const memory = useContext(SpellingMemoryContext)
+  return useMemo(
+    () => ({
+      language,
+      suggest: async (word) => {
+        const answer = await bayan.suggestSpelling({ language, word })
+        return answer.ok ? answer.value : []
+      },
+      learn: async (word) => {
+        const answer = await bayan.learnWord({ language, word })
+        if (!answer.ok) return refuse(answer.faults)
+        memory.ignore(language, word)
+        memory.recheck(language)
+      },
+      ignore: (word) => memory.ignore(language, word)
+    }),
+    [language, memory, refuse]
+  )
+}
+
+/** Has texts of a language checked, as the workbook keeps them: each once, when it has stood still. All editors of the page share what is known. */
+export function useChecking(language: Language, texts: readonly string[]): void {
   const { refuse, view } = useProgram()
   const memory = useContext(SpellingMemoryContext)
-  const version = useSyncExternalStore(memory.subscribe, memory.version)
+  const round = useSyncExternalStore(memory.subscribe, () => memory.round(language))
   /** After a refusal nothing more is asked, so that it is shown once and not at every keystroke. */
   const refused = useRef(false)
 
@@ -40,17 +64,12 @@ export function useSpelling(language: Language, texts: readonly string[]): Spell
     before.current = names
   }, [names, language, memory])
 
-  const unknown = [...new Set(texts)].filter((text) => text.trim() !== '' && text.length <= limits.prose && !memory.knows(language, text))
-  const question = `${memory.round(language)}\u0000${unknown.join('\u0000')}`
-  const asked = useRef(unknown)
-  asked.current = unknown
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the question says what there is to ask
   useEffect(() => {
-    if (asked.current.length === 0 || refused.current) return
+    if (refused.current || !texts.some((text) => isUnknown(memory, language, text))) return
     let current = true
     const timer = setTimeout(async () => {
-      const round = memory.round(language)
-      for (const some of portions(asked.current)) {
+      const unknown = [...new Set(texts)].filter((text) => isUnknown(memory, language, text))
+      for (const some of portions(unknown)) {
         const answer = await bayan.checkSpelling({ language, texts: some })
         if (!answer.ok) {
           if (current && !refused.current) refuse(answer.faults)
@@ -69,30 +88,11 @@ export function useSpelling(language: Language, texts: readonly string[]): Spell
       current = false
       clearTimeout(timer)
     }
-  }, [language, memory, question])
+  }, [language, memory, texts, round, refuse])
+}
 
-  const suggest = useCallback(
-    async (word: string) => {
-      const answer = await bayan.suggestSpelling({ language, word })
-      return answer.ok ? answer.value : []
-    },
-    [language]
-  )
-  const learn = useCallback(
-    async (word: string) => {
-      const answer = await bayan.learnWord({ language, word })
-      if (!answer.ok) return refuse(answer.faults)
-      memory.ignore(language, word)
-      memory.recheck(language)
-    },
-    [language, memory, refuse]
-  )
-  const ignore = useCallback((word: string) => memory.ignore(language, word), [language, memory])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new version is a new answer
-  return useMemo(
-    () => ({ language, wrongWords: (text: string) => memory.wrongWords(language, text), suggest, learn, ignore }),
-    [language, memory, suggest, learn, ignore, version]
-  )
+function isUnknown(memory: SpellingMemory, language: Language, text: string): boolean {
+  return text.trim() !== '' && text.length <= limits.prose && !memory.knows(language, text)
 }
 
 /** The texts in portions that one call takes. */

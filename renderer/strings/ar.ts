@@ -4,6 +4,7 @@ import type { Strings } from './en'
 import { forwardAr } from './forward-ar'
 import { lintAr } from './lint-ar'
 import { provenanceAr } from './provenance-ar'
+import { publishAr } from './publish-ar'
 import { reportAr } from './report-ar'
 import { tableAr } from './table-ar'
 
@@ -14,7 +15,7 @@ export const ar: Strings = {
   screens: { workbooks: 'المصنفات', figures: 'الأرقام', report: 'التقرير', preview: 'المعاينة', missing: 'ما ينقص', export: 'التصدير' },
   skip: 'الانتقال إلى الشاشة',
   theme: 'الألوان',
-  themes: { system: 'حسب النظام', light: 'فاتح', dark: 'داكن' },
+  themes: { system: 'النظام', light: 'فاتح', dark: 'داكن' },
   dropUnknown: 'لا يمكن إفلات غير المصنفات (.bayan) هنا. أما الجدول (.csv) فيفلت في شاشة الأرقام.',
   tour: {
     title: 'الخطوات الأولى',
@@ -208,6 +209,8 @@ export const ar: Strings = {
     title: 'استيراد جدول أرقام',
     lead: 'ملف CSV بترميز UTF-8 فيه الأعمدة indicator وperiod وvalue، وعند الحاجة qualifier وstatus وname_en وname_fr وname_ar وunit وsection وsource وnote. يستورد كله أو لا يستورد شيء.',
     file: 'الجدول (CSV)',
+    choose: 'اختيار ملف …',
+    noFile: 'لم يُختر أي ملف',
     numbers: 'الأعداد مكتوبة بصيغة',
     plain: 'أعداد عشرية مجردة (16818.5)',
     replace: 'استبدال القيم المختلفة',
@@ -217,6 +220,7 @@ export const ar: Strings = {
   },
   draft: reportAr,
   lint: lintAr,
+  publish: publishAr,
   forward: forwardAr,
   table: tableAr,
   provenance: provenanceAr,

@@ -3,6 +3,7 @@
 import { forwardEn } from './forward-en'
 import { lintEn } from './lint-en'
 import { provenanceEn } from './provenance-en'
+import { publishEn } from './publish-en'
 import { reportEn } from './report-en'
 import { tableEn } from './table-en'
 
@@ -13,7 +14,7 @@ export const en = {
   screens: { workbooks: 'Workbooks', figures: 'Figures', report: 'Report', preview: 'Preview', missing: 'Missing', export: 'Export' },
   skip: 'Skip to the screen',
   theme: 'Colours',
-  themes: { system: 'as the system', light: 'light', dark: 'dark' },
+  themes: { system: 'system', light: 'light', dark: 'dark' },
   dropUnknown: 'Only workbooks (.bayan) can be dropped here. A table (.csv) is dropped on the Figures screen.',
   tour: {
     title: 'First steps',
@@ -113,7 +114,7 @@ export const en = {
       parts: ['arrows on a name, Enter', 'show or hide its parts; edit the indicator']
     },
     paste: 'Paste',
-    pasted: 'Pasted {count} cells, numbers read as {example} ({format}).',
+    pasted: 'Cells pasted: {count}. Numbers read as {example} ({format}).',
     pasteRefused: 'Nothing was pasted. {reason}',
     pasteMixed: 'Nothing was pasted: “{text}” and other numbers of the block are written in different formats. Give them one format in the spreadsheet.',
     pasteOutside: 'Nothing was pasted: the block goes {rows} rows and {columns} columns beyond the table. Begin further up, or add indicators or years first.',
@@ -207,6 +208,8 @@ export const en = {
     title: 'Import a figures table',
     lead: 'A CSV file in UTF-8 with the columns indicator, period, value and, where wanted, qualifier, status, name_en, name_fr, name_ar, unit, section, source, note. All of it is imported, or nothing.',
     file: 'Table (CSV)',
+    choose: 'Choose a file …',
+    noFile: 'none chosen',
     numbers: 'Numbers are written as',
     plain: 'plain decimals (16818.5)',
     replace: 'Replace values that differ',
@@ -216,6 +219,7 @@ export const en = {
   },
   draft: reportEn,
   lint: lintEn,
+  publish: publishEn,
   forward: forwardEn,
   table: tableEn,
   provenance: provenanceEn,
@@ -268,7 +272,7 @@ export const en = {
     title: 'Missing',
     lead: 'All that is still to do before the report can go out. Each line leads to its place.',
     ready: 'Ready to publish: nothing is missing.',
-    notReady: 'Not ready to publish: {count} things to settle.',
+    notReady: 'Not ready to publish. To settle: {count}.',
     more: '{count} more',
     states: { draft: 'draft', checked: 'checked', approved: 'approved' },
     kinds: {

@@ -4,6 +4,7 @@ import type { Strings } from './en'
 import { forwardFr } from './forward-fr'
 import { lintFr } from './lint-fr'
 import { provenanceFr } from './provenance-fr'
+import { publishFr } from './publish-fr'
 import { reportFr } from './report-fr'
 import { tableFr } from './table-fr'
 
@@ -14,7 +15,7 @@ export const fr: Strings = {
   screens: { workbooks: 'Classeurs', figures: 'Chiffres', report: 'Rapport', preview: 'Aperçu', missing: 'À compléter', export: 'Exporter' },
   skip: 'Aller à l’écran',
   theme: 'Couleurs',
-  themes: { system: 'comme le système', light: 'clair', dark: 'sombre' },
+  themes: { system: 'système', light: 'clair', dark: 'sombre' },
   dropUnknown: 'Seuls les classeurs (.bayan) peuvent être déposés ici. Un tableau (.csv) se dépose sur l’écran Chiffres.',
   tour: {
     title: 'Premiers pas',
@@ -114,7 +115,7 @@ export const fr: Strings = {
       parts: ['flèches sur un nom, Entrée', 'montrer ou cacher ses parties ; modifier l’indicateur']
     },
     paste: 'Coller',
-    pasted: '{count} cellules collées, nombres lus comme {example} ({format}).',
+    pasted: 'Cellules collées\u00a0: {count}. Nombres lus comme {example} ({format}).',
     pasteRefused: 'Rien n’a été collé. {reason}',
     pasteMixed:
       'Rien n’a été collé : « {text} » et d’autres nombres du bloc sont écrits dans des formats différents. Donnez-leur un seul format dans le tableur.',
@@ -210,6 +211,8 @@ export const fr: Strings = {
     title: 'Importer un tableau de chiffres',
     lead: 'Un fichier CSV en UTF-8 avec les colonnes indicator, period, value et, au besoin, qualifier, status, name_en, name_fr, name_ar, unit, section, source, note. Tout est importé, ou rien.',
     file: 'Tableau (CSV)',
+    choose: 'Choisir un fichier …',
+    noFile: 'aucun fichier choisi',
     numbers: 'Les nombres sont écrits comme',
     plain: 'décimales simples (16818.5)',
     replace: 'Remplacer les valeurs qui diffèrent',
@@ -219,6 +222,7 @@ export const fr: Strings = {
   },
   draft: reportFr,
   lint: lintFr,
+  publish: publishFr,
   forward: forwardFr,
   table: tableFr,
   provenance: provenanceFr,
@@ -271,7 +275,7 @@ export const fr: Strings = {
     title: 'À compléter',
     lead: 'Tout ce qui reste à faire avant la publication du rapport. Chaque ligne mène à sa place.',
     ready: 'Prêt à publier\u00a0: il ne manque rien.',
-    notReady: 'Pas encore prêt à publier\u00a0: {count} points à régler.',
+    notReady: 'Pas encore prêt à publier. À régler\u00a0: {count}.',
     more: '{count} de plus',
     states: { draft: 'brouillon', checked: 'vérifié', approved: 'approuvé' },
     kinds: {

@@ -4,7 +4,7 @@ import type { tableEn } from './table-en'
 
 export const tableAr: Readonly<Record<keyof typeof tableEn, string>> = {
   title: 'لصق جدول بعناوينه',
-  lead: 'للكتلة عناوين: {periods} فوق الأعمدة، وعدد الأسماء أمام الصفوف {count}. تُدخل في خطوة واحدة، ويتراجع عنها Ctrl+Z.',
+  lead: 'للكتلة عناوين: {periods} فوق الأعمدة، وأسماء أمام الصفوف ({count}). تُدخل في خطوة واحدة، ويتراجع عنها Ctrl+Z.',
   fresh: 'مؤشرات جديدة',
   known: 'موجودة في المصنف',
   unit: 'وحدة عدّ المؤشرات الجديدة',

@@ -1,9 +1,9 @@
 import { type ReactNode, useEffect, useRef } from 'react'
-import { useProgram } from '../program'
+import { useStanding } from '../program'
 
 /** A modal dialog: focus stays inside, Escape closes it. */
 export function Dialog({ title, close, children }: { readonly title: string; readonly close: () => void; readonly children: ReactNode }) {
-  const { strings } = useProgram()
+  const { strings } = useStanding()
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => {
     dialog.current?.showModal()

@@ -1,7 +1,7 @@
 import { type Ref, useId } from 'react'
 import { type Language, languages, type Translated } from '../../core/entry/indicator'
 import { directionOf } from '../../core/wording/language'
-import { useProgram } from '../program'
+import { useStanding } from '../program'
 import { useEntered } from '../use-writer'
 
 type Field = HTMLInputElement | HTMLTextAreaElement
@@ -23,7 +23,7 @@ type TextFieldProps = {
 
 /** A text in its own direction, written as it is typed. */
 export function TextField({ label, text, type, most, rows, language, field, focused }: TextFieldProps) {
-  const { entered, setEntered, entering, leaving } = useEntered(text)
+  const { entered, enter } = useEntered(text)
   const id = useId()
   const props = {
     id,
@@ -31,13 +31,9 @@ export function TextField({ label, text, type, most, rows, language, field, focu
     dir: language ? directionOf(language) : 'auto',
     maxLength: most,
     value: entered,
-    onFocus: () => {
-      entering()
-      focused?.()
-    },
-    onBlur: leaving,
+    onFocus: focused,
     onChange: ({ target }: { readonly target: Field }) => {
-      setEntered(target.value)
+      enter(target.value)
       type(target.value)
     }
   }
@@ -62,7 +58,7 @@ type TranslatedFieldProps = {
 
 /** One text in three languages. */
 export function TranslatedField({ label, text, type, most, rows, field, focused }: TranslatedFieldProps) {
-  const { strings } = useProgram()
+  const { strings } = useStanding()
   return (
     <div className={rows ? 'translated tall' : 'translated'}>
       {languages.map((language) => (

@@ -3,7 +3,7 @@ import { type FocusEvent, type KeyboardEvent, useEffect, useId, useRef, useState
 import { type Field, fieldText, shows } from '../../core/report/prose'
 import { directionOf } from '../../core/wording/language'
 import { LineView } from '../preview/DocumentView'
-import { useProgram } from '../program'
+import { useStanding } from '../program'
 import { askWhence } from '../provenance/asked'
 import { fill } from '../strings/words'
 import { isLeft, useFloating } from './floating'
@@ -22,7 +22,7 @@ type ChipDialogProps = {
 
 /** What a chip shows: a list to choose from, the period it looks at, the way to its cell. Every choice is made at once. */
 export function ChipDialog({ view, at, speaker, jump }: ChipDialogProps) {
-  const { strings } = useProgram()
+  const { strings } = useStanding()
   const box = useRef<HTMLDivElement>(null)
   useFloating(box, view, at)
   const node = view.state.doc.nodeAt(at)
@@ -110,7 +110,7 @@ function alternatives(field: Field, speaker: Speaker): readonly Field[] {
 }
 
 function FieldChoices({ field, speaker, write, close }: Choosing & { readonly close: () => void }) {
-  const { strings } = useProgram()
+  const { strings } = useStanding()
   const id = useId()
   const list = useRef<HTMLDivElement>(null)
   const all = alternatives(field, speaker)
@@ -164,7 +164,7 @@ function FieldChoices({ field, speaker, write, close }: Choosing & { readonly cl
   )
 }
 
-function labelOf(field: Field, speaker: Speaker, strings: ReturnType<typeof useProgram>['strings']): string {
+function labelOf(field: Field, speaker: Speaker, strings: ReturnType<typeof useStanding>['strings']): string {
   switch (field.kind) {
     case 'figure':
       return strings.report.shows[field.show]
@@ -180,7 +180,7 @@ function labelOf(field: Field, speaker: Speaker, strings: ReturnType<typeof useP
 }
 
 function PeriodChoice({ field, speaker, write }: Choosing & { readonly field: Extract<Field, { readonly kind: 'figure' }> }) {
-  const { strings } = useProgram()
+  const { strings } = useStanding()
   const periods = speaker.periodsOf(field.indicator)
   const known = field.period === null || periods.some(({ code }) => code === field.period)
   return (

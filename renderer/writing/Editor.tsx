@@ -4,7 +4,7 @@ import { type Ref, useEffect, useId, useImperativeHandle, useRef, useState } fro
 import { limits } from '../../core/contract'
 import type { Language } from '../../core/entry/indicator'
 import { type Field, fieldText } from '../../core/report/prose'
-import { useProgram } from '../program'
+import { useStanding } from '../program'
 import { fill, stringsOf } from '../strings/words'
 import { type EditorDecoration, rangeInDocument } from './highlight'
 import { useKeeping } from './keeping'
@@ -45,6 +45,8 @@ export type EditorProps = {
   readonly label: string
   readonly autoFocus?: boolean | undefined
   readonly decorations?: readonly EditorDecoration[] | undefined
+  /** The spelling of the text is not known yet: its marks stay as they are. */
+  readonly unchecked?: boolean
   /** Told the plain words that are selected, empty where none are. */
   readonly selected?: ((words: string) => void) | undefined
   /** Goes to where a field comes from. */
@@ -64,8 +66,8 @@ const noDecorations: readonly EditorDecoration[] = []
  * is taken in with as little touched as can be.
  */
 export function Editor(props: EditorProps) {
-  const { language, text, decorations = noDecorations, autoFocus, ref } = props
-  const { strings, show } = useProgram()
+  const { language, text, decorations = noDecorations, unchecked = false, autoFocus, ref } = props
+  const { strings, show } = useStanding()
   const speaker = useSpeaker(language)
   const ids = { list: useId(), hint: useId() }
   const sheet = useRef<HTMLDivElement>(null)
@@ -112,7 +114,7 @@ export function Editor(props: EditorProps) {
   useEffect(() => {
     if (speaker) surface?.redraw()
   }, [surface, speaker])
-  useHighlights(surface?.view ?? null, decorations, text, speaker)
+  useHighlights(surface?.view ?? null, { all: decorations, text, unchecked }, speaker)
   useEffect(() => {
     if (surface && autoFocus) focusAt(surface.view, 'end', '')
   }, [surface, autoFocus])

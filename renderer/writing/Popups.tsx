@@ -4,7 +4,7 @@ import { StepMap } from 'prosemirror-transform'
 import type { EditorView } from 'prosemirror-view'
 import { type FocusEvent, useEffect, useId, useRef, useState } from 'react'
 import type { Field } from '../../core/report/prose'
-import { useProgram } from '../program'
+import { useStanding } from '../program'
 import { ChipDialog } from './ChipDialog'
 import { isLeft, useFloating } from './floating'
 import type { Undoing } from './keys'
@@ -44,7 +44,7 @@ type FootnoteDialogProps = Omit<PopupsProps, 'state' | 'listId'> & { readonly at
 
 /** The words of a footnote, in a surface of their own that writes into the text around it. A footnote without words goes when it is left. */
 function FootnoteDialog({ view: outer, at, speaker, jump, undo, redo }: FootnoteDialogProps) {
-  const { strings } = useProgram()
+  const { strings } = useStanding()
   const words = strings.writing.footnote
   const listId = useId()
   const box = useRef<HTMLDivElement>(null)

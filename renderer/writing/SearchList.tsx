@@ -2,7 +2,7 @@ import type { EditorView } from 'prosemirror-view'
 import { useRef } from 'react'
 import { directionOf } from '../../core/wording/language'
 import { LineView } from '../preview/DocumentView'
-import { useProgram } from '../program'
+import { useStanding } from '../program'
 import { useFloating } from './floating'
 import { type Option, optionsOf, type Search } from './search'
 import { chooseOption } from './searching'
@@ -16,7 +16,7 @@ const ROWS = 8
 
 /** What the figure search offers, at the caret. The focus stays in the text; the text names the active option. */
 export function SearchList({ view, search, speaker, listId }: SearchListProps) {
-  const { strings } = useProgram()
+  const { strings } = useStanding()
   const list = useRef<HTMLDivElement>(null)
   const options = optionsOf(search, speaker)
   useFloating(list, view, search.from)
@@ -52,7 +52,7 @@ export function SearchList({ view, search, speaker, listId }: SearchListProps) {
 }
 
 function OptionView({ option, speaker }: { readonly option: Option; readonly speaker: Speaker }) {
-  const { strings } = useProgram()
+  const { strings } = useStanding()
   const edition = { lang: speaker.language, dir: directionOf(speaker.language) }
   switch (option.kind) {
     case 'figure': {

@@ -1,10 +1,10 @@
 import type { Command } from 'prosemirror-state'
 import { type KeyboardEvent, type ReactNode, type Ref, type RefObject, useEffect, useRef, useState } from 'react'
-import { useProgram } from '../program'
+import { useStanding } from '../program'
 import type { Strings } from '../strings/en'
 import { beginSearch, insertFootnote, listAt, toggleBullets, toggleEmphasis, toggleNumbers, toggleStrong } from './keys'
 import { schema } from './schema'
-import { serveAll, type Target, useSharedToolbar, useTarget } from './tools'
+import { serveAll, type Target, useOwnTools, useTarget } from './tools'
 import './writing.css'
 
 type Tool = {
@@ -35,9 +35,11 @@ export function WritingToolbar() {
 
 /** An editor's own toolbar, shown while one writes in it and no toolbar serves all. */
 export function OwnToolbar({ sheet }: { readonly sheet: RefObject<HTMLElement | null> }) {
+  return useOwnTools(sheet) && <OpenToolbar />
+}
+
+function OpenToolbar() {
   const target = useTarget()
-  const shared = useSharedToolbar()
-  if (shared !== null || target === null || !sheet.current?.contains(target.view.dom)) return null
   return (
     <div className="own-tools">
       <Toolbar target={target} />
@@ -49,7 +51,7 @@ type ToolbarProps = { readonly target: Target | null; readonly bar?: Ref<HTMLDiv
 
 /** The tools of writing: one stop of the Tab key, arrows within, Escape back to the text. */
 export function Toolbar({ target, bar }: ToolbarProps) {
-  const { strings } = useProgram()
+  const { strings } = useStanding()
   const [at, setAt] = useState(0)
   const move = (event: KeyboardEvent<HTMLDivElement>) => {
     if (event.key === 'Escape') return target?.view.focus()

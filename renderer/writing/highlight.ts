@@ -15,7 +15,13 @@ export type EditorDecoration =
   | { readonly kind: 'spelling' | 'grammar' | 'finding' | 'match' | 'current-match'; readonly from: number; readonly to: number; readonly title?: string }
   | { readonly kind: 'comment' | 'current-comment'; readonly quote: string; readonly title?: string }
 
+/** On the words that are marked: where their range begins in the kept text. */
+export const placeAttribute = 'data-place'
+
 type Range = { readonly from: number; readonly to: number }
+
+/** What is laid anew; the marks of spelling that are there stay where `unchecked`. */
+type Laid = { readonly set: readonly Decoration[]; readonly unchecked: boolean }
 
 const key = new PluginKey<DecorationSet>('highlight')
 
@@ -26,8 +32,11 @@ export function highlightPlugin(): Plugin<DecorationSet> {
     state: {
       init: () => DecorationSet.empty,
       apply: (tr, before) => {
-        const set: DecorationSet | undefined = tr.getMeta(key)
-        return set ?? before.map(tr.mapping, tr.doc)
+        const laid: Laid | undefined = tr.getMeta(key)
+        const mapped = before.map(tr.mapping, tr.doc)
+        if (laid === undefined) return mapped
+        const kept = laid.unchecked ? mapped.find(undefined, undefined, ({ kind }) => isSpelling(kind)) : []
+        return DecorationSet.create(tr.doc, [...laid.set, ...kept])
       }
     },
     props: {
@@ -36,19 +45,29 @@ export function highlightPlugin(): Plugin<DecorationSet> {
   })
 }
 
+export function isSpelling(kind: EditorDecoration['kind']): boolean {
+  return kind === 'spelling' || kind === 'grammar'
+}
+
+/** `unchecked`: the spelling of the text is not known yet, and the marks that are there stay. */
+export type Highlights = { readonly all: readonly EditorDecoration[]; readonly text: string; readonly unchecked: boolean }
+
 /**
  * The transaction that sets the decorations of a document; they were made for `text`, as the draft keeps it. Undefined
  * where the document has gone on since.
  */
-export function withHighlights(tr: Transaction, all: readonly EditorDecoration[], text: string, speaker: Speaker): Transaction | undefined {
+export function withHighlights(tr: Transaction, { all, text, unchecked }: Highlights, speaker: Speaker): Transaction | undefined {
   const letters = all.some((each) => 'from' in each) ? lettersOf(tr.doc, text) : noLetters
   if (letters === undefined) return undefined
   const decorations = all.flatMap((each): readonly Decoration[] => {
     const range = 'quote' in each ? quoteRange(tr.doc, each.quote, speaker) : rangeOf(each, letters)
     if (range === undefined) return []
-    return within(tr.doc, range, { class: `mark-${each.kind}`, ...(each.title === undefined ? {} : { title: each.title }) })
+    const place = 'from' in each ? { [placeAttribute]: `${each.from}` } : {}
+    const attributes = { class: `mark-${each.kind}`, ...place, ...(each.title === undefined ? {} : { title: each.title }) }
+    return within(tr.doc, range, attributes, each.kind)
   })
-  return tr.setMeta(key, DecorationSet.create(tr.doc, decorations))
+  const laid: Laid = { set: decorations, unchecked }
+  return tr.setMeta(key, laid)
 }
 
 /** Where a range of the kept text stands in the document. */
@@ -58,10 +77,10 @@ export function rangeInDocument(document: Node, text: string, range: Range): Ran
 }
 
 /** A range as decorations: the words themselves, and the whole mark of a footnote whose words it reaches. */
-function within(document: Node, { from, to }: Range, attributes: { readonly class: string; readonly title?: string }): readonly Decoration[] {
-  const found: Decoration[] = [Decoration.inline(from, to, attributes)]
+function within(document: Node, { from, to }: Range, attributes: Readonly<Record<string, string>>, kind: EditorDecoration['kind']): readonly Decoration[] {
+  const found: Decoration[] = [Decoration.inline(from, to, attributes, { kind })]
   document.nodesBetween(from, to, (node, pos) => {
-    if (node.type === schema.nodes.footnote) found.push(Decoration.node(pos, pos + node.nodeSize, attributes))
+    if (node.type === schema.nodes.footnote) found.push(Decoration.node(pos, pos + node.nodeSize, attributes, { kind }))
     return node.type !== schema.nodes.footnote
   })
   return found

@@ -2,7 +2,7 @@
 
 import type { EditorState } from 'prosemirror-state'
 import type { EditorView } from 'prosemirror-view'
-import { useSyncExternalStore } from 'react'
+import { type RefObject, useSyncExternalStore } from 'react'
 
 /** An editor that is written in, with its state as it stands. */
 export type Target = { readonly view: EditorView; readonly state: EditorState }
@@ -44,6 +44,11 @@ export function useTarget(): Target | null {
   return useSyncExternalStore(subscribe, () => target)
 }
 
+/** Whether the tools act on an editor of this place and it has to show them itself. */
+export function useOwnTools(place: RefObject<HTMLElement | null>): boolean {
+  return useSyncExternalStore(subscribe, () => shared.size === 0 && target !== null && place.current?.contains(target.view.dom) === true)
+}
+
 /** A toolbar that serves all editors, for as long as it is shown. */
 export function serveAll(toolbar: HTMLElement): () => void {
   shared.add(toolbar)
@@ -52,11 +57,6 @@ export function serveAll(toolbar: HTMLElement): () => void {
     shared.delete(toolbar)
     tell()
   }
-}
-
-/** The toolbar that serves all editors, if there is one. */
-export function useSharedToolbar(): HTMLElement | null {
-  return useSyncExternalStore(subscribe, () => shared.values().next().value ?? null)
 }
 
 /** Puts the focus on the tools that act on an editor: the toolbar of all, else its own. Gives whether there is one. */

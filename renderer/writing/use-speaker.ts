@@ -1,45 +1,49 @@
 /** One speaker for all editors of an edition, until what it says could change. */
 
+import { createContext, useContext, useMemo } from 'react'
 import type { Language } from '../../core/entry/indicator'
-import { type FiguresTable, type IndexedTable, indexTable } from '../../core/entry/table'
+import type { FiguresTable } from '../../core/entry/table'
 import type { Draft } from '../../core/report/draft'
 import type { HouseStyle } from '../../core/wording/house-style'
-import { useWorkbook } from '../program'
+import { indexed, useWorkbook } from '../program'
 import { openSpeaker, type Speaker } from './speaker'
+
+export type Speakers = Readonly<Record<Language, Speaker>>
+
+const SpeakersContext = createContext<Speakers | null>(null)
+export const SpeakersProvider = SpeakersContext.Provider
+
+/** The speaker of an edition, as the screen around provides it. */
+export function useSpeaker(language: Language): Speaker {
+  const speakers = useContext(SpeakersContext)
+  if (speakers === null) throw new Error('nobody speaks around this component')
+  return speakers[language]
+}
 
 type Workbook = { readonly table: FiguresTable; readonly style: HouseStyle; readonly draft: Draft }
 
-const indexed = new WeakMap<FiguresTable, IndexedTable>()
-const tableParts = new WeakMap<Draft, string>()
-/** The latest speaker of each edition: all editors of it share one. */
-const latest = new Map<Language, { readonly table: FiguresTable; readonly style: HouseStyle; readonly rest: string; readonly speaker: Speaker }>()
+/** The latest speakers, which outlast the screen. */
+let latest: { readonly table: FiguresTable; readonly style: HouseStyle; readonly rest: string; readonly speakers: Speakers } | undefined
 
-/** The speaker of an edition of the open workbook; the same one until a figure, the style, the years or a table changes. */
-export function useSpeaker(language: Language): Speaker {
-  return speakerOf(useWorkbook(), language)
+/** The speakers of the open workbook; the same ones until a figure, the style, the years or a table changes. */
+export function useSpeakers(): Speakers {
+  const workbook = useWorkbook()
+  const { draft } = workbook
+  const rest = useMemo(() => restOf(draft), [draft])
+  return speakersOf(workbook, rest)
 }
 
-function speakerOf(workbook: Workbook, language: Language): Speaker {
-  const { table, style, draft } = workbook
-  const rest = restOf(draft)
-  const known = latest.get(language)
-  if (known && known.table === table && known.style === style && known.rest === rest) return known.speaker
-  let index = indexed.get(table)
-  if (index === undefined) {
-    index = indexTable(table)
-    indexed.set(table, index)
-  }
-  const speaker = openSpeaker(workbook, index, language)
-  latest.set(language, { table, style, rest, speaker })
-  return speaker
+function speakersOf(workbook: Workbook, rest: string): Speakers {
+  const { table, style } = workbook
+  if (latest?.table === table && latest.style === style && latest.rest === rest) return latest.speakers
+  const speaker = (language: Language) => openSpeaker(workbook, indexed(table), language)
+  const speakers = { en: speaker('en'), fr: speaker('fr'), ar: speaker('ar') }
+  latest = { table, style, rest, speakers }
+  return speakers
 }
 
 /** All of a draft that its fields depend on: its years and its tables. */
-function restOf(draft: Draft): string {
-  const known = tableParts.get(draft)
-  if (known !== undefined) return known
-  const tables = draft.blocks.flatMap(({ id, content }) => (content.kind === 'comparison' || content.kind === 'series' ? [{ id, content }] : []))
-  const rest = JSON.stringify([draft.year, draft.base, tables])
-  tableParts.set(draft, rest)
-  return rest
+function restOf({ year, base, blocks }: Draft): string {
+  const tables = blocks.filter(({ content }) => content.kind === 'comparison' || content.kind === 'series')
+  return JSON.stringify([year, base, tables.map(({ id, content }) => ({ id, content }))])
 }

@@ -87,4 +87,21 @@ describe('typing in a part of the report', () => {
     expect(workbook.value.readDraft().blocks[2]).toEqual(before)
     session.close()
   })
+  test('answers with the part alone; what moves parts, with the draft', () => {
+    const session = new Session(ports)
+    session.openSample()
+    const commands = createCommands(session)
+    const workbook = session.workbook()
+    if (!workbook.ok) throw new Error('no workbook')
+    const id = workbook.value.readDraft().blocks[2]?.id ?? ''
+    const content = { kind: 'heading', level: 1, text: { en: 'R', fr: '', ar: '' } } as const
+    const typed = commands.writeBlock({ id, content, typing: true })
+    expect(typed).toMatchObject({ ok: true, value: { cells: [], draft: null, blocks: [workbook.value.readDraft().blocks[2]] } })
+    const moved = commands.moveBlocks({ ids: [id], index: 0 })
+    expect(moved).toMatchObject({ ok: true, value: { draft: workbook.value.readDraft(), blocks: [] } })
+    expect(workbook.value.readDraft().blocks[0]).toMatchObject({ id, content })
+    expect(workbook.value.readBlock(id)).toEqual(workbook.value.readDraft().blocks[0])
+    expect(workbook.value.readBlock('none')).toBeUndefined()
+    session.close()
+  })
 })

@@ -117,9 +117,15 @@ describe('questions to the page process', () => {
       return sent
     }
     expect(await update()).toMatchObject({ table: { indicators: expect.any(Array) }, cells: [], style: {}, draft: {} })
-    expect(await update()).toEqual({ table: null, cells: [], style: null, draft: null })
+    expect(await update()).toEqual({ table: null, cells: [], style: null, draft: null, past: null })
     write(handlers, 'networks', '2023', 421)
-    expect(await update()).toEqual({ table: null, cells: [{ indicator: 'networks', period: '2023', cell: cell(whole(421)) }], style: null, draft: null })
+    expect(await update()).toEqual({
+      table: null,
+      cells: [{ indicator: 'networks', period: '2023', cell: cell(whole(421)) }],
+      style: null,
+      draft: null,
+      past: null
+    })
     handlers.removeBlocks({ ids: ['b1'] })
     const afterDraft = await update()
     expect(afterDraft).toMatchObject({ table: null, cells: [], style: null })
@@ -208,9 +214,22 @@ test('whatever was changed before, the pages are the bytes that an export writes
         }
         const view = await program.handlers.readWorkbook(undefined)
         if (!view.ok || !printed.ok) throw new Error('no pages')
-        const { table, style, draft } = view.value
+        const { table, style, draft, publications, reasons } = view.value
         const out = join(program.home, 'out')
-        await runExport({ table, style, draft, years, languages: [language], formats: ['pdf'], folder: out, fonts: join(resources, 'fonts') }, () => {})
+        await runExport(
+          {
+            table,
+            style,
+            draft,
+            past: { publications, reasons },
+            years,
+            languages: [language],
+            formats: ['pdf'],
+            folder: out,
+            fonts: join(resources, 'fonts')
+          },
+          () => {}
+        )
         expect(printed.value.pdf).toBe(readFileSync(join(out, `bulletin-2023.${language}.pdf`)).toString('base64'))
         program.close()
       }

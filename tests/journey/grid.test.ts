@@ -3,6 +3,7 @@
 import type { Page } from '@playwright/test'
 import type { Input } from '../../core/contract'
 import type { CallName } from '../../core/contract-names'
+import { languages } from '../../core/entry/indicator'
 import { ar } from '../../renderer/strings/ar'
 import { en } from '../../renderer/strings/en'
 import { expect, test } from './fixture'
@@ -269,7 +270,7 @@ test('a block brings its number format along, and what could be two things is as
   await onClipboard(page, '16.818\t1.234')
   await figure(page, networks, 2022).click()
   await press(page, 'Control+v')
-  await expect(message).toContainText('Pasted 2 cells, numbers read as')
+  await expect(message).toContainText('Cells pasted: 2. Numbers read as')
   await expect(message).toContainText('(French, Morocco)')
   await expect(figure(page, networks, 2022)).toHaveText('16,818')
 
@@ -474,3 +475,28 @@ test('a table that is dropped on the screen is taken into the dialog for importi
   await dialog.getByRole('button', { name: 'Import' }).click()
   await expect(dialog.getByRole('status')).toContainText('1 added')
 })
+
+for (const language of languages) {
+  test(`the grid opens with the year of the report in sight, in a small window too (${language})`, async ({ bayan }) => {
+    const { page } = await bayan.start()
+    await page.setViewportSize({ width: 1280, height: 840 })
+    await page.locator('.language select').selectOption(language)
+    await page.reload()
+    const head = page.getByRole('columnheader', { name: '2023', exact: true })
+    await expect(head).toBeVisible()
+    const inSight = () =>
+      head.evaluate((element) => {
+        const grid = element.closest('[role="grid"]')
+        const names = grid?.querySelector('[role="columnheader"]')?.getBoundingClientRect()
+        if (!grid || !names) return 'no grid'
+        const own = element.getBoundingClientRect()
+        const box = grid.getBoundingClientRect()
+        const rightToLeft = getComputedStyle(grid).direction === 'rtl'
+        const [from, to] = rightToLeft ? [box.right - grid.clientWidth - 2, names.left] : [names.right, box.left + grid.clientWidth + 2]
+        return own.left >= from - 1 && own.right <= to + 1 ? 'in sight' : `${own.left}–${own.right} of ${from}–${to}`
+      })
+    await expect.poll(inSight).toBe('in sight')
+    await page.waitForTimeout(300)
+    expect(await inSight()).toBe('in sight')
+  })
+}

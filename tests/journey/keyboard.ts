@@ -7,7 +7,6 @@ export async function keyTo(page: Page, wanted: Locator, key = 'Tab', most = 150
   await wanted.waitFor({ state: 'attached' })
   for (let tries = 0; tries <= most; tries += 1) {
     if (await wanted.evaluate((element) => element === document.activeElement)) {
-      if (process.env.COUNT) console.log(key, tries, `${wanted}`.slice(0, 120))
       return
     }
     await page.keyboard.press(key)

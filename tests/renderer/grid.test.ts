@@ -13,6 +13,7 @@ import { askedBy, type Key } from '../../renderer/figures/grid-keys'
 import { fillLines, type Line, planLines } from '../../renderer/figures/grid-lines'
 import type { GridCell, Place } from '../../renderer/figures/grid-model'
 import { arrowStep, edgeOfData, nextInRange, within } from '../../renderer/figures/grid-moves'
+import { type ColumnWidth, scrolledTo } from '../../renderer/figures/grid-sight'
 import { placePaste } from '../../renderer/figures/paste-plan'
 import { type Checked, checkedAnew } from '../../renderer/figures/use-checks'
 import { anyCount, decimal } from '../core/arbitraries'
@@ -250,6 +251,36 @@ describe('remarks kept while figures are typed', () => {
         expect([...all(checked)].sort()).toEqual([...wanted].sort())
       }),
       { numRuns: 60 }
+    )
+  })
+})
+
+describe('what is in sight', () => {
+  const anyColumns = fc
+    .record({
+      names: fc.integer({ min: 50, max: 300 }),
+      periods: fc.array(fc.integer({ min: 40, max: 240 }), { minLength: 1, maxLength: 30 }),
+      ends: fc.boolean()
+    })
+    .map(({ names, periods, ends }): readonly ColumnWidth[] => [
+      { width: names, stays: 'start' },
+      ...periods.map((width) => ({ width, stays: undefined })),
+      { width: 118, stays: ends ? 'end' : undefined }
+    ])
+  test('the column stands between those that stay, wherever the grid was, and a grid that shows it is not moved', () => {
+    fc.assert(
+      fc.property(anyColumns, fc.nat(), fc.integer({ min: 0, max: 9_000 }), fc.integer({ min: 0, max: 900 }), (columns, pick, before, spare) => {
+        const index = 1 + (pick % (columns.length - 2))
+        const width = (some: readonly ColumnWidth[]) => some.reduce((sum, each) => sum + each.width, 0)
+        const first = width(columns.filter(({ stays }) => stays === 'start'))
+        const last = width(columns.filter(({ stays }) => stays === 'end'))
+        const room = first + (columns[index]?.width ?? 0) + last + spare
+        const to = scrolledTo(index, columns, room, before)
+        const start = width(columns.slice(0, index)) - to
+        expect(start).toBeGreaterThanOrEqual(first)
+        expect(start + (columns[index]?.width ?? 0)).toBeLessThanOrEqual(room - last)
+        expect(scrolledTo(index, columns, room, to)).toBe(to)
+      })
     )
   })
 })

@@ -2,31 +2,13 @@
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { afterEach, describe, expect, test } from 'vitest'
 import { type Language, languages } from '../../core/entry/indicator'
-import { type Program, ProgramProvider } from '../../renderer/program'
+import { ProgramProvider } from '../../renderer/program'
 import { SpellingMenu } from '../../renderer/spelling/SpellingMenu'
 import { SpellingMemory } from '../../renderer/spelling/spelling-memory'
 import { stringsOf } from '../../renderer/strings/words'
+import { programOf } from '../made-program'
 
 afterEach(cleanup)
-
-const programOf = (language: Language): Program => ({
-  state: { version: '', language, theme: 'system', place: null, toured: true, refused: [], files: { kind: 'dialogs' }, workbook: null, recent: [] },
-  view: null,
-  language,
-  strings: stringsOf(language),
-  message: null,
-  savedAt: null,
-  change: async () => true,
-  open: async () => true,
-  takeState: async () => {},
-  reload: async () => {},
-  typingTaken: () => {},
-  target: null,
-  cameFrom: null,
-  goTo: () => {},
-  show: () => {},
-  refuse: () => {}
-})
 
 /** A menu over a field that has the focus, with what it did. */
 function opened(language: Language, suggestions: readonly string[]) {
@@ -36,7 +18,6 @@ function opened(language: Language, suggestions: readonly string[]) {
   field.focus()
   const spelling = {
     language,
-    wrongWords: () => [],
     suggest: async () => suggestions,
     learn: async (word: string) => void done.push(`learn ${word}`),
     ignore: (word: string) => void done.push(`ignore ${word}`)

@@ -3,8 +3,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Language, languages, type Translated } from '../../../core/entry/indicator'
-import { type DraftBlock, newBlock } from '../../../core/report/draft'
-import { confirmed, readAgain, staleEditions, takenOver, withContent } from '../../../core/report/editing'
+import { type Draft, type DraftBlock, newBlock } from '../../../core/report/draft'
+import { confirmed, readAgain, staleEditions, takenOver, withBlocks, withContent, withKeptBlocks } from '../../../core/report/editing'
+import { plainDraft } from '../../../core/report/template'
 
 const prose = (en: string, fr = '', ar = ''): DraftBlock => newBlock('b1', { kind: 'prose', text: { en, fr, ar } })
 const written = (block: DraftBlock, text: Partial<Translated>): DraftBlock => {
@@ -67,5 +68,28 @@ describe('taking a text over to another year', () => {
     expect(over.reread).toEqual(['en', 'fr'])
     expect(readAgain(over, 'en').reread).toEqual(['fr'])
     expect(written(over, { fr: 'Réseau' }).reread).toEqual(['en'])
+  })
+})
+
+describe('a draft that comes back', () => {
+  const draft = { ...plainDraft(), blocks: [prose('a'), prose('b'), prose('c')].map((block, index) => ({ ...block, id: `b${index}` })) }
+  const copy = (): Draft => JSON.parse(JSON.stringify(draft))
+  test('as a whole keeps the blocks that are as they were, wherever they stand', () => {
+    const [first, second, third] = copy().blocks
+    if (!first || !second || !third) throw new Error('three blocks')
+    const next = withKeptBlocks(draft, { ...copy(), blocks: [third, first, written(second, { en: 'B' })] })
+    expect(next.blocks.map(({ id }) => id)).toEqual(['b2', 'b0', 'b1'])
+    expect(next.blocks[0]).toBe(draft.blocks[2])
+    expect(next.blocks[1]).toBe(draft.blocks[0])
+    expect(next.blocks[2]).toEqual(written(second, { en: 'B' }))
+  })
+  test('as some blocks puts them in the places of those they were', () => {
+    const [, second] = draft.blocks
+    if (!second) throw new Error('three blocks')
+    const changed = written(second, { en: 'B' })
+    const next = withBlocks(draft, [changed])
+    expect(next.blocks).toEqual([draft.blocks[0], changed, draft.blocks[2]])
+    expect(next.blocks[0]).toBe(draft.blocks[0])
+    expect(withBlocks(draft, [])).toBe(draft)
   })
 })

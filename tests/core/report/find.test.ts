@@ -87,6 +87,14 @@ describe('find and replace', () => {
       { start: 24, end: 27 }
     ])
   })
+  test('paragraphs that read the same have each their own match', () => {
+    const found = findInText('one net\n\none net', 'prose', plain('net'))
+    expect(found.map(({ at }) => at)).toEqual([
+      { start: 4, end: 7 },
+      { start: 13, end: 16 }
+    ])
+    expect(replaceInText('one net\n\none net', 'prose', plain('net'), 'boat', { only: 1 }).text).toBe('one net\n\none boat')
+  })
   test('replacing one replaces one, and the match that was meant', () => {
     expect(replaceInText('net, **net** and net', 'prose', plain('net'), 'web', { only: 1 })).toEqual({ text: 'net, **web** and net', count: 1 })
   })

@@ -21,6 +21,7 @@ const draft: Draft = {
   year: 2023,
   base: 2022,
   languages: ['en', 'fr'],
+  listsRevisions: true,
   blocks: [
     { ...newBlock('b1', { kind: 'heading', level: 1, text: { en: 'Nets', fr: 'Réseaux', ar: 'شبكات' } }), against: { fr: 'Networks', ar: 'Networks' } },
     { ...newBlock('b2', { kind: 'prose', text: { en: '{{lost:value}} {{networks:value}}^[{{what?}}]', fr: '{{table:b3}}', ar: '' } }), reread: ['en'] },

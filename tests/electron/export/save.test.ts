@@ -15,6 +15,7 @@ const job: ExportJob = {
   style: sampleStyle,
   draft: bulletinDraft(),
   years: { year: 2023, base: 2022 },
+  past: { publications: [], reasons: [] },
   languages: ['en', 'fr'],
   formats: ['pdf', 'docx'],
   folder,

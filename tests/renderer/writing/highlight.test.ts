@@ -1,9 +1,15 @@
 /** What was found in the kept text is marked on the same words in the editor. */
 
 import fc from 'fast-check'
+import { EditorState } from 'prosemirror-state'
+import type { Decoration } from 'prosemirror-view'
 import { expect, test } from 'vitest'
-import { rangeInDocument } from '../../../renderer/writing/highlight'
+import { indexTable } from '../../../core/entry/table'
+import { bulletinDraft, sampleStyle } from '../../../core/report/template'
+import { type EditorDecoration, highlightPlugin, rangeInDocument, withHighlights } from '../../../renderer/writing/highlight'
 import { readDocument } from '../../../renderer/writing/rich-document'
+import { openSpeaker } from '../../../renderer/writing/speaker'
+import { sampleTable } from '../../sample-table'
 
 const pieces = ['word', 'كلمة', ' ', '**', '*', '{{year}}', '{{networks:counted}}', '\n\n', '\n', '- ', '\\*', '^[a note {{year}}]', '5 * 3']
 
@@ -22,4 +28,24 @@ test('the words of a range of the kept text are the words of its range in the do
 })
 test('a range that was found in an older text marks nothing', () => {
   expect(rangeInDocument(readDocument('one two'), 'one twa', { from: 4, to: 7 })).toBeUndefined()
+})
+
+test('while the spelling of a text is not known its marks stay on their words, and other marks are laid anew', () => {
+  const speaker = openSpeaker({ style: sampleStyle, draft: bulletinDraft() }, indexTable(sampleTable()), 'en')
+  let state = EditorState.create({ doc: readDocument('a bordr and a net'), plugins: [highlightPlugin()] })
+  const lay = (text: string, all: readonly EditorDecoration[], unchecked: boolean) => {
+    const tr = withHighlights(state.tr, { all, text, unchecked }, speaker)
+    if (tr) state = state.apply(tr)
+  }
+  const marked = () => {
+    const set = state.plugins[0]?.getState(state)
+    return set.find().map(({ from, to, spec }: Decoration) => `${spec.kind} ${state.doc.textBetween(from, to)}`)
+  }
+  lay('a bordr and a net', [{ kind: 'spelling', from: 2, to: 7 }], false)
+  expect(marked()).toEqual(['spelling bordr'])
+  state = state.apply(state.tr.insertText('the ', 1))
+  lay('the a bordr and a net', [{ kind: 'match', from: 18, to: 21 }], true)
+  expect(marked().toSorted()).toEqual(['match net', 'spelling bordr'])
+  lay('the a bordr and a net', [], false)
+  expect(marked()).toEqual([])
 })

@@ -1,0 +1,28 @@
+/** Which fields of a text name something that there is. */
+
+import type { DraftBlock } from './draft'
+import type { Field } from './prose'
+
+/** What fields may name: the codes of indicators, and the blocks that print a table. */
+export type KnownNames = { readonly indicators: ReadonlySet<string>; readonly tables: ReadonlySet<string> }
+
+/** Whether a field names something; years and numbers from outside always do, and braces that hold no field never. */
+export function isKnownField(field: Field, { indicators, tables }: KnownNames): boolean {
+  switch (field.kind) {
+    case 'figure':
+      return indicators.has(field.indicator)
+    case 'reference':
+      return tables.has(field.block)
+    case 'unknown':
+      return false
+    case 'year':
+    case 'base-year':
+    case 'outside':
+      return true
+  }
+}
+
+/** The blocks whose table a reference may name. */
+export function tablesOf(blocks: readonly DraftBlock[]): ReadonlySet<string> {
+  return new Set(blocks.flatMap(({ id, content }) => (content.kind === 'comparison' || content.kind === 'series' ? [id] : [])))
+}

@@ -1,0 +1,24 @@
+/** A program without a workbook, for components that only need its words. */
+
+import type { Language } from '../core/entry/indicator'
+import type { Program } from '../renderer/program'
+import { stringsOf } from '../renderer/strings/words'
+
+export const programOf = (language: Language): Program => ({
+  state: { version: '', language, theme: 'system', place: null, toured: true, refused: [], files: { kind: 'dialogs' }, workbook: null, recent: [] },
+  view: null,
+  language,
+  strings: stringsOf(language),
+  message: null,
+  savedAt: null,
+  change: async () => true,
+  open: async () => true,
+  takeState: async () => {},
+  reload: async () => {},
+  typingTaken: () => {},
+  target: null,
+  cameFrom: null,
+  goTo: () => {},
+  show: () => {},
+  refuse: () => {}
+})
