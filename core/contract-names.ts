@@ -27,6 +27,7 @@ export const callNames = [
   'writeStyle',
   'writeReport',
   'rollForward',
+  'bindText',
   'addBlock',
   'writeBlock',
   'writeBlocks',

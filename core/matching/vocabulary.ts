@@ -12,6 +12,8 @@ export type Vocabulary = {
   readonly mentions: (words: readonly Word[]) => readonly Mention[]
   /** Whether a word is a noun in which the indicator is counted. */
   readonly counts: (indicator: string, word: Word) => boolean
+  /** Whether the words begin with a noun of the counting unit. */
+  readonly isNounOf: (unit: string, words: string) => boolean
 }
 
 /** The words of all indicators' names in a language; a name that is not written yet is taken in the language that has it. */
@@ -49,6 +51,7 @@ export function vocabularyOf(table: IndexedTable, language: Language): Vocabular
         .map(([indicator, weight]): Mention => ({ indicator, weight, share: Math.floor((weight * 100) / (whole.get(indicator) ?? 1)) }))
         .sort((a, b) => b.weight - a.weight || b.share - a.share)
     },
-    counts: (indicator, { stem }) => nouns.get(table.indicator(indicator)?.unit ?? '')?.has(stem) ?? false
+    counts: (indicator, { stem }) => nouns.get(table.indicator(indicator)?.unit ?? '')?.has(stem) ?? false,
+    isNounOf: (unit, words) => nouns.get(unit)?.has(stemOf(words.split(/\s+/)[0] ?? '', language)) ?? false
   }
 }

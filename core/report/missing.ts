@@ -11,6 +11,7 @@ import type { Comment, Draft, DraftBlock, ReviewState } from './draft'
 import { staleEditions, textOf } from './editing'
 import { fieldsOf } from './find'
 import type { Flip } from './flips'
+import { isKnownField, tablesOf } from './known-fields'
 import { type ProseFinding, type ProseReader, proseReader } from './prose-findings'
 import { flipsSince } from './roll-forward'
 import { sectionState, sectionsOf } from './sections'
@@ -122,22 +123,12 @@ function textsMissing(block: DraftBlock, flips: readonly Flip[], { draft, table,
   ]
 }
 
-/** Fields of a text that name nothing. */
-function fieldsUnknown({ content }: DraftBlock, text: string, work: Pick<Work, 'draft' | 'table'>): readonly string[] {
-  return fieldsOf(text, content.kind).flatMap((field): readonly string[] => {
-    switch (field.kind) {
-      case 'figure':
-        return work.table.indicator(field.indicator) ? [] : [field.indicator]
-      case 'reference':
-        return work.draft.blocks.some(({ id, content: other }) => id === field.block && (other.kind === 'comparison' || other.kind === 'series'))
-          ? []
-          : [field.block]
-      case 'unknown':
-        return [field.field]
-      default:
-        return []
-    }
-  })
+/** Fields of a text that name nothing, by what they would name. */
+function fieldsUnknown({ content }: DraftBlock, text: string, { draft, table }: Pick<Work, 'draft' | 'table'>): readonly string[] {
+  const known = { indicators: new Set(table.table.indicators.map(({ code }) => code)), tables: tablesOf(draft.blocks) }
+  return fieldsOf(text, content.kind)
+    .filter((field) => !isKnownField(field, known))
+    .map((field) => (field.kind === 'figure' ? field.indicator : field.kind === 'reference' ? field.block : field.kind === 'unknown' ? field.field : ''))
 }
 
 function commentsOpen({ comments, draft }: Work): readonly Missing[] {

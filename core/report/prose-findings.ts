@@ -17,6 +17,7 @@ import type { BlockContent, Draft } from './draft'
 import { textOf } from './editing'
 import { type PrintedField, printProse } from './printed-prose'
 import { type Field, fieldText } from './prose'
+import { qualifiedFrom } from './qualified'
 
 /**
  * What a person can do about a finding, in one step.
@@ -87,7 +88,7 @@ function findingsIn(kept: string, room: Room): readonly ProseFinding[] {
     const { start, end } = match.reading
     const sentence = sentences.find((each) => each.start <= start && start < each.end) ?? { start, end }
     const to = end === start ? placeOf(end) : placeOf(end - 1) + 1
-    const words = wholeRange(match.reading, text, room)
+    const words = qualifiedFrom(match.reading, text, room.read)
     return {
       match,
       from: placeOf(start),
@@ -119,15 +120,6 @@ function boundOf({ start, end, field }: PrintedField, { facts }: Ledger): Bound 
   return { start, end, said }
 }
 
-/** From where on the number is said, the words with it that say that it is not exact. */
-function wholeRange(reading: Reading, text: string, room: Room): number {
-  if (reading.qualifier === null) return reading.start
-  const before = [...text.slice(0, reading.start).matchAll(/\S+\s*/g)].slice(-MOST_WORDS).reverse()
-  const found = before.find(({ index }) => room.read(text.slice(index, reading.end)).some(({ qualifier }) => qualifier === reading.qualifier))
-  return found?.index ?? reading.start
-}
-const MOST_WORDS = 4
-
 type Range = { readonly from: number; readonly own: number; readonly to: number; readonly text: string }
 
 function remediesOf(match: Match, { from, own, to, text }: Range, ledger: Ledger): readonly Remedy[] {
@@ -141,9 +133,9 @@ function remediesOf(match: Match, { from, own, to, text }: Range, ledger: Ledger
     put('living', { kind: 'year' })
     put('living', { kind: 'base-year' })
   } else if (reading.kind !== 'direction' && said) {
-    if (ground.kind === 'other-subject') put('living', fieldOf(ground.fits, ledger))
-    else if (said.number !== null) put('living', fieldOf(said, ledger))
-    if ('fits' in ground && ground.kind !== 'other-subject') put('other-year', fieldOf(ground.fits, ledger))
+    if (ground.kind === 'other-subject') put('living', fieldFor(ground.fits, ledger))
+    else if (said.number !== null) put('living', fieldFor(said, ledger))
+    if ('fits' in ground && ground.kind !== 'other-subject') put('other-year', fieldFor(ground.fits, ledger))
   }
   if (reading.kind !== 'direction' && match.verdict !== 'agrees' && !/[{}[\]\\*]/.test(text)) {
     remedies.push({ kind: 'outside', from: own, to, by: fieldText({ kind: 'outside', text }) })
@@ -153,7 +145,7 @@ function remediesOf(match: Match, { from, own, to, text }: Range, ledger: Ledger
 }
 
 /** The field that prints a figure; of the report's own period it follows the report. */
-function fieldOf(said: Said, { facts }: Ledger): Field | undefined {
+export function fieldFor(said: Said, { facts }: Ledger): Field | undefined {
   const standing = facts.standing(said.indicator)
   if (standing === undefined) return undefined
   const own = periodCode(standing.period) === said.period && standing.period.kind === 'year'

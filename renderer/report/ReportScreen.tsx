@@ -4,6 +4,7 @@ import type { DraftBlock } from '../../core/report/draft'
 import type { FoundInDraft } from '../../core/report/find'
 import type { Field } from '../../core/report/prose'
 import { FindingsPanel } from '../lint/FindingsPanel'
+import { ReadTextDialog } from '../lint/ReadTextDialog'
 import { findingMarks, useFindings } from '../lint/use-findings'
 import { useProgram, useWorkbook } from '../program'
 import { fill } from '../strings/words'
@@ -49,6 +50,7 @@ export function ReportScreen() {
   const [panel, setPanel] = useState<Panel | null>(null)
   const [finding, setFinding] = useState<number | null>(null)
   const [settingsOpen, setSettingsOpen] = useState(false)
+  const [reading, setReading] = useState(false)
   const [rolling, setRolling] = useState(false)
   const [folded, setFolded] = useState<readonly string[]>([])
   const [here, setHere] = useState<string | null>(null)
@@ -180,6 +182,7 @@ export function ReportScreen() {
             toggleComments={() => setPanel(panel?.kind === 'comments' ? null : { kind: 'comments', writing: null })}
             alarms={findings.filter(({ match }) => match.alarm).length}
             numbersOpen={numbersOpen}
+            readText={() => setReading(true)}
             toggleNumbers={() => setPanel(numbersOpen ? null : { kind: 'numbers' })}
             outlineOpen={outlineOpen}
             toggleOutline={() => setOutlineOpen(!outlineOpen)}
@@ -225,6 +228,7 @@ export function ReportScreen() {
               </button>
             </div>
           )}
+          {reading && <ReadTextDialog close={() => setReading(false)} done={announce} />}
           {settingsOpen && <SettingsDialog close={() => setSettingsOpen(false)} />}
           {rolling && <RollDialog close={() => setRolling(false)} done={announce} />}
           <p className="unseen" role="status">

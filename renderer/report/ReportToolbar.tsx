@@ -15,6 +15,7 @@ type ReportToolbarProps = {
   readonly alarms: number
   readonly numbersOpen: boolean
   readonly toggleNumbers: () => void
+  readonly readText: () => void
   readonly outlineOpen: boolean
   readonly toggleOutline: () => void
   readonly pagesOpen: boolean
@@ -59,6 +60,9 @@ export function ReportToolbar(props: ReportToolbarProps) {
         <button type="button" aria-pressed={props.numbersOpen} title={strings.lint.title} onClick={props.toggleNumbers}>
           {strings.lint.numbers}
           {props.alarms > 0 && <span className="count">{props.alarms}</span>}
+        </button>
+        <button type="button" title={strings.lint.readTitle} onClick={props.readText}>
+          {strings.lint.read}
         </button>
         <button type="button" aria-pressed={props.pagesOpen} onClick={props.togglePages}>
           {words.pages}

@@ -54,6 +54,7 @@ export const ar: Strings = {
     style: 'الأسلوب المعتمد',
     report: 'إعدادات التقرير',
     roll: 'الانتقال إلى سنة أخرى',
+    bind: 'إدراج نص',
     block: 'جزء من التقرير',
     review: 'المراجعة',
     comment: 'تعليق',

@@ -53,6 +53,7 @@ export const en = {
     style: 'house style',
     report: 'report settings',
     roll: 'moving on to another year',
+    bind: 'text taken in',
     block: 'part of the report',
     review: 'review',
     comment: 'comment',

@@ -54,6 +54,7 @@ export const fr: Strings = {
     style: 'charte',
     report: 'réglages du rapport',
     roll: 'passage à une autre année',
+    bind: 'texte repris',
     block: 'partie du rapport',
     review: 'révision',
     comment: 'commentaire',
