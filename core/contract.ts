@@ -14,6 +14,7 @@ import type { FiguresTable } from './entry/table'
 import { roundings } from './figures/rounding'
 import type { ReportDocument } from './report/document'
 import { type BlockContent, type Comment, type Draft, type DraftBlock, reviewStates } from './report/draft'
+import type { EditionCount } from './report/figure-count'
 import type { PrintedPages } from './report/pages'
 import type { CellEntered } from './report/provenance'
 import { type ExportFormat, exportFormats, type Publication, type RevisionReason } from './report/publication'
@@ -158,7 +159,13 @@ export type ExportStage = 'compose' | 'layout' | 'write'
 export type ExportProgress =
   | { readonly state: 'running'; readonly done: number; readonly total: number; readonly stage: ExportStage; readonly file: string }
   /** `remarks`: what the written editions lack. */
-  | { readonly state: 'done'; readonly folder: string; readonly files: readonly ExportedFile[]; readonly remarks: readonly Finding[] }
+  | {
+      readonly state: 'done'
+      readonly folder: string
+      readonly files: readonly ExportedFile[]
+      readonly remarks: readonly Finding[]
+      readonly figures: readonly EditionCount[]
+    }
   /** `files`: those that were written whole before. */
   | { readonly state: 'failed'; readonly faults: readonly Fault[]; readonly files: readonly ExportedFile[] }
   | { readonly state: 'cancelled' }

@@ -117,6 +117,10 @@ export type FaultKind = Fault['kind']
 /** How much a remark weighs: a warning is to be settled before publishing, a note is to be known. */
 export type Severity = 'warning' | 'note'
 
+/** What of a figure a text prints. */
+export const shownParts = ['value', 'change', 'value-change', 'from', 'to'] as const
+export type Shown = (typeof shownParts)[number]
+
 /** A remark on a figure, the catalogue or the draft. */
 export type Finding = { readonly severity: Severity } & (
   | { readonly kind: 'cell-empty'; readonly indicator: string; readonly period: string }
@@ -133,6 +137,8 @@ export type Finding = { readonly severity: Severity } & (
   | { readonly kind: 'glyphs-missing'; readonly characters: string }
   | { readonly kind: 'field-unknown'; readonly field: string; readonly block: string }
   | { readonly kind: 'text-missing'; readonly block: string; readonly language: Language }
+  | { readonly kind: 'figure-lacking'; readonly indicator: string; readonly shown: Shown; readonly block: string; readonly language: Language }
+  | { readonly kind: 'words-lacking'; readonly words: string; readonly block: string; readonly language: Language }
 )
 
 export type FindingKind = Finding['kind']

@@ -10,8 +10,9 @@ import { catalogueFindings } from '../core/figures/findings'
 import { roundings } from '../core/figures/rounding'
 import { figureRows } from '../core/figures/rows'
 import { type Fault, type Result, refuse, succeed } from '../core/result'
+import { sayFigureCount } from '../core/wording/figure-count'
 import type { HouseStyle } from '../core/wording/house-style'
-import { faultMessage, findingMessage } from '../core/wording/messages'
+import { editionMessage, faultMessage, findingMessage } from '../core/wording/messages'
 import { usageFaultMessage, usageText } from '../core/wording/usage'
 import { lintCommand } from './cli-lint'
 import { publicationsCommand, publishCommand } from './cli-publish'
@@ -229,6 +230,7 @@ function exportAnswer(last: ExportProgress, terminal: Terminal, language: Langua
   switch (last.state) {
     case 'done':
       for (const remark of last.remarks) terminal.err(`${findingMessage(remark, language)}\n`)
+      for (const each of last.figures) if (each.unknown > 0) terminal.err(`${editionMessage(each.language, sayFigureCount(each, language), language)}\n`)
       return succeed(paths(last.files))
     case 'failed':
       if (last.files.length > 0) terminal.out(paths(last.files))

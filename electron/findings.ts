@@ -6,6 +6,7 @@ import type { Years } from '../core/figures/derive'
 import { catalogueFindings } from '../core/figures/findings'
 import { composeReport } from '../core/report/compose'
 import type { Draft } from '../core/report/draft'
+import { parityFindings } from '../core/report/parity'
 import type { Finding } from '../core/result'
 import { glyphFindings } from './export/glyphs'
 import type { Workbook } from './store/workbook'
@@ -22,6 +23,7 @@ export function workbookFindings(
   const editions = draft.languages.map((language) => composeReport({ table: indexed, draft, style, past, years, language }))
   const found = [
     ...editions.flatMap(({ findings }) => findings),
+    ...parityFindings(draft),
     ...checkFindings(checkCells(indexed, workbook.readDismissals())),
     ...catalogueFindings(indexed),
     ...glyphFindings(editions.map(({ document }) => document))

@@ -43,7 +43,7 @@ function publishedProgress(session: Session, workbook: Workbook, prepared: Prepa
   const frozen = freezePublication(workbook, prepared, stillOpen ? progress : { state: 'failed', faults: [{ kind: 'no-workbook-open' }], files: [] })
   if (frozen.ok) {
     session.pages.published()
-    return { state: 'done', folder: '', files: [], remarks: [] }
+    return { state: 'done', folder: '', files: [], remarks: [], figures: progress.state === 'done' ? progress.figures : [] }
   }
   return progress.state === 'cancelled' ? progress : { state: 'failed', faults: frozen.faults, files: [] }
 }

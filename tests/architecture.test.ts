@@ -47,6 +47,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
     'electron/export/pdf-patch.ts',
     'electron/export/pdf-speed.ts',
     'electron/export/latin-words.ts',
+    'electron/export/pdf-structure.ts',
     'electron/export/pdf-blocks.ts',
     'electron/export/pdf-text.ts'
   ],

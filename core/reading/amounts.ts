@@ -25,6 +25,7 @@ export type Amount = {
 }
 
 const THOUSAND = 1_000n
+const HALF = fromScaled({ units: 5n, scale: 1 })
 
 /** The amount that begins at a token. */
 export function amountAt(prose: Prose, at: number): Amount | undefined {
@@ -107,19 +108,20 @@ function isSmallerScale(prose: Prose, at: number, below: bigint): boolean {
   return word?.role === 'scale' && word.value < below
 }
 
-/** "a million and a half", "un million et demi", "مليون ونصف", "مليون ونصف مليون". */
+/** "three and a half", "a million and a half", "un million et demi", "مليون ونصف", "مليون ونصف مليون". */
 function halfPart(prose: Prose, sum: Sum, at: number, and: boolean): Sum | undefined {
   const { half, one } = prose.rules
-  if (sum.below === null || sum.current !== null) return undefined
   const to = one.has(textAt(prose, at)) ? at + 1 : at
-  const said = stemsAt(prose, to).some((stem) => half.has(stem.text) && (and || stem.joined))
+  const said = follows(prose, to) && stemsAt(prose, to).some((stem) => half.has(stem.text) && (and || stem.joined))
   if (!said) return undefined
-  const { below } = sum
+  const { below, current } = sum
+  if (current !== null) return below === null ? { ...sum, to: to + 1, current: add(current, HALF), digits: true, steps: sum.steps + 1 } : undefined
+  if (below === null) return undefined
   const again = follows(prose, to + 1) && stemsAt(prose, to + 1).some(({ text }) => prose.rules.numbers.get(text)?.value === below)
-  return { ...sum, to: again ? to + 2 : to + 1, total: add(sum.total, fromScaled({ units: below * 5n, scale: 1 })), below: 1n, steps: sum.steps + 1 }
+  return { ...sum, to: again ? to + 2 : to + 1, total: add(sum.total, times(HALF, below)), below: 1n, steps: sum.steps + 1 }
 }
 
-/** "€12m", "12 M€", "500 MDH", "10k": a scale in letters, where money or thousands glued to digits show that it is one. */
+/** "€12m", "12 M€", "500 MDH", "10k", "1.2m people": a scale in letters, where money, persons or thousands glued to digits show that it is one. */
 function moneyScale(prose: Prose, at: number, sum: Sum): Sum | undefined {
   const { currencies, moneyScales, moneyUnits } = prose.rules
   if (!sum.digits || sum.current === null || sum.steps > 0 || !follows(prose, sum.to)) return undefined
@@ -127,8 +129,8 @@ function moneyScale(prose: Prose, at: number, sum: Sum): Sum | undefined {
   const unit = moneyUnits.get(word)
   if (unit !== undefined) return { ...sum, total: times(sum.current, unit), current: null, below: unit, steps: 1 }
   const scale = moneyScales.get(word)
-  const thousands = scale === THOUSAND && isGlued(prose, sum.to)
+  const glued = isGlued(prose, sum.to) && (scale === THOUSAND || isWholeThing(prose, sum.to + 1))
   const money = currencies.has(textAt(prose, at - 1)) || (isGlued(prose, sum.to + 1) && currencies.has(textAt(prose, sum.to + 1)))
-  if (scale === undefined || !(thousands || money)) return undefined
+  if (scale === undefined || !(glued || money)) return undefined
   return { ...sum, to: sum.to + 1, total: times(sum.current, scale), current: null, below: scale, steps: 1 }
 }

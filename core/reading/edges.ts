@@ -6,7 +6,7 @@ import { follows, isDigits, isGlued, isWord, type Prose, textAt } from './prose'
 
 const ARABIC = /\p{Script=Arabic}/u
 /** Marks that make a code of the digits behind them, glued on both sides. */
-const CODE_MARKS = /^[#@_.,&=*^\\/:]$/
+const CODE_MARKS = /^[#@_.,&*^\\/:]$/
 
 /** Whether nothing is glued to the number's beginning but what may be: a clitic in Arabic, an elided word in French, a sign. */
 export function standsFree(prose: Prose, at: number): boolean {
@@ -16,7 +16,7 @@ export function standsFree(prose: Prose, at: number): boolean {
   const clitic = prose.rules.language === 'ar' && textAt(prose, at - 2).length === 1
   const joined = isGlued(prose, at - 1) && ((isWord(prose, at - 2) && !clitic) || isDigits(prose, at - 2))
   if (before === '-' || before === '\u2013') return !joined || (prose.rules.yearPrefixes.has(textAt(prose, at - 2)) && isYearText(textAt(prose, at)))
-  return before === '#' ? false : !CODE_MARKS.test(before) || !isGlued(prose, at - 1)
+  return before === '#' || before === '.' ? false : !CODE_MARKS.test(before) || !isGlued(prose, at - 1)
 }
 
 /** Whether no letters are glued to the number's end but a unit's. */

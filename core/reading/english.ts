@@ -82,7 +82,7 @@ export const english: Rules = {
   manyReferences: words(
     'laws acts articles arts decrees dahirs sections chapters tables figures graphs charts annexes pages pp notes paragraphs paras resolutions regulations directives conventions protocols recommendations nos goals'
   ),
-  shortReferences: words('no nos art arts p pp fig vol para paras sec ch'),
+  shortReferences: words('no nos art arts p pp fig vol para paras sec s ss ch'),
   telephones: words('tel telephone phone fax mobile ext'),
   referenceMarks: words('no nos number # °'),
   listing: words(', and to or – - &'),
@@ -92,11 +92,11 @@ export const english: Rules = {
       'up'
     ],
     [
-      'fall, falls, fell, fallen, falling, decrease, decreases, decreased, decreasing, decline, declines, declined, declining, drop, drops, dropped, dropping, dip, dipped, plunge, plunged, plummeted, plummet, slump, slumped, shrink, shrank, shrunk, shrinking, reduction, reductions, reduced, reducing, downturn, halve, halved, halves, halving, downward, downwards, receded, diminished',
+      'fall, falls, fell, fallen, falling, decrease, decreases, decreased, decreasing, decline, declines, declined, declining, drop, drops, dropped, dropping, dip, dipped, plunge, plunged, plummeted, plummet, slump, slumped, shrink, shrank, shrunk, shrinking, reduction, reductions, reduced, reducing, downturn, halve, halved, halving, downward, downwards, receded, diminished',
       'down'
     ],
     [
-      'stable, unchanged, steady, stabilised, stabilized, stagnated, stagnant, stagnation, levelled off, leveled off, remained flat, no change, constant, remained constant',
+      'stable, unchanged, steady, stabilised, stabilized, stagnated, stagnant, stagnation, levelled off, leveled off, remained flat, no change, remained constant',
       'level'
     ]
   ]),
@@ -107,7 +107,7 @@ export const english: Rules = {
   afterHeld: words('by from slightly sharply nearly about almost some more over around roughly % + an a'),
   idioms: phrases([
     [
-      'constant and, gain access, gain entry, gains access, gained access, up to, gave rise to, give rise to, gives rise to, giving rise to, given rise to, drop off, drop-off, drop-offs, fall under, falls under, fall within, falls within, double-counting, double counting, dual, fell on, reduced mobility',
+      'gain access, gain entry, gains access, gained access, up to, gave rise to, give rise to, gives rise to, giving rise to, given rise to, drop off, drop-off, drop-offs, fall under, falls under, fall within, falls within, double-counting, double counting, dual, fell on, reduced mobility',
       true
     ]
   ]),

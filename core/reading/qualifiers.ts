@@ -2,7 +2,7 @@
 
 import type { ReadingQualifier } from './kinds'
 import { phraseAt, phraseBefore } from './phrases'
-import { follows, isWord, type Prose, textAt } from './prose'
+import { follows, isGlued, isWord, type Prose, textAt } from './prose'
 
 /** So many words may stand between a verb and its number. */
 const FAR = 4
@@ -19,6 +19,7 @@ export function qualifierOf(prose: Prose, from: number, to: number, free: number
   }
   const far = farQualifier(prose, from, free)
   if (far !== undefined) return far
+  if (textAt(prose, to) === '+' && isGlued(prose, to) && !isGlued(prose, to + 1)) return { from: undefined, meaning: 'at-least' }
   const after = follows(prose, to) ? phraseAt(prose, qualifiersAfter, to) : undefined
   return after === undefined ? undefined : { from: undefined, meaning: after.meaning }
 }

@@ -42,7 +42,7 @@ function namedAt(prose: Prose, at: number): Found | undefined {
     to += opensUnion(prose, to) ? 3 : 1
   }
   if (!isDigits(prose, to) || !follows(prose, to)) return undefined
-  const capital = word === 'no' && isCapital(prose, at)
+  const capital = (word === 'no' || word === 'nos') && isCapital(prose, at)
   if (short && !stopped && !capital && !isAmong(prose, at, references)) return undefined
   const many = isAmong(prose, at, manyReferences)
   let end = namedEnd(prose, to)

@@ -10,6 +10,7 @@ import { lineOf } from './compose-prose'
 import type { Desk } from './desk'
 import type { Block, Inline, KeyFigure } from './document'
 import type { BlockContent } from './draft'
+import { figuresShown } from './figure-count'
 import { nameLine, originOf, statusMark, tieMark } from './figure-lines'
 
 /** How many figures the band shows where the author has chosen none. */
@@ -32,6 +33,7 @@ function unknown(code: string, block: string, desk: Desk): readonly Figure[] {
 
 function keyFigure(figure: Figure, desk: Desk): KeyFigure {
   desk.prints(figure)
+  desk.tally.bound(figuresShown('value-change', figure))
   const change = sayChange(figure, desk.voice)
   const points = figure.change.kind === 'points' ? [word(`\u00a0${phrasesOf(desk.language).table.points}`)] : []
   const value = sayCell(figure.cell, figure, desk.voice, false)

@@ -8,9 +8,11 @@ import { digits, type Piece, word } from '../wording/piece'
 import { saySentence } from '../wording/sentence'
 import type { Desk } from './desk'
 import type { Block, FigureOrigin, Inline, Line } from './document'
+import { figuresShown } from './figure-count'
 import { originOf, statusMark, tieMark } from './figure-lines'
 import { type Field, parseProse, type Show } from './prose'
 import { parseRichText, type RichLine, writeRichLine } from './rich-text'
+import { typedNumbers } from './typed-numbers'
 
 type FigurePart = Extract<Field, { readonly kind: 'figure' }>
 
@@ -35,6 +37,7 @@ export function richLine(line: RichLine, place: Place, desk: Desk): Line {
     const emphasis = { ...(inline.strong ? { strong: true } : {}), ...(inline.emphasis ? { emphasis: true } : {}) }
     switch (inline.kind) {
       case 'text':
+        desk.tally.unknown(typedNumbers(inline.text).length)
         return [{ kind: 'text', text: inline.text, ...emphasis, ...(place.language === undefined ? {} : { language: place.language }) }]
       case 'footnote':
         return [
@@ -56,7 +59,11 @@ export function lineOf(text: Translated, id: string, desk: Desk): Line {
 
 function proseLine(paragraph: string, block: string, language: Desk['language'] | undefined, desk: Desk): Line {
   const words = (text: string): Inline => ({ kind: 'text', text, ...(language === undefined ? {} : { language }) })
-  return parseProse(paragraph).flatMap((part) => (part.kind === 'text' ? [words(part.text)] : fieldInlines(part, block, desk)))
+  return parseProse(paragraph).flatMap((part) => {
+    if (part.kind !== 'text') return fieldInlines(part, block, desk)
+    desk.tally.unknown(typedNumbers(part.text).length)
+    return [words(part.text)]
+  })
 }
 
 /** What one field prints, and where a tie asks for a note, its mark. */
@@ -92,6 +99,7 @@ function figureInlines(part: FigurePart, block: string, desk: Desk): readonly In
   const figure = period ? desk.figureAt(part.indicator, period) : desk.figure(part.indicator)
   if (figure === undefined) return unknownField(part.indicator, block, desk)
   desk.prints(figure)
+  desk.tally.bound(figuresShown(part.show, figure))
   const pieces = showPieces(part.show, figure, desk)
   const shown: FigureOrigin['shows'] = part.show === 'change' ? 'change' : 'value'
   const inlines = pieces.map((piece): Inline => (piece.kind === 'number' ? { ...piece, origin: originOf(figure, shown) } : piece))

@@ -10,6 +10,7 @@ import { lineOf } from './compose-prose'
 import { type Desk, textLine } from './desk'
 import type { Block, Line, TableColumn, TableRow } from './document'
 import type { BlockContent, Selection } from './draft'
+import { figuresShown } from './figure-count'
 import { absoluteLine, cellLine, type Legend, legendLines, markInline, nameLine, percentLine } from './figure-lines'
 
 const LABEL_WEIGHT = 4
@@ -38,6 +39,7 @@ function comparisonTable(id: string, caption: Line, figures: readonly Figure[], 
   const rows = figures.map((figure): TableRow => {
     desk.prints(figure)
     const base = figure.base
+    desk.tally.bound(figuresInRow(figure))
     return {
       kind: 'figures',
       cells: [
@@ -56,6 +58,12 @@ function comparisonTable(id: string, caption: Line, figures: readonly Figure[], 
     { kind: 'number', label: [word(table.percent)], weight: NUMBER_WEIGHT }
   ]
   return [{ kind: 'table', id, number: tableNumber(desk), caption, columns, rows, legend: legendLines(legend, desk) }]
+}
+
+/** Value and base, the absolute change, and the percentage. */
+function figuresInRow(figure: Figure): number {
+  const { base, change } = figure
+  return figuresShown('value', figure) + (base?.cell.kind === 'value' ? 1 : 0) + (change.absolute === null ? 0 : 1) + (change.kind === 'percent' ? 1 : 0)
 }
 
 /** Indicator by year over the years that end with the report's; indicators without a value in any of them are left out. */
@@ -93,6 +101,7 @@ function yearLine(figure: Figure, year: number, desk: Desk, legend: Legend): Lin
   const period: Period = { kind: 'year', year }
   const at = figureOf(desk.table, { indicator: figure.indicator, period, base: undefined }, desk.style)
   if (at.cell.kind !== 'empty') desk.prints(at)
+  desk.tally.bound(figuresShown('value', at))
   return cellLine(at.cell, { figure, period: periodLabel(period, desk.language) }, desk, legend)
 }
 

@@ -14,12 +14,18 @@ import { type Composition, type Desk, openDesk, textLine } from './desk'
 import type { Block, Line, ReportDocument } from './document'
 import type { DraftBlock } from './draft'
 import { textOf } from './editing'
+import type { FigureCount } from './figure-count'
 
 /** Composes a report in one language. Never refuses: what is missing prints as missing and stands among the findings. */
 export function composeReport(composition: Composition): { readonly document: ReportDocument; readonly findings: readonly Finding[] } {
   const findings: Finding[] = []
   const desk = openDesk(composition, findings, tableNumbers(composition))
   return { document: documentOf(desk), findings: [...figureFindings(desk.figures), ...findings] }
+}
+
+/** How many figures an edition prints, and how many of them follow cells: as composing counts them. */
+export function figureCount(composition: Composition): FigureCount {
+  return deskOf(composition).tally.count
 }
 
 /** The desk after a report was composed on it: what has printed. */

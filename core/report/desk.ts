@@ -9,6 +9,7 @@ import type { Voice } from '../wording/figure'
 import type { HouseStyle } from '../wording/house-style'
 import type { Line } from './document'
 import type { Draft } from './draft'
+import { FigureTally } from './figure-count'
 import { NoteMarks } from './note-marks'
 import type { Past } from './publication'
 
@@ -31,6 +32,8 @@ export type Desk = Composition & {
   readonly figure: (indicator: string) => Figure | undefined
   readonly figureAt: (indicator: string, period: Period) => Figure | undefined
   readonly marks: NoteMarks
+  /** Counts the figures that print. */
+  readonly tally: FigureTally
   /** Records that a figure prints, for notes and sources. */
   readonly prints: (figure: Figure) => void
   readonly printed: () => readonly Figure[]
@@ -59,6 +62,7 @@ export function openDesk(composition: Composition, findings: Finding[], tableNum
       return indicator && figureOf(table, { indicator, period, base }, style)
     },
     marks: new NoteMarks(language),
+    tally: new FigureTally(),
     prints: (figure) => {
       const key = `${figure.indicator.code} ${periodCode(figure.period)}`
       if (figure.base !== undefined || !printed.has(key)) printed.set(key, figure)

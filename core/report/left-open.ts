@@ -11,6 +11,8 @@ export function mayStayOpen(missing: Missing): boolean {
   switch (missing.kind) {
     case 'check':
       return missing.check.weight === 'soft'
+    case 'edition-lacks':
+      return missing.lacks.what === 'number'
     case 'number-typed':
     case 'comment-open':
     case 'not-approved':

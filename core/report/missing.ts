@@ -12,6 +12,7 @@ import { staleEditions, textOf } from './editing'
 import { fieldsOf } from './find'
 import type { Flip } from './flips'
 import { isKnownField, tablesOf } from './known-fields'
+import { editionLacks, type Held } from './parity'
 import { type ProseFinding, type ProseReader, proseReader } from './prose-findings'
 import { flipsSince } from './roll-forward'
 import { sectionState, sectionsOf } from './sections'
@@ -32,6 +33,7 @@ export type Missing = MissingPlace &
     | { readonly kind: 'field-unknown'; readonly words: string }
     | { readonly kind: 'text-missing' }
     | { readonly kind: 'edition-stale' }
+    | { readonly kind: 'edition-lacks'; readonly lacks: Held; readonly words: string }
     | { readonly kind: 'to-read-again'; readonly flips: readonly Flip[] }
     | { readonly kind: 'comment-open'; readonly words: string }
     | { readonly kind: 'not-approved'; readonly state: ReviewState }
@@ -46,6 +48,7 @@ export const missingKinds = [
   'field-unknown',
   'number-typed',
   'text-missing',
+  'edition-lacks',
   'edition-stale',
   'to-read-again',
   'comment-open',
@@ -72,7 +75,7 @@ export function whatIsMissing(work: Work): readonly Missing[] {
       { ...work, read }
     )
   )
-  const all = [...figuresMissing(work), ...texts, ...commentsOpen(work), ...notApproved(work)]
+  const all = [...figuresMissing(work), ...texts, ...lacking(work), ...commentsOpen(work), ...notApproved(work)]
   return missingKinds.flatMap((kind) => all.filter((each) => each.kind === kind))
 }
 
@@ -129,6 +132,10 @@ function fieldsUnknown({ content }: DraftBlock, text: string, { draft, table }: 
   return fieldsOf(text, content.kind)
     .filter((field) => !isKnownField(field, known))
     .map((field) => (field.kind === 'figure' ? field.indicator : field.kind === 'reference' ? field.block : field.kind === 'unknown' ? field.field : ''))
+}
+
+function lacking({ draft }: Work): readonly Missing[] {
+  return editionLacks(draft).map(({ block, language, lacks }) => ({ kind: 'edition-lacks', lacks, words: lacks.words, at: 'block', block, language }))
 }
 
 function commentsOpen({ comments, draft }: Work): readonly Missing[] {

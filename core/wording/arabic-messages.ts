@@ -8,6 +8,7 @@ export const arabicMessages: Messages = {
   placeInColumn: 'السطر {line}، العمود «{column}»:',
   languageNames: { en: 'الإنجليزية', fr: 'الفرنسية', ar: 'العربية' },
   baseYear: 'سنة الأساس',
+  shown: { value: 'القيمة', change: 'نسبة التغير', 'value-change': 'القيمة ونسبة التغير', from: 'السنة الأولى', to: 'السنة الأخيرة' },
   byDimension: {
     region: 'حسب الجهة',
     nationality: 'حسب الجنسية',
@@ -108,6 +109,8 @@ export const arabicMessages: Messages = {
     'field-without-value': '{indicator}: يعرض النص رقم {period} وليست له قيمة. أعيدوا قراءة الجملة وصوغوها بعبارة أخرى.',
     'glyphs-missing': 'لا تحتوي خطوط ملف PDF على هذه الحروف: {characters} – وستطبع على شكل مربعات. اكتبوها بطريقة أخرى أو صدروا التقرير إلى Word.',
     'field-unknown': 'يذكر النص «{field}» وليس من أرقام هذا المصنف.',
-    'text-missing': 'نص من التقرير غير مكتوب باللغة {language}؛ تنوب عنه لغة أخرى.'
+    'text-missing': 'نص من التقرير غير مكتوب باللغة {language}؛ تنوب عنه لغة أخرى.',
+    'figure-lacking': '{indicator}: النسخة {language} لا تطبع {shown}، خلافا لنسخة أخرى في الجزء نفسه. أضيفوها، أو احذفوها من الأخرى.',
+    'words-lacking': 'النسخة {language} تنقصها «{words}»، وهي موجودة في نسخة أخرى في الجزء نفسه. أضيفوها، أو احذفوها من الأخرى.'
   }
 }

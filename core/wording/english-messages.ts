@@ -8,6 +8,7 @@ export const englishMessages: Messages = {
   placeInColumn: 'Line {line}, column “{column}”:',
   languageNames: { en: 'English', fr: 'French', ar: 'Arabic' },
   baseYear: 'base-year',
+  shown: { value: 'value', change: 'change', 'value-change': 'value and change', from: 'first year', to: 'last year' },
   byDimension: {
     region: 'by region',
     nationality: 'by nationality',
@@ -116,6 +117,9 @@ export const englishMessages: Messages = {
     'field-without-value': '{indicator}: the text shows the figure for {period}, which has no value. Read the sentence, and say it in other words.',
     'glyphs-missing': 'The PDF’s fonts lack these characters: {characters} – they would print as boxes. Write them otherwise, or export to Word.',
     'field-unknown': 'The text names “{field}”, which is no figure of this workbook.',
-    'text-missing': 'A text of the report is not written in {language}; another language stands in for it.'
+    'text-missing': 'A text of the report is not written in {language}; another language stands in for it.',
+    'figure-lacking':
+      '{indicator}: the {language} edition does not print its {shown}, which another edition prints in the same part. Put it in, or take it out of the other.',
+    'words-lacking': 'The {language} edition lacks “{words}”, which another edition has in the same part. Put it in, or take it out of the other.'
   }
 }

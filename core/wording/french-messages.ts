@@ -8,6 +8,7 @@ export const frenchMessages: Messages = {
   placeInColumn: 'Ligne {line}, colonne « {column} » :',
   languageNames: { en: 'anglais', fr: 'français', ar: 'arabe' },
   baseYear: 'l’année de base',
+  shown: { value: 'la valeur', change: 'l’évolution', 'value-change': 'la valeur et l’évolution', from: 'la première année', to: 'la dernière année' },
   byDimension: {
     region: 'par région',
     nationality: 'par nationalité',
@@ -120,6 +121,9 @@ export const frenchMessages: Messages = {
     'glyphs-missing':
       'Les polices du PDF n’ont pas ces caractères : {characters} – ils s’imprimeraient comme des carrés. Écrivez-les autrement, ou exportez vers Word.',
     'field-unknown': 'Le texte cite « {field} », qui n’est pas un chiffre de ce classeur.',
-    'text-missing': 'Un texte du rapport n’est pas écrit en {language} ; une autre langue en tient lieu.'
+    'text-missing': 'Un texte du rapport n’est pas écrit en {language} ; une autre langue en tient lieu.',
+    'figure-lacking':
+      '{indicator}\u00a0: l’édition en {language} n’imprime pas {shown}, à la différence d’une autre édition dans la même partie. Ajoutez-la, ou retirez-la de l’autre.',
+    'words-lacking': 'L’édition en {language} n’a pas «\u00a0{words}\u00a0», qu’une autre édition a dans la même partie. Ajoutez-le, ou retirez-le de l’autre.'
   }
 }

@@ -1,7 +1,7 @@
 /** The sentences that each language must have: a missing one does not compile. */
 
 import type { Dimension, Language } from '../entry/indicator'
-import type { FaultKind, FindingKind } from '../result'
+import type { FaultKind, FindingKind, Shown } from '../result'
 
 /** Places in braces are filled from the fields of the fault or finding. */
 export type Messages = {
@@ -11,6 +11,8 @@ export type Messages = {
   readonly placeInColumn: string
   readonly languageNames: Readonly<Record<Language, string>>
   readonly baseYear: string
+  /** What of a figure an edition does not print. */
+  readonly shown: Readonly<Record<Shown, string>>
   /** "by region". */
   readonly byDimension: Readonly<Record<Dimension, string>>
 }

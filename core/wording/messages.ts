@@ -38,6 +38,7 @@ export function findingMessage(
   const places = placesOf(finding, language)
   if ('indicator' in finding) places.set('indicator', name(finding.indicator))
   if ('period' in finding) places.set('period', periodLabel(knownPeriod(finding.period), language))
+  if ('shown' in finding) places.set('shown', messages.shown[finding.shown])
   if ('language' in finding) places.set('language', messages.languageNames[finding.language])
   if ('reason' in finding) places.set('reason', phrasesOf(language).reasons[finding.reason].replace('{base}', messages.baseYear))
   return filled(messages.findings[finding.kind], places)
@@ -52,6 +53,12 @@ export function checkMessage(
 ): string {
   const { findings, byDimension } = byLanguage[language]
   return filled(findings[remark.kind], remarkPlaces(remark, { language, locale, name, byDimension }))
+}
+
+/** What is said of one edition, begun by its language: "French: 57 figures …". */
+export function editionMessage(edition: Language, said: string, language: Language): string {
+  const name = byLanguage[language].languageNames[edition]
+  return `${name.charAt(0).toUpperCase()}${name.slice(1)}${language === 'fr' ? '\u00a0' : ''}: ${said}`
 }
 
 function placesOf(about: Fault | Finding, language: Language): Map<string, string> {

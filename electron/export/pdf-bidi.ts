@@ -12,6 +12,8 @@ const bidi = bidiFactory()
 /** A run of one level and one script, without a break inside, or white space. Text is as it is to be painted. */
 export type Piece = {
   readonly text: string
+  /** The same in the order in which it is read, with brackets as they were written. */
+  readonly said: string
   readonly level: number
   /** Set in the Arabic font. */
   readonly arabic: boolean
@@ -46,7 +48,14 @@ export function piecesOf(spans: readonly Span[], direction: 'ltr' | 'rtl'): read
     const level = first?.level ?? 0
     const logical = run.map(({ text }) => text)
     const painted = level % 2 === 1 && !arabic ? logical.reverse().map(mirrored) : logical
-    return { text: painted.join(''), level, arabic, glued: run.at(-1)?.breakBehind === false, span: first?.span ?? 0 }
+    return {
+      text: painted.join(''),
+      said: run.map(({ text }) => text).join(''),
+      level,
+      arabic,
+      glued: run.at(-1)?.breakBehind === false,
+      span: first?.span ?? 0
+    }
   })
 }
 

@@ -1,9 +1,10 @@
 /** Blocks of a document as pdfmake content. Layout only: every word and digit is already in the document. */
 
-import type { Column, Content, ContentTable, CustomTableLayout, TableCell } from 'pdfmake/interfaces'
+import type { Column, Content, ContentTable, ContentText, CustomTableLayout, TableCell } from 'pdfmake/interfaces'
 import type { Block, KeyFigure, Line, TableRow } from '../../core/report/document'
 import { type ColumnSet, type Fitting, fitColumns, heightOf, mayBeKept, PADDING, widestPiece } from './measure'
 import { CARDS, colours, sizeIn, sizes, textWidth } from './page-style'
+import { newTag, type Tag, tagged } from './pdf-structure'
 import { type Direction, pdfText, printedText } from './pdf-text'
 
 type TableBlock = Extract<Block, { kind: 'table' }>
@@ -16,12 +17,21 @@ const end = (direction: Direction) => (direction === 'rtl' ? 'left' : 'right')
 /** Room that a heading keeps below itself on its page: a caption, a table's head and two rows. */
 const ROOM_BELOW = 110
 
-/** All blocks of a document. */
-export function pdfBlocks(blocks: readonly Block[], direction: Direction): Content[] {
+/** All blocks of a document, each a part of its chapter and section within `root`. */
+export function pdfBlocks(blocks: readonly Block[], direction: Direction, root: Tag): Content[] {
+  let chapter: { readonly tag: Tag; readonly bookmark: string } | undefined
+  let section: Tag | undefined
   return blocks.map((block, index) => {
-    if (block.kind !== 'heading') return within(block, pdfBlock(block, direction, index === blocks.length - 1))
-    const chapter = block.level === 1 ? -1 : blocks.slice(0, index).findLastIndex((each) => each.kind === 'heading' && each.level === 1)
-    return within(block, heading(block, { own: bookmark(index), parent: chapter < 0 ? undefined : bookmark(chapter) }, blocks[index + 1], direction))
+    if (block.kind !== 'heading') return within(block, pdfBlock(block, direction, section ?? chapter?.tag ?? root, index === blocks.length - 1))
+    const own = bookmark(index)
+    const parent = block.level === 2 ? chapter : undefined
+    const tag = newTag('Sect', parent?.tag ?? root)
+    if (block.level === 2) section = tag
+    else {
+      chapter = { tag, bookmark: own }
+      section = undefined
+    }
+    return within(block, heading(block, { own, parent: parent?.bookmark, tag: newTag(parent ? 'H3' : 'H2', tag) }, blocks[index + 1], direction))
   })
 }
 
@@ -35,31 +45,35 @@ function bookmark(index: number): string {
 }
 
 /** Below the last block there is no room to keep: it would begin an empty page where that block ends at the foot of one. */
-function pdfBlock(block: Exclude<Block, { kind: 'heading' }>, direction: Direction, last: boolean): Content {
+function pdfBlock(block: Exclude<Block, { kind: 'heading' }>, direction: Direction, inside: Tag, last: boolean): Content {
   const below = (room: number) => (last ? 0 : room)
   switch (block.kind) {
     case 'paragraph':
-      return { text: pdfText(block.line, direction), style: 'body' }
+      return tagged(newTag('P', inside), { text: pdfText(block.line, direction), style: 'body' })
     case 'list':
-      return list(block, direction)
+      return list(block, direction, inside)
     case 'key-figures':
-      return keyFigures(block.caption, block.figures, direction)
+      return keyFigures(block.caption, block.figures, direction, inside)
     case 'table':
-      return table(block, direction, below(12))
-    case 'notes':
-      return { stack: block.notes.map(({ mark, line }) => note(mark, line, direction)), margin: [0, 0, 0, below(6)] }
-    case 'sources':
-      return { stack: block.sources.map((line) => ({ text: pdfText(line, direction), style: 'small' })), margin: [0, 0, 0, below(6)] }
+      return table(block, direction, inside, below(12))
+    case 'notes': {
+      const notes = block.notes.map(({ mark, line }, index) => tagged(newTag('Note', inside, { id: `${block.id} ${index}` }), note(mark, line, direction)))
+      return { stack: notes, margin: [0, 0, 0, below(6)] }
+    }
+    case 'sources': {
+      const sources = block.sources.map((line) => tagged(newTag('P', inside), { text: pdfText(line, direction), style: 'small' }))
+      return { stack: sources, margin: [0, 0, 0, below(6)] }
+    }
   }
 }
 
-type Bookmark = { readonly own: string; readonly parent: string | undefined }
+type Bookmark = { readonly own: string; readonly parent: string | undefined; readonly tag: Tag }
 
 /** A heading is a bookmark under its chapter, and never the last line of a page. One without words prints nothing. */
-function heading(block: Extract<Block, { kind: 'heading' }>, { own, parent }: Bookmark, next: Block | undefined, direction: Direction): Content {
+function heading(block: Extract<Block, { kind: 'heading' }>, { own, parent, tag }: Bookmark, next: Block | undefined, direction: Direction): Content {
   const title = printedText(block.line)
   if (title === '') return []
-  const line: Content = {
+  const line: Content = tagged(tag, {
     text: pdfText(block.line, direction),
     style: `heading${block.level}`,
     id: own,
@@ -67,7 +81,7 @@ function heading(block: Extract<Block, { kind: 'heading' }>, { own, parent }: Bo
     outlineText: title,
     outlineExpanded: true,
     ...(parent === undefined ? {} : { outlineParentId: parent })
-  }
+  })
   if (next === undefined) return line
   const room = next.kind === 'table' || next.kind === 'key-figures' ? ROOM_BELOW : ROOM_BELOW / 3
   return reserving(line, room, heightOf(block.line, sizes[`heading${block.level}`]))
@@ -88,7 +102,8 @@ const MARKS = 16
 const MARK_GAP = 4
 
 /** Marks and words in two columns of our own: pdfmake sets its marks on the left in every language. */
-function list({ ordered, items }: Extract<Block, { kind: 'list' }>, direction: Direction): Content {
+function list({ ordered, items }: Extract<Block, { kind: 'list' }>, direction: Direction, inside: Tag): Content {
+  const whole = newTag('L', inside, { numbering: ordered ? 'Decimal' : 'Disc' })
   const rows = items.map((item, index): Content => {
     const sign: Line = ordered
       ? [
@@ -96,16 +111,17 @@ function list({ ordered, items }: Extract<Block, { kind: 'list' }>, direction: D
           { kind: 'text', text: '.' }
         ]
       : [{ kind: 'text', text: '•' }]
+    const tag = newTag('LI', whole)
     const columns: Column[] = [
-      { width: MARKS, text: pdfText(sign, direction), alignment: end(direction) },
-      { width: '*', text: pdfText(item, direction) }
+      tagged(newTag('Lbl', tag), { width: MARKS, text: pdfText(sign, direction), alignment: end(direction) }),
+      tagged(newTag('LBody', tag), { width: '*', text: pdfText(item, direction) })
     ]
     return { columns: direction === 'rtl' ? columns.reverse() : columns, columnGap: MARK_GAP, style: 'item' }
   })
   return { stack: rows, margin: [0, 0, 0, 4] }
 }
 
-function note(mark: string, line: Line, direction: Direction): Content {
+function note(mark: string, line: Line, direction: Direction): ContentText {
   const marked: Line = mark === '' ? line : [{ kind: 'note', mark }, { kind: 'text', text: ' ' }, ...line]
   return { text: pdfText(marked, direction), style: 'small' }
 }
@@ -119,12 +135,14 @@ const LEAST_CARD = 62
 const cardWidth = (textWidth - (CARDS - 1) * GAP) / CARDS - 2 * INSET
 
 /** Cards in rows of a table, so that those of a row are equally high; narrow columns between them keep them apart. */
-function keyFigures(caption: Line, figures: readonly KeyFigure[], direction: Direction): Content {
+function keyFigures(caption: Line, figures: readonly KeyFigure[], direction: Direction, inside: Tag): Content {
+  const title = tagged(newTag('P', inside), { text: pdfText(caption, direction), style: 'band' })
+  const list = newTag('L', inside)
   const rows = Array.from({ length: Math.ceil(figures.length / CARDS) }, (_, row) => figures.slice(row * CARDS, row * CARDS + CARDS))
   const bands = rows.map((row): Content => {
     const cells = Array.from({ length: 2 * CARDS - 1 }, (_, column): TableCell => {
       const figure = column % 2 === 0 ? row[column / 2] : undefined
-      return figure ? card(figure, direction) : { text: '', border: [false, false, false, false] }
+      return figure ? card(figure, direction, newTag('LBody', newTag('LI', list))) : { text: '', border: [false, false, false, false] }
     })
     return {
       table: {
@@ -137,7 +155,7 @@ function keyFigures(caption: Line, figures: readonly KeyFigure[], direction: Dir
       margin: [0, 0, 0, GAP]
     }
   })
-  return [reserving({ text: pdfText(caption, direction), style: 'band' }, ROOM_BELOW, heightOf(caption, sizes.heading2)), ...bands]
+  return [reserving(title, ROOM_BELOW, heightOf(caption, sizes.heading2)), ...bands]
 }
 
 const inset = (column: number) => (column % 2 === 0 ? INSET : 0)
@@ -152,13 +170,15 @@ const CARD_ROW: CustomTableLayout = {
 }
 
 /** A card: a bar in the accent colour, the label, the value, the change below it. A long number is set smaller rather than broken. */
-function card(figure: KeyFigure, direction: Direction): TableCell {
+function card(figure: KeyFigure, direction: Direction, inside: Tag): TableCell {
   const fitting = Math.min(sizes.keyValue, (cardWidth - 1) / Math.max(1, widestPiece(figure.value)))
   return {
     stack: [
-      { text: pdfText(figure.label, direction), style: 'keyLabel' },
-      { text: pdfText(figure.value, direction), style: 'keyValue', ...(fitting < sizes.keyValue ? { fontSize: fitting } : {}) },
-      { text: figure.change.length > 0 ? pdfText(figure.change, direction) : ' ', style: 'keyChange' }
+      tagged(newTag('P', inside), { text: pdfText(figure.label, direction), style: 'keyLabel' }),
+      tagged(newTag('P', inside), { text: pdfText(figure.value, direction), style: 'keyValue', ...(fitting < sizes.keyValue ? { fontSize: fitting } : {}) }),
+      figure.change.length > 0
+        ? tagged(newTag('P', inside), { text: pdfText(figure.change, direction), style: 'keyChange' })
+        : { text: ' ', style: 'keyChange' }
     ],
     fillColor: hex(colours.band),
     border: [false, true, false, false]
@@ -177,19 +197,30 @@ const WHOLE = 14
  * A table with groups is set as one table a group, each with its head, so that a group's name never stands alone and
  * repeats with the head. Years that do not fit side by side follow in a further table with the same words.
  */
-function table(block: TableBlock, direction: Direction, below: number): Content {
+function table(block: TableBlock, direction: Direction, inside: Tag, below: number): Content {
   const groups = splitGroups(block.rows)
   const fitting = fitColumns(block.columns, block.rows, TABLE_TYPE)
   const caption: Line = [{ kind: 'text', text: `${block.number}. `, strong: true }, ...block.caption]
-  const parts = fitting.sets.flatMap((set) => groups.map((group) => tablePart(block, group, set, fitting.size, direction)))
+  const first = newTag('Table', inside)
+  const title = tagged(newTag('Caption', first), { text: pdfText(caption, direction), style: 'caption' })
+  const parts = fitting.sets.flatMap((set, setAt) =>
+    groups.map((group, groupAt) => {
+      const tag = setAt === 0 && groupAt === 0 ? first : newTag('Table', inside)
+      return tablePart(block, group, { ...set, size: fitting.size }, direction, tag)
+    })
+  )
   const spaced = parts.map((part, index): Content => ({ ...part, margin: [0, index === 0 ? 0 : 8, 0, 0] }))
-  const legend = block.legend.map((line): Content => ({ text: pdfText(line, direction), style: 'small', margin: [0, 3, 0, 0] }))
+  const legend = block.legend.map((line) => tagged(newTag('P', inside), legendLine(line, direction)))
   const captionHeight = heightOf(caption, sizes.caption)
   return {
-    stack: [reserving({ text: pdfText(caption, direction), style: 'caption' }, ROOM_BELOW / 2, captionHeight), ...spaced, ...legend],
+    stack: [reserving(title, ROOM_BELOW / 2, captionHeight), ...spaced, ...legend],
     unbreakable: block.rows.length <= WHOLE && mayBeKept(captionHeight + tableHeight(block, fitting)),
     margin: [0, 6, 0, below]
   }
+}
+
+function legendLine(line: Line, direction: Direction): ContentText {
+  return { text: pdfText(line, direction), style: 'small', margin: [0, 3, 0, 0] }
 }
 
 /** Height of a table with its legend, estimated from above. */
@@ -221,16 +252,34 @@ function splitGroups(rows: readonly TableRow[]): readonly Group[] {
   return groups
 }
 
-function tablePart({ columns }: TableBlock, group: Group, { places, widths }: ColumnSet, size: number, direction: Direction): ContentTable {
+/** A column's head is read with each cell below it, and the words of a row with each of its cells. */
+function tablePart(
+  { columns }: TableBlock,
+  group: Group,
+  { places, widths, size }: ColumnSet & { size: number },
+  direction: Direction,
+  tag: Tag
+): ContentTable {
   const mirror = <Item>(items: readonly Item[]): Item[] => (direction === 'rtl' ? [...items].reverse() : [...items])
   const align = columns.map((column) => (column.kind === 'number' ? end(direction) : start(direction)))
-  const row = (cells: readonly Line[], style?: string): TableCell[] =>
-    mirror(places.map((place): TableCell => ({ text: pdfText(cells[place] ?? [], direction), alignment: align[place] ?? 'left', ...(style ? { style } : {}) })))
+  const row = (cells: readonly Line[], head: boolean): TableCell[] => {
+    const inRow = newTag('TR', tag)
+    const cell = (place: number): Tag => {
+      if (head) return newTag('TH', inRow, { scope: 'Column', repeats: true })
+      return columns[place]?.kind === 'label' ? newTag('TH', inRow, { scope: 'Row' }) : newTag('TD', inRow)
+    }
+    const line = (place: number): TableCell => ({
+      text: pdfText(cells[place] ?? [], direction),
+      alignment: align[place] ?? 'left',
+      ...(head ? { style: 'head' } : {})
+    })
+    return mirror(places.map((place) => tagged(cell(place), line(place))))
+  }
   const head = row(
     columns.map(({ label }) => label),
-    'head'
+    true
   )
-  const label = group.label ? [groupRow(group.label, places.length, direction)] : []
+  const label = group.label ? [groupRow(group.label, places.length, direction, newTag('TR', tag))] : []
   const headRows = 1 + label.length
   return {
     table: {
@@ -238,7 +287,7 @@ function tablePart({ columns }: TableBlock, group: Group, { places, widths }: Co
       keepWithHeaderRows: 1,
       dontBreakRows: true,
       widths: mirror(widths),
-      body: [head, ...label, ...group.rows.map((cells) => row(cells))]
+      body: [head, ...label, ...group.rows.map((cells) => row(cells, false))]
     },
     layout: ruled(headRows),
     style: 'cell',
@@ -246,8 +295,9 @@ function tablePart({ columns }: TableBlock, group: Group, { places, widths }: Co
   }
 }
 
-function groupRow(label: Line, columns: number, direction: Direction): TableCell[] {
-  const cell: TableCell = { text: pdfText(label, direction), colSpan: columns, style: 'group', alignment: start(direction) }
+function groupRow(label: Line, columns: number, direction: Direction, inside: Tag): TableCell[] {
+  const tag = newTag('TH', inside, { scope: 'Row', columns, repeats: true })
+  const cell: TableCell = tagged(tag, { text: pdfText(label, direction), colSpan: columns, style: 'group', alignment: start(direction) })
   return [cell, ...Array.from({ length: columns - 1 }, (): TableCell => '')]
 }
 

@@ -1,7 +1,7 @@
 /**
  * What pdfmake 0.3.11 lacks, added from outside. For Arabic: lines of pieces prepared by `pdf-bidi` are taken as they
  * are and painted in visual order. For figures: digits are set without kerning, so that columns align. For the preview:
- * each word knows the block that it stands in. For speed, all of it the same to the byte: `pdf-speed`. The version is
+ * each word knows the block that it stands in. For those who hear the report: what is painted is marked as `pdf-structure` says. For speed, all of it the same to the byte: `pdf-speed`. The version is
  * pinned, and page tests guard what is relied on.
  */
 
@@ -10,12 +10,13 @@ import breakerModule from 'pdfmake/js/TextBreaker'
 import inlinesModule from 'pdfmake/js/TextInlines'
 import { visualOrder } from './pdf-bidi'
 import { hastenLayout } from './pdf-speed'
+import { paintArtifact, paintTagged } from './pdf-structure'
 
 /** A piece as pdfmake carries it: its own fields, and ours. */
-export type PreparedInline = { text: string; level: number; base: 0 | 1; noNewLine?: boolean; [style: string]: unknown }
+export type PreparedInline = { text: string; said: string; level: number; base: 0 | 1; noNewLine?: boolean; [style: string]: unknown }
 
-type PlacedInline = PreparedInline & { x: number; width: number }
-type PlacedLine = { inlines: PlacedInline[]; ordered?: boolean }
+type PlacedInline = PreparedInline & { x: number; width: number; order?: number }
+type PlacedLine = { inlines: PlacedInline[]; ordered?: boolean; getHeight(): number; getAscenderHeight(): number }
 
 function isPrepared(texts: unknown): texts is PreparedInline[] {
   return Array.isArray(texts) && texts.length > 0 && texts.every((text) => typeof text === 'object' && text !== null && 'level' in text)
@@ -36,13 +37,19 @@ export function patchLayoutEngine(): void {
   const renderLine = renderer.renderLine
   renderer.renderLine = function (line, x, y) {
     orderLine(line)
-    renderLine.call(this, line, x, y)
+    const { inlines } = line as PlacedLine
+    paintTagged(this.pdfDocument, inlines, (run, first) => renderLine.call(this, run.length === inlines.length ? line : partOf(line, run, first), x, y))
+  }
+  const renderVector = renderer.renderVector
+  renderer.renderVector = function (vector) {
+    paintArtifact(this.pdfDocument, 'Layout', () => renderVector.call(this, vector))
   }
   const inlines = inlinesModule.default.prototype
   const measure = inlines.measure
   inlines.measure = function (items, styles) {
     const block = styles.getProperty('block')
-    for (const item of items) item.block = block
+    const tag = styles.getProperty('tag')
+    for (const item of items) Object.assign(item, { block, tag })
     return measure.call(this, items, styles)
   }
   hastenLayout()
@@ -63,10 +70,18 @@ function orderLine(line: PlacedLine): void {
     if (!BLANK.test(inline.text)) break
     x -= inline.width
   }
+  for (const [order, inline] of inlines.entries()) inline.order = order
   for (const inline of visual) {
     inline.x = x
     x += inline.width
   }
   line.inlines = visual
   line.ordered = true
+}
+
+/** Some inlines of a line, on its baseline. Its bookmark and its name as a target belong to the first that are painted. */
+function partOf(line: PlacedLine, inlines: readonly PlacedInline[], first: boolean): object {
+  const [height, ascender] = [line.getHeight(), line.getAscenderHeight()]
+  const part = { ...line, inlines, getHeight: () => height, getAscenderHeight: () => ascender }
+  return first ? part : { ...part, _outline: undefined, id: undefined }
 }

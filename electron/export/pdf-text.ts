@@ -1,6 +1,7 @@
 /** Lines of a document as pdfmake's text: fonts by script, numbers whole, marks raised, Arabic in pieces. */
 
 import type { Content } from 'pdfmake/interfaces'
+import type { Language } from '../../core/entry/indicator'
 import { type Inline, type Line, plainText } from '../../core/report/document'
 import { isMixed, piecesOf, type Span } from './pdf-bidi'
 import type { PreparedInline } from './pdf-patch'
@@ -23,7 +24,7 @@ function inFonts(text: string, direction: Direction): string {
   return direction === 'rtl' ? text.replaceAll('\u202f', '\u00a0') : text
 }
 
-type Styled = { bold?: boolean; italics?: boolean; sup?: boolean; noWrap?: boolean; font?: string }
+type Styled = { bold?: boolean; italics?: boolean; sup?: boolean; noWrap?: boolean; font?: string; language?: Language }
 
 /** Marks what the engine carries with a figure that comes from a cell, so that it can be found on the page. */
 function figureMark(inline: Inline | undefined): { figure?: PrintedFigure } {
@@ -36,7 +37,12 @@ function styleOf(inline: Inline, direction: Direction): Styled {
   if (inline.kind === 'note') return { sup: true, noWrap: true }
   const bold = inline.strong || (inline.emphasis && direction === 'rtl')
   const italics = inline.emphasis && direction === 'ltr'
-  return { ...(bold ? { bold: true } : {}), ...(italics ? { italics: true } : {}), ...(inline.kind === 'number' ? { noWrap: true } : {}) }
+  return {
+    ...(bold ? { bold: true } : {}),
+    ...(italics ? { italics: true } : {}),
+    ...(inline.kind === 'number' ? { noWrap: true } : {}),
+    ...(inline.kind === 'text' && inline.language ? { language: inline.language } : {})
+  }
 }
 
 function wordsOf(inline: Inline): string {
@@ -53,7 +59,7 @@ export function pdfText(line: Line, direction: Direction): Content {
   const spans = printedSpans(line, direction)
   if (direction === 'rtl' || isMixed(spans)) return preparedText(line, spans, direction)
   const only = line[0]
-  if (line.length === 1 && only && only.kind !== 'note' && only.strong !== true && only.emphasis !== true) {
+  if (line.length === 1 && only && only.kind !== 'note' && Object.keys(styleOf(only, direction)).every((style) => style === 'noWrap')) {
     const { figure } = figureMark(only)
     return figure ? marked([{ text: bare(only.text), figure }]) : bare(only.text)
   }
@@ -77,10 +83,11 @@ function preparedText(line: Line, spans: readonly Span[], direction: Direction):
   const marks = line.map(figureMark)
   return piecesOf(spans, direction).map((piece): PreparedInline => {
     const inline = line[piece.span]
-    const { bold, italics, sup } = inline ? styleOf(inline, direction) : {}
+    const { bold, italics, sup, language } = inline ? styleOf(inline, direction) : {}
     const { figure } = marks[piece.span] ?? {}
     return {
       text: piece.text,
+      said: piece.said,
       level: piece.level,
       base: direction === 'rtl' ? 1 : 0,
       font: piece.arabic || direction === 'rtl' ? ARABIC : LATIN,
@@ -90,6 +97,7 @@ function preparedText(line: Line, spans: readonly Span[], direction: Direction):
       ...(bold ? { bold } : {}),
       ...(italics ? { italics } : {}),
       ...(sup ? { sup } : {}),
+      ...(language ? { language } : {}),
       ...(figure ? { figure } : {})
     }
   })

@@ -9,6 +9,7 @@ import { colours, page, sizeIn, sizes, textWidth } from './page-style'
 import { pdfBlocks } from './pdf-blocks'
 import { patchLayoutEngine } from './pdf-patch'
 import { laidOutPages, placesOf } from './pdf-places'
+import { newTag, paintedDocument, type Tag, tagged, writeStructure } from './pdf-structure'
 import { ARABIC, type Direction, LATIN, pdfText, printedText } from './pdf-text'
 
 /** A document laid out: the bytes of the PDF, and what stands where on its pages. */
@@ -35,12 +36,15 @@ export async function layOut(document: ReportDocument, fonts: string): Promise<L
   pdfmake.setFonts({ [LATIN]: latin, [ARABIC]: { normal: arabicRegular, bold: arabicBold, italics: arabicRegular, bolditalics: arabicBold } })
   pdfmake.setUrlAccessPolicy(() => false)
   pdfmake.setLocalAccessPolicy((path) => path.startsWith(fonts + sep))
-  const pdf = pdfmake.createPdf(definition(document))
-  const pages = laidOutPages(await pdf.getStream())
+  const root = newTag('Document')
+  const pdf = pdfmake.createPdf(definition(document, root))
+  const painted = paintedDocument(await pdf.getStream())
+  writeStructure(painted, root, document.language)
+  const pages = laidOutPages(painted)
   return { bytes: new Uint8Array(await pdf.getBuffer()), pages: pages.length, places: placesOf(pages, document.blocks) }
 }
 
-function definition(document: ReportDocument): TDocumentDefinitions {
+function definition(document: ReportDocument, root: Tag): TDocumentDefinitions {
   const { direction } = document
   const date = new Date(Date.UTC(document.year + 1, 0, 1))
   return {
@@ -57,6 +61,7 @@ function definition(document: ReportDocument): TDocumentDefinitions {
     },
     language: document.language,
     displayTitle: true,
+    tagged: true,
     defaultStyle: {
       font: direction === 'rtl' ? ARABIC : LATIN,
       color: `#${colours.text}`,
@@ -66,18 +71,18 @@ function definition(document: ReportDocument): TDocumentDefinitions {
     styles: styles(direction),
     header: (current) => (current === 1 ? null : runningHeader(document)),
     footer: (current, total) => footer(document, current, total),
-    content: [masthead(document), ...pdfBlocks(document.blocks, direction)]
+    content: [masthead(document, root), ...pdfBlocks(document.blocks, direction, root)]
   }
 }
 
-function masthead({ organisation, title, subtitle, direction }: ReportDocument): Content {
+function masthead({ organisation, title, subtitle, direction }: ReportDocument, root: Tag): Content {
   const rule = { type: 'rect', x: 0, y: 0, w: textWidth, h: 3, color: `#${colours.accent}` } as const
   return {
     stack: [
-      ...(organisation.length > 0 ? [{ text: pdfText(organisation, direction), style: 'organisation' }] : []),
+      ...(organisation.length > 0 ? [tagged(newTag('P', root), { text: pdfText(organisation, direction), style: 'organisation' })] : []),
       { canvas: [rule], margin: [0, 2, 0, 8] },
-      { text: pdfText(title, direction), style: 'title' },
-      ...(subtitle.length > 0 ? [{ text: pdfText(subtitle, direction), style: 'subtitle' }] : [])
+      tagged(newTag('H1', root), { text: pdfText(title, direction), style: 'title' }),
+      ...(subtitle.length > 0 ? [tagged(newTag('P', root), { text: pdfText(subtitle, direction), style: 'subtitle' })] : [])
     ],
     margin: [0, -14, 0, 8]
   }

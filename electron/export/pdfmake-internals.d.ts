@@ -6,8 +6,13 @@ declare module 'pdfmake/js/TextBreaker' {
 }
 
 declare module 'pdfmake/js/Renderer' {
-  // biome-ignore lint/suspicious/noExplicitAny: pdfmake's line has no type; pdf-patch gives it the one it relies on
-  const module: { readonly default: { readonly prototype: { renderLine(line: any, x: number, y: number): void } } }
+  type Renderer = {
+    pdfDocument: import('pdfmake/js/PDFDocument').Painting
+    // biome-ignore lint/suspicious/noExplicitAny: pdfmake's line has no type; pdf-patch gives it the one it relies on
+    renderLine(line: any, x: number, y: number): void
+    renderVector(vector: unknown): void
+  }
+  const module: { readonly default: { readonly prototype: Renderer } }
   export default module
 }
 
@@ -37,7 +42,24 @@ declare module 'pdfmake/js/PDFDocument' {
   }
   export type EmbeddedFont = { readonly font: Font; readonly subset: Subset; readonly scale: number; layoutRun(text: string, features?: unknown): GlyphRun }
   export type Page = { write(data: string): void }
-  type Pdf = {
+  /** What was painted between two marks. */
+  export type MarkedContent = { push(more: MarkedContent): void }
+  export type Reference = { readonly data: Record<string, unknown>; end(): void }
+  /** A node of the structure tree. */
+  export type Element = { readonly dictionary: Reference }
+  export type ElementOptions = { readonly lang?: string; readonly actual?: string }
+  /** A document as its pages are painted. */
+  export type Painting = {
+    readonly page: object
+    markStructureContent(role: string): MarkedContent
+    markContent(role: string, options: { readonly type: 'Pagination' | 'Layout' }): unknown
+    endMarkedContent(): unknown
+    struct(role: string, options: ElementOptions, kids: (Element | MarkedContent)[]): Element
+    addStructure(element: Element): unknown
+    getStructTreeRoot(): Reference
+    ref(data: object): Reference
+  }
+  type Pdf = Painting & {
     readonly page: Page
     readonly _pageBuffer: readonly Page[]
     provideFont(family: string, bold: boolean, italics: boolean): EmbeddedFont

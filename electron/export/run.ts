@@ -4,8 +4,10 @@ import { basename, join } from 'node:path'
 import type { ExportedFile, ExportFormat, ExportProgress } from '../../core/contract'
 import type { Language } from '../../core/entry/indicator'
 import { indexTable } from '../../core/entry/table'
-import { composeReport } from '../../core/report/compose'
+import { composeReport, figureCount } from '../../core/report/compose'
 import type { ReportDocument } from '../../core/report/document'
+import type { EditionCount } from '../../core/report/figure-count'
+import { parityFindings } from '../../core/report/parity'
 import type { Finding } from '../../core/result'
 import { exportFault } from './fault'
 import { glyphFindings } from './glyphs'
@@ -24,12 +26,15 @@ export async function runExport(job: ExportJob, tell: (progress: ExportProgress)
   const total = job.languages.length * job.formats.length
   const files: ExportedFile[] = []
   const composed: ReturnType<typeof composeReport>[] = []
+  const figures: EditionCount[] = []
   for (const language of job.languages) {
     const running = (stage: 'compose' | 'layout' | 'write', file: string) => tell({ state: 'running', done: files.length, total, stage, file })
     running('compose', language)
-    const edition = composeReport({ table, draft: job.draft, style: job.style, past: job.past, years: job.years, language })
+    const composition = { table, draft: job.draft, style: job.style, past: job.past, years: job.years, language }
+    const edition = composeReport(composition)
     const { document } = edition
     composed.push(edition)
+    figures.push({ language, ...figureCount(composition) })
     for (const format of job.formats) {
       await breathe()
       if (cancelled()) return tell({ state: 'cancelled' })
@@ -44,14 +49,21 @@ export async function runExport(job: ExportJob, tell: (progress: ExportProgress)
       files.push({ name, path: saved.value, language, format, download: null })
     }
   }
-  tell({ state: 'done', folder: job.folder, files, remarks: remarksOn(composed, job.formats) })
+  tell({
+    state: 'done',
+    folder: job.folder,
+    files,
+    remarks: remarksOn(composed, job),
+    figures
+  })
 }
 
-/** What the editions lack: texts, fields that are none, and in a PDF the shapes of characters. Each once. */
-function remarksOn(composed: readonly ReturnType<typeof composeReport>[], formats: readonly ExportFormat[]): readonly Finding[] {
+/** What the editions lack: texts, fields that are none, what one of them prints and another does not, and in a PDF the shapes of characters. Each once. */
+function remarksOn(composed: readonly ReturnType<typeof composeReport>[], { draft, languages, formats }: ExportJob): readonly Finding[] {
   const texts = composed.flatMap(({ findings }) => findings.filter((finding) => 'block' in finding))
+  const parity = parityFindings({ ...draft, languages })
   const glyphs = formats.includes('pdf') ? glyphFindings(composed.map(({ document }) => document)) : []
-  return [...new Map([...texts, ...glyphs].map((finding) => [JSON.stringify(finding), finding])).values()]
+  return [...new Map([...texts, ...parity, ...glyphs].map((finding) => [JSON.stringify(finding), finding])).values()]
 }
 
 /** The name of an exported file: `bulletin-2023.fr.pdf`. */

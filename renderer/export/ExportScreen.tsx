@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react'
 import { type ExportFormat, type ExportProgress, exportFormats } from '../../core/contract'
-import { type Language, languages } from '../../core/entry/indicator'
-import { findingMessage } from '../../core/wording/messages'
+import { inLanguage, type Language, languages } from '../../core/entry/indicator'
+import { sayFigureCount } from '../../core/wording/figure-count'
+import { editionMessage, findingMessage } from '../../core/wording/messages'
 import { bayan } from '../client'
 import { useProgram, useWorkbook } from '../program'
 import { fill } from '../strings/words'
@@ -56,6 +57,8 @@ function Progress({ job, progress }: { readonly job: number; readonly progress: 
   const { strings, state, language } = useProgram()
   const words = strings.export
   const left = useTimeLeft(progress)
+  const { table } = useWorkbook()
+  const nameOf = (code: string) => inLanguage(table.indicators.find((each) => each.code === code)?.names ?? { en: '', fr: '', ar: '' }, language).text || code
   if (progress === null || progress.state === 'running') {
     return (
       <section className="card" aria-label={words.progress}>
@@ -90,12 +93,19 @@ function Progress({ job, progress }: { readonly job: number; readonly progress: 
           </li>
         ))}
       </ul>
+      <ul className="figure-counts">
+        {progress.figures.map((each) => (
+          <li key={each.language} className={each.unknown > 0 ? 'warning' : undefined}>
+            {editionMessage(each.language, sayFigureCount(each, language), language)}
+          </li>
+        ))}
+      </ul>
       {progress.remarks.length > 0 && (
         <div className="findings">
           <ul>
             {progress.remarks.map((remark) => (
               <li key={JSON.stringify(remark)} className={remark.severity} dir="auto">
-                {findingMessage(remark, language)}
+                {findingMessage(remark, language, nameOf)}
               </li>
             ))}
           </ul>

@@ -7,6 +7,8 @@ import { knownPeriod } from '../../core/figures/derive'
 import { matchMessage } from '../../core/matching/message'
 import { textOf } from '../../core/report/editing'
 import type { Missing } from '../../core/report/missing'
+import type { Held } from '../../core/report/parity'
+import { parseField } from '../../core/report/prose'
 import { parseRichText, type RichBlock } from '../../core/report/rich-text'
 import { checkMessage, findingMessage } from '../../core/wording/messages'
 import { periodLabel } from '../../core/wording/period'
@@ -26,6 +28,8 @@ export function missingText(missing: Missing, { strings, language, view, table }
   if (missing.kind === 'check') return checkMessage(missing.check, language, name)
   if (missing.at === 'cell') return `${name(missing.indicator)}, ${periodLabel(knownPeriod(missing.period), language)}`
   if (missing.at === 'indicator') return name(missing.indicator)
+  if (missing.kind === 'edition-lacks')
+    return `${held(missing.lacks, name, { strings, language, view, table })} – ${blockBeginning(missing.block, missing.language ?? language, view, strings)}`
   const where = blockBeginning(missing.block, missing.language ?? language, view, strings)
   switch (missing.kind) {
     case 'number-typed':
@@ -46,7 +50,8 @@ export function missingText(missing: Missing, { strings, language, view, table }
 const BEGINNING = 60
 
 /** The beginning of a part's text, an ellipsis for each field; what kind of part it is, where it has no text. */
-function blockBeginning(id: string, language: Language, { draft }: WorkbookView, strings: Strings): string {
+function blockBeginning(id: string, language: Language, { draft }: Pick<WorkbookView, 'draft'>, strings: Strings): string {
+  if (id === 'title' || id === 'subtitle') return strings.draft[id]
   const block = draft.blocks.find((each) => each.id === id)
   if (block === undefined) return id
   const text = parseRichText(inLanguage(textOf(block.content), language).text)
@@ -68,4 +73,23 @@ function turns(
   { strings, language }: Pick<Speaking, 'strings' | 'language'>
 ): readonly string[] {
   return flips.map((flip) => fill(strings.forward.turnOf, { name: name(flip.indicator), turn: sayTurn(flip, language) }))
+}
+
+/** What an edition lacks: a figure by its name, anything else by its words, and what it is. */
+function held(lacks: Held, name: (code: string) => string, { strings, view }: Speaking): string {
+  const what = strings.missing.held[lacks.what]
+  switch (lacks.what) {
+    case 'figure': {
+      const field = parseField(lacks.words.slice(2, -2))
+      return field.kind === 'figure'
+        ? `${name(lacks.indicator)}, ${field.period ?? view.draft.year} (${strings.report.shows[field.show]})`
+        : name(lacks.indicator)
+    }
+    case 'year':
+      return `${what}: ${parseField(lacks.words.slice(2, -2)).kind === 'year' ? view.draft.year : view.draft.base}`
+    case 'table':
+      return what
+    default:
+      return `${what}: ${lacks.words}`
+  }
 }

@@ -277,6 +277,7 @@ export const ar: Strings = {
     notReady: 'غير جاهز للنشر بعد. عدد النقاط الواجب تسويتها: {count}.',
     more: 'عدد آخر: {count}',
     states: { draft: 'مسودة', checked: 'تمت مراجعته', approved: 'معتمد' },
+    held: { figure: 'رقم', year: 'سنة', table: 'إحالة إلى جدول', number: 'عدد مكتوب باليد', footnote: 'حاشية', note: 'ملاحظة' },
     kinds: {
       'cell-empty': 'أرقام لم تدخل',
       check: 'قيم تستدعي النظر',
@@ -284,6 +285,7 @@ export const ar: Strings = {
       'field-unknown': 'حقول لا تدل على شيء',
       'number-typed': 'أعداد كتبت باليد',
       'text-missing': 'نصوص لم تكتب',
+      'edition-lacks': 'نسخ غير متطابقة',
       'edition-stale': 'نسخ متأخرة عن الأصل',
       'to-read-again': 'مأخوذ من سنة سابقة',
       'comment-open': 'تعليقات مفتوحة',
@@ -296,6 +298,7 @@ export const ar: Strings = {
       'field-unknown': 'اختاروا رقما موجودا في المصنف، أو احذفوا الحقل.',
       'number-typed': 'ضعوا مكانها رقما حيا حتى تتبع المصنف.',
       'text-missing': 'اكتبوا النص بهذه اللغة؛ وإلى ذلك الحين تقوم لغة أخرى مقامه.',
+      'edition-lacks': 'ما تطبعه نسخة تطبعه الأخرى أيضا: أضيفوه، أو احذفوه هناك.',
       'edition-stale': 'اجعلوا النص مطابقا للأصل، أو أكدوا مطابقته.',
       'to-read-again': 'أعيدوا قراءة النص ثم أكدوا ذلك.',
       'comment-open': 'أجيبوا عن التعليق، أو اعتبروه مسوى.',

@@ -276,6 +276,7 @@ export const en = {
     notReady: 'Not ready to publish. To settle: {count}.',
     more: '{count} more',
     states: { draft: 'draft', checked: 'checked', approved: 'approved' },
+    held: { figure: 'figure', year: 'year', table: 'reference to a table', number: 'number typed by hand', footnote: 'footnote', note: 'note' },
     kinds: {
       'cell-empty': 'Figures not entered',
       check: 'Values to look at',
@@ -283,6 +284,7 @@ export const en = {
       'field-unknown': 'Fields that name nothing',
       'number-typed': 'Numbers typed by hand',
       'text-missing': 'Texts not written',
+      'edition-lacks': 'Editions that differ',
       'edition-stale': 'Editions behind their source',
       'to-read-again': 'Taken over from an earlier year',
       'comment-open': 'Open comments',
@@ -295,6 +297,7 @@ export const en = {
       'field-unknown': 'Choose a figure that the workbook has, or remove the field.',
       'number-typed': 'Put a living figure in their place, so that they follow the workbook.',
       'text-missing': 'Write the text in this language; until then another language stands in for it.',
+      'edition-lacks': 'What one edition prints, the others print too: put it in, or take it out there.',
       'edition-stale': 'Bring the text into line with the source, or say that it agrees.',
       'to-read-again': 'Read the text again, and say so.',
       'comment-open': 'Answer the comment, or mark it as settled.',

@@ -279,6 +279,7 @@ export const fr: Strings = {
     notReady: 'Pas encore prêt à publier. À régler\u00a0: {count}.',
     more: '{count} de plus',
     states: { draft: 'brouillon', checked: 'vérifié', approved: 'approuvé' },
+    held: { figure: 'chiffre', year: 'année', table: 'renvoi à un tableau', number: 'nombre tapé à la main', footnote: 'note de bas de page', note: 'note' },
     kinds: {
       'cell-empty': 'Chiffres non saisis',
       check: 'Valeurs à examiner',
@@ -286,6 +287,7 @@ export const fr: Strings = {
       'field-unknown': 'Champs qui ne désignent rien',
       'number-typed': 'Nombres saisis à la main',
       'text-missing': 'Textes non rédigés',
+      'edition-lacks': 'Éditions qui diffèrent',
       'edition-stale': 'Éditions en retard sur la source',
       'to-read-again': 'Repris d’une année antérieure',
       'comment-open': 'Commentaires ouverts',
@@ -298,6 +300,7 @@ export const fr: Strings = {
       'field-unknown': 'Choisissez un chiffre présent dans le classeur, ou supprimez le champ.',
       'number-typed': 'Mettez un chiffre vivant à leur place, afin qu’ils suivent le classeur.',
       'text-missing': 'Rédigez le texte dans cette langue\u00a0; d’ici là, une autre langue le remplace.',
+      'edition-lacks': 'Ce qu’une édition imprime, les autres l’impriment aussi\u00a0: ajoutez-le, ou retirez-le là-bas.',
       'edition-stale': 'Mettez le texte en accord avec la source, ou confirmez qu’il l’est déjà.',
       'to-read-again': 'Relisez le texte, puis confirmez-le.',
       'comment-open': 'Répondez au commentaire, ou marquez-le comme réglé.',

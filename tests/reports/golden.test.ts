@@ -17,6 +17,7 @@ import { defaultStyle } from '../../core/wording/house-style'
 import { sampleContent } from '../../electron/content'
 import { renderPdf } from '../../electron/export/pdf'
 import { renderWord } from '../../electron/export/word'
+import { outline, readStructure } from '../electron/export/read-structure'
 
 type Report = { readonly table: FiguresTable; readonly draft: Draft; readonly style: HouseStyle; readonly year: number }
 
@@ -55,6 +56,10 @@ for (const [name, report] of Object.entries(reports)) {
       test(`document and findings, ${language}`, () => golden(name, `document.${language}.json`, json(composed)))
       test(`words and places in the PDF, ${language}`, async () =>
         golden(name, `pdf.${language}.txt`, await pdfPlaces(await renderPdf(composed.document, resolve('resources/fonts')))))
+      test(`structure of the PDF, ${language}`, async () => {
+        const pages = await readStructure(await renderPdf(composed.document, resolve('resources/fonts')))
+        golden(name, `structure.${language}.txt`, `${pages.flatMap(({ tree }, index) => [`page ${index + 1}`, ...outline(tree)]).join('\n')}\n`)
+      })
       test(`Word XML, ${language}`, async () => {
         const parts = unzipSync(await renderWord(composed.document))
         const part = (path: string) => strFromU8(parts[path] ?? new Uint8Array()).replaceAll('><', '>\n<')

@@ -25,7 +25,11 @@ const withFirst = (change: (block: DraftBlock) => DraftBlock): Draft => {
   const draft = approved(bulletinDraft())
   return { ...draft, blocks: draft.blocks.map((block) => (block.id === 'b1' ? change(block) : block)) }
 }
-const written = (en: string): Draft => withFirst((block) => ({ ...newBlock(block.id, { kind: 'prose', text: { en, fr: 'x', ar: 'x' } }), review: approval }))
+/** A text in a report of one edition. */
+const written = (en: string): Draft => ({
+  ...withFirst((block) => ({ ...newBlock(block.id, { kind: 'prose', text: { en, fr: 'x', ar: 'x' } }), review: approval })),
+  languages: ['en']
+})
 
 describe('what is missing', () => {
   test('nothing is, from the approved sample', () => expect(whatIsMissing(work(approved(bulletinDraft())))).toEqual([]))

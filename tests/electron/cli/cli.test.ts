@@ -134,6 +134,25 @@ describe('the command line', () => {
     expect(answer).toMatchObject({ code: 1, out: `${join(out, 'bulletin-2023.en.pdf')}\n` })
     expect(answer.err.trim().split('\n')).toHaveLength(1)
   })
+  test('says which edition lacks what another one prints, and how many figures follow no cell', async () => {
+    const file = join(folder, 'parity.bayan')
+    await bayan(['new', file, '--sample'])
+    const opened = openWorkbook(file, { who: () => 'clerk', now: () => new Date(0) })
+    if (!opened.ok) throw new Error(JSON.stringify(opened.faults))
+    const [first] = opened.value.readDraft().blocks
+    const content = {
+      kind: 'prose',
+      text: { en: '{{networks:value-change}} in 1999', fr: '{{networks:value}} en 1999', ar: '{{networks:value-change}} سنة 1999' }
+    }
+    opened.value.apply('block', [{ what: 'block', key: first?.id ?? '', after: JSON.stringify({ ...first, position: 0, content }) }])
+    opened.value.close()
+    const checked: readonly Record<string, unknown>[] = JSON.parse((await bayan(['check', file, '--json'])).out)
+    expect(checked.filter(({ kind }) => kind === 'figure-lacking')).toMatchObject([{ indicator: 'networks', language: 'fr', shown: 'change' }])
+    const exported = await bayan(['export', file, '--year', '2023', '--format', 'docx', '--out', join(folder, 'counted')])
+    expect(exported.out.trim().split('\n')).toHaveLength(3)
+    expect(exported.err).toMatch(/English: \d+ figures: \d+ bound, 1 unknown/)
+    expect(exported.err).toContain('networks: the French edition does not print its change')
+  })
   test('checks every edition of the draft, each remark once, and says beside an export what the editions lack', async () => {
     const file = join(folder, 'editions.bayan')
     await bayan(['new', file, '--sample'])

@@ -86,7 +86,7 @@ describe('the PDF of the bulletin', () => {
   })
   test('claims no standard that it does not keep', async () => {
     const bytes = Buffer.from(await renderPdf(bulletin('en'), fonts)).toString('latin1')
-    for (const claim of ['pdfuaid', 'pdfaid', '/Marked true']) expect(bytes).not.toContain(claim)
+    for (const claim of ['pdfuaid', 'pdfaid']) expect(bytes).not.toContain(claim)
   })
 })
 
