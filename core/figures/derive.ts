@@ -44,12 +44,18 @@ export function cellsAgainst(table: IndexedTable, code: string, measure: Measure
  * years that ended by then (two operations of 2014 and 2016, say), is shown by its latest such span, without a change.
  */
 export function deriveFigures(table: IndexedTable, years: Years, rule: PercentRule): readonly Figure[] {
+  const derive = derivation(table, years, rule)
+  return table.table.indicators.map(derive)
+}
+
+/** How these figures are derived, one by one: for those who ask for a few of thousands. */
+export function derivation(table: IndexedTable, years: Years, rule: PercentRule): (indicator: Indicator) => Figure {
   const period: Period = { kind: 'year', year: years.year }
   const base: Period = { kind: 'year', year: years.base }
-  return table.table.indicators.map((indicator) => {
+  return (indicator) => {
     const span = standingSpan(table, indicator, period)
     return figureOf(table, span ? { indicator, period: span, base: undefined } : { indicator, period, base }, rule)
-  })
+  }
 }
 
 /** The figure of one indicator in one period, compared with `base` where that is given. All its figures print with as many decimals as its longest value has. */

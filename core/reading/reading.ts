@@ -17,11 +17,13 @@ import { quantitiesAt } from './quantities'
 import { sharedFrom } from './ranges'
 import { referenceAt } from './references'
 import type { Rules } from './rules'
+import { tellingIn, tellingWords } from './telling'
 import { tokensOf } from './tokens'
 
 export { type Direction, type Reading, type ReadingKind, type ReadingQualifier, readingQualifiers } from './kinds'
 
 const RULES: Readonly<Record<Language, Rules>> = { en: english, fr: french, ar: arabic }
+const TELLING: Readonly<Record<Language, ReadonlySet<string>>> = { en: tellingWords(english), fr: tellingWords(french), ar: tellingWords(arabic) }
 
 /**
  * Reads a text in its language, in one pass: the time is linear in its length.
@@ -54,10 +56,11 @@ function withMemory(rules: Rules): Rules {
 
 function itemsOf(prose: Prose): readonly Item[] {
   const items: Item[] = []
+  const mayTell = tellingIn(TELLING[prose.rules.language])
   let at = 0
   let free = 0
   while (at < prose.tokens.length) {
-    const found = foundAt(prose, at, free)
+    const found = mayTell(prose, at) ? foundAt(prose, at, free) : undefined
     if (found === undefined) at++
     else {
       for (const each of found.items) append(prose, items, each)

@@ -3,7 +3,7 @@
 import { inLanguage, type Language, type Translated } from '../entry/indicator'
 import { type Period, periodCode } from '../entry/period'
 import type { IndexedTable } from '../entry/table'
-import { deriveFigures, type Figure, figureOf, type Years } from '../figures/derive'
+import { derivation, type Figure, figureOf, type Years } from '../figures/derive'
 import type { Finding } from '../result'
 import type { Voice } from '../wording/figure'
 import type { HouseStyle } from '../wording/house-style'
@@ -46,16 +46,28 @@ export type Desk = Composition & {
 /** A desk for one composition; remarks go to `findings`. */
 export function openDesk(composition: Composition, findings: Finding[], tableNumber: Desk['tableNumber']): Desk {
   const { table, style, language, years } = composition
-  const figures = deriveFigures(table, years, style)
-  const byCode = new Map(figures.map((figure) => [figure.indicator.code, figure]))
+  const derive = derivation(table, years, style)
+  const byCode = new Map<string, Figure>()
+  const figure = (code: string): Figure | undefined => {
+    const known = byCode.get(code)
+    const indicator = known ? undefined : table.indicator(code)
+    if (indicator === undefined) return known
+    const derived = derive(indicator)
+    byCode.set(code, derived)
+    return derived
+  }
+  let figures: readonly Figure[] | undefined
   const printed = new Map<string, Figure>()
   const voice: Voice = { language, locale: style.separators[language], percentDecimals: style.percentDecimals, unit: table.unit }
   let tables = 0
   return {
     ...composition,
     voice,
-    figures,
-    figure: (code) => byCode.get(code),
+    get figures() {
+      figures ??= table.table.indicators.flatMap(({ code }) => figure(code) ?? [])
+      return figures
+    },
+    figure,
     figureAt: (code, period) => {
       const indicator = table.indicator(code)
       const base: Period | undefined = period.kind === 'year' ? { kind: 'year', year: period.year - (years.year - years.base) } : undefined

@@ -39,7 +39,7 @@ export function effectOf({ table, draft, style }: EffectWork, changes: readonly 
   const editions = draft.languages.map((language) => {
     const desks = { before: quietDesk({ table, draft, style, years, language }), after: quietDesk({ table: after, draft, style, years, language }) }
     const titles = (['title', 'subtitle'] as const).flatMap((which) => touchedSentences(which, draft[which], 'heading', desks))
-    return { places: [...titles, ...blocks.flatMap((block) => touchedIn(block, desks))], flips: flipsBetween(desks, blocks) }
+    return { places: [...titles, ...blocks.flatMap((block) => touchedIn(look.narrowed(block), desks))], flips: flipsBetween(desks, blocks) }
   })
   return { places: editions.flatMap(({ places }) => places), flips: editions.flatMap(({ flips }) => flips) }
 }
@@ -71,7 +71,18 @@ function lookOf(changes: readonly MovedCell[], tables: { readonly before: Indexe
       }
     }
   }
-  return { mayTouch }
+  /** A table with its changed rows alone, for rows do not depend on each other; all of it where its years or its caption change. */
+  const narrowed = (block: DraftBlock): DraftBlock => {
+    const { content } = block
+    if ((content.kind !== 'comparison' && content.kind !== 'series') || yearsMove || Object.values(content.caption).some(names)) return block
+    const { selection } = content
+    const indicators = [...codes].filter((code) => {
+      if (selection.kind === 'indicators') return selection.indicators.includes(code)
+      return selection.kind === 'all' || tables.before.indicator(code)?.section === selection.section
+    })
+    return { ...block, content: { ...content, selection: { kind: 'indicators', indicators } } }
+  }
+  return { mayTouch, narrowed }
 }
 
 function touchedIn({ id, content }: DraftBlock, desks: Desks): readonly TouchedPlace[] {

@@ -36,7 +36,13 @@ export function CellOrigin({ at, cell, name, say, usual, go }: CellOriginProps) 
     })
   return (
     <section className="whence-cell" aria-label={`${name}, ${period}`}>
-      <button type="button" className="whence-go" aria-label={fill(words.toCell, { name, period })} onClick={go}>
+      <button
+        type="button"
+        className="whence-go"
+        aria-label={`${period}: ${say(cell)} – ${fill(words.toCell, { name, period })}`}
+        title={fill(words.toCell, { name, period })}
+        onClick={go}
+      >
         <bdi>{period}</bdi>: <bdi>{say(cell)}</bdi>
       </button>
       {cell.kind !== 'empty' && (

@@ -1,5 +1,6 @@
 /** Editions that do not agree are told, and an export counts its figures. */
 
+import { join } from 'node:path'
 import { fill, stringsOf } from '../../renderer/strings/words'
 import { expect, test } from './fixture'
 
@@ -28,7 +29,13 @@ for (const language of ['en', 'fr', 'ar'] as const) {
 }
 
 test('an export says of each edition how many figures follow cells, and how many do not', async ({ bayan }) => {
-  const { page } = await bayan.start()
+  const { page, evaluate } = await bayan.start()
+  await evaluate?.(
+    ({ dialog }, path) => {
+      dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [path] })
+    },
+    join(bayan.home, 'exports')
+  )
   const strings = stringsOf('en')
   await page.locator('.sidebar nav').getByRole('button', { name: strings.screens.report, exact: true }).click()
   await page.locator('#part-b8 [data-edition="en"]').getByRole('textbox').focus()

@@ -1,9 +1,13 @@
 /** Where a figure comes from, and what a change of one would do. */
 
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import type { Page } from '@playwright/test'
 import type { Language } from '../../core/entry/indicator'
 import { fill, stringsOf } from '../../renderer/strings/words'
 import { expect, test } from './fixture'
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 type Screen = 'report' | 'figures' | 'preview'
 
@@ -82,6 +86,34 @@ test('who entered a figure, when, and from what to what, is told beside its cell
   await expect(own.locator('li')).toHaveCount(2)
   await expect(own.locator('li').first()).toContainText('419 networks\u2069 → \u2068300 networks')
 })
+
+for (const language of ['en', 'ar'] as const) {
+  test(`what is told of a figure, of a change and of another year breaks no rule of accessibility (${language})`, async ({ bayan }) => {
+    const { page } = await bayan.start()
+    await page.evaluate(axe)
+    const violations = () =>
+      page.evaluate(async () => {
+        const { violations: found } = await Reflect.get(globalThis, 'axe').run(document)
+        return found.map(
+          ({ id, nodes }: { id: string; nodes: readonly { html: string }[] }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`
+        )
+      })
+    await openScreen(page, language, 'report')
+    await page.locator('#part-b8').waitFor()
+    await page.keyboard.press('Control+Alt+y')
+    await expect(page.locator('form.roll')).toBeVisible()
+    expect(await violations()).toEqual([])
+    await page.keyboard.press('Escape')
+    await page.locator(`#part-b8 [data-edition="${language}"] .figure-chip`).click({ button: 'right' })
+    await expect(whence(page).locator('.whence-cell li').first()).toBeVisible()
+    expect(await violations()).toEqual([])
+    await whence(page).locator('.whence-go').first().click()
+    await expect(page.getByRole('gridcell', { selected: true })).toBeFocused()
+    await page.keyboard.type('280')
+    await expect(page.locator('.effect .flips')).toBeVisible()
+    expect(await violations()).toEqual([])
+  })
+}
 
 test('a figure on a page of the preview says where it comes from', async ({ bayan }) => {
   const { page } = await bayan.start()
