@@ -8,6 +8,7 @@ import { type Fact, saidFact, saidValue, yearPeriod } from './facts'
 import { isRoundedBy } from './rounded'
 import { countedAt, evidenceOf, type Scene } from './scene'
 import type { Ground, Match, Said } from './verdict'
+import type { Mention } from './vocabulary'
 import { isBaseCue } from './year-words'
 
 const QUALIFIERS: Readonly<Record<Qualifier, ReadingQualifier>> = { 'more than': 'more-than', 'at least': 'at-least', about: 'about', nearly: 'nearly' }
@@ -128,9 +129,14 @@ function isDistinctive({ indicator, cell }: Fact, scene: Scene): boolean {
 
 /** The figure that a count which fits nothing was most likely meant to be: spoken of, not said by another count, the nearest to it in writing. */
 function subjectOf(reading: Reading, value: Decimal, scene: Scene, taken: ReadonlySet<string>): Said | undefined {
-  const mentions = scene.mentions.length > 0 ? scene.mentions : scene.around
-  const candidates = mentions
-    .filter(({ indicator, share, weight }) => !taken.has(indicator) && (share >= 34 || weight >= 4))
+  const sure = ({ share, weight }: Mention) => share >= 34 || weight >= 4
+  const own = scene.mentions.filter(sure)
+  // What is only spoken of around the sentence is meant where the sentence names it in part, or counts in its unit.
+  const near = scene.around.filter(
+    (each) => sure(each) && (scene.mentions.some(({ indicator }) => indicator === each.indicator) || countedAt(scene, reading.end, each.indicator))
+  )
+  const candidates = (own.length > 0 ? own : near)
+    .filter(({ indicator }) => !taken.has(indicator))
     .flatMap(({ indicator, weight }) => {
       const said = saidFor(indicator, reading, scene)
       return said ? [{ said, weight: weight + (countedAt(scene, reading.end, indicator) ? 2 : 0) + likeness(value, said.number) }] : []

@@ -116,7 +116,7 @@ for (const language of ['en', 'fr', 'ar'] as const) {
     await page.locator('.report-toolbar').getByRole('button', { name: words.read, exact: true }).click()
     const dialog = page.getByRole('dialog', { name: words.readTitle })
     await dialog.getByLabel(words.written).selectOption('en')
-    await dialog.getByLabel(words.pasted).fill(readFileSync('tests/core/matching/bulletin-2023.en.txt', 'utf8'))
+    await dialog.getByRole('textbox', { name: words.pasted, exact: true }).fill(readFileSync('tests/core/matching/bulletin-2023.en.txt', 'utf8'))
     await expect(dialog.getByRole('listitem')).toHaveCount(10)
     await expect(dialog.getByRole('checkbox', { name: fill(words.bind, { text: '419' }) })).toBeChecked()
     await expect(dialog.getByRole('listitem').filter({ hasText: words.subjectUnclear })).toContainText('62%')

@@ -41,7 +41,8 @@ describe('a number of a text', () => {
     ['is of a part of the year', 'The services dismantled 117 networks.', '117', 'unlike-periods', 'networks'],
     ['is said not to be exact', 'The services dismantled more than 419 networks.', '419', 'qualifier-against-exact', 'networks'],
     ['is said to be exact', 'The assaults involved 1,400 persons.', '1,400', 'qualifier-against-exact', 'assailants'],
-    ['is unknown', 'The brigades own 12,345 lamps.', '12,345', 'unknown', undefined]
+    ['is unknown', 'The brigades own 12,345 lamps.', '12,345', 'unknown', undefined],
+    ['is unknown, whatever is spoken of before', 'The services dismantled networks.\n\nFrontex counted 41,000 crossings.', '41,000', 'unknown', undefined]
   ])('%s: %s', (_, text, words, verdict, code) => {
     const match = found(text, words)
     expect(match?.verdict).toBe(verdict)
