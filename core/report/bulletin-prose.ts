@@ -47,7 +47,7 @@ export const bulletinProse: {
       text: {
         en: 'The authorities aborted {{attempts:counted-change}} at irregular emigration during the year. These are attempts and not persons: one person may try more than once.',
         fr: 'Les autorités ont mis en échec {{attempts:counted-change}} d’émigration irrégulière au cours de l’année. Il s’agit de tentatives et non de personnes\u00a0: une même personne peut en faire plusieurs.',
-        ar: 'أحبطت السلطات خلال السنة {{attempts:counted-change}} للهجرة غير النظامية. ويتعلق الأمر بمحاولات لا بأشخاص، إذ قد يكرر الشخص الواحد المحاولة.'
+        ar: 'أحبطت السلطات خلال السنة {{attempts:counted-change:object}} للهجرة غير النظامية. ويتعلق الأمر بمحاولات لا بأشخاص، إذ قد يكرر الشخص الواحد المحاولة.'
       }
     },
     {
@@ -55,7 +55,7 @@ export const bulletinProse: {
       text: {
         en: 'Against trafficking, the services dismantled {{networks:counted-change}}. These networks keep developing their strategies and pool their services and their criminal activities.',
         fr: 'Contre le trafic, les services ont démantelé {{networks:counted-change}}. Ces réseaux ne cessent de faire évoluer leurs stratégies et mutualisent leurs services et leurs activités criminelles.',
-        ar: 'وفي مواجهة التهريب، فككت المصالح الأمنية {{networks:counted-change}}. وتعمل هذه الشبكات باستمرار على تطوير استراتيجياتها وتجميع خدماتها وأنشطتها الإجرامية.'
+        ar: 'وفي مواجهة التهريب، فككت المصالح الأمنية {{networks:counted-change:object}}. وتعمل هذه الشبكات باستمرار على تطوير استراتيجياتها وتجميع خدماتها وأنشطتها الإجرامية.'
       }
     },
     {
@@ -63,7 +63,7 @@ export const bulletinProse: {
       text: {
         en: 'At sea, the rescue services brought {{rescued:counted-change}} to safety. All were given assistance, medical care, accommodation and guidance, as a humane management of borders requires.',
         fr: 'En mer, les secours ont mis en sûreté {{rescued:counted-change}}. Assistance, soins médicaux, hébergement et orientation leur ont été assurés, dans le cadre d’une gestion humaine des frontières.',
-        ar: 'وفي عرض البحر، أنقذت فرق الإغاثة {{rescued:counted-change}}. وتم التكفل بهم من حيث المساعدة والرعاية الطبية والإيواء والتوجيه، في إطار تدبير إنساني للحدود.'
+        ar: 'وفي عرض البحر، أنقذت فرق الإغاثة {{rescued:counted-change:object}}. وتم التكفل بهم من حيث المساعدة والرعاية الطبية والإيواء والتوجيه، في إطار تدبير إنساني للحدود.'
       }
     },
     {
@@ -95,7 +95,7 @@ export const bulletinProse: {
       text: {
         en: 'While assuming its responsibilities in the management of migration, the Kingdom places the human being at the heart of its concerns. Under the guidance of His Majesty King Mohammed VI, the National Strategy for Immigration and Asylum changed the governance of migration by making respect for the rights of migrants its central principle.\n\nWithin this strategy, two exceptional operations, in {{regularised@2014/2016:from}} and {{regularised@2014/2016:to}}, regularised the situation of {{regularised@2014/2016:counted}}, mostly nationals of sub-Saharan African countries.',
         fr: 'Tout en assumant ses responsabilités dans la gestion de la migration, le Royaume place l’humain au cœur de ses préoccupations. Sous l’impulsion de Sa Majesté le Roi Mohammed VI, la Stratégie nationale d’immigration et d’asile a transformé la gouvernance migratoire en faisant du respect des droits des migrants son principe central.\n\nDans ce cadre, deux opérations exceptionnelles, en {{regularised@2014/2016:from}} et en {{regularised@2014/2016:to}}, ont régularisé la situation de {{regularised@2014/2016:counted}}, pour la plupart ressortissantes de pays d’Afrique subsaharienne.',
-        ar: 'تضع المملكة، وهي تتحمل مسؤولياتها في تدبير الهجرة، العنصر البشري في صلب اهتماماتها. وبفضل التوجيهات السامية لصاحب الجلالة الملك محمد السادس، أحدثت الاستراتيجية الوطنية للهجرة واللجوء تحولا في حكامة الهجرة بجعل احترام حقوق المهاجرين مبدأها المركزي.\n\nوفي إطار هذه الاستراتيجية، مكنت عمليتان استثنائيتان سنتي {{regularised@2014/2016:from}} و{{regularised@2014/2016:to}} من تسوية وضعية {{regularised@2014/2016:counted}}، معظمهم من مواطني بلدان إفريقيا جنوب الصحراء.'
+        ar: 'تضع المملكة، وهي تتحمل مسؤولياتها في تدبير الهجرة، العنصر البشري في صلب اهتماماتها. وبفضل التوجيهات السامية لصاحب الجلالة الملك محمد السادس، أحدثت الاستراتيجية الوطنية للهجرة واللجوء تحولا في حكامة الهجرة بجعل احترام حقوق المهاجرين مبدأها المركزي.\n\nوفي إطار هذه الاستراتيجية، مكنت عمليتان استثنائيتان سنتي {{regularised@2014/2016:from}} و{{regularised@2014/2016:to}} من تسوية وضعية {{regularised@2014/2016:counted:genitive}}، معظمهم من مواطني بلدان إفريقيا جنوب الصحراء.'
       }
     }
   ]

@@ -10,11 +10,9 @@ import type { Desk } from './desk'
 import type { Block, FigureOrigin, Inline, Line } from './document'
 import { figuresShown } from './figure-count'
 import { originOf, statusMark, tieMark } from './figure-lines'
-import { type Field, parseProse, type Show } from './prose'
+import { type Field, type FigureField, parseProse } from './prose'
 import { parseRichText, type RichLine, writeRichLine } from './rich-text'
 import { typedNumbers } from './typed-numbers'
-
-type FigurePart = Extract<Field, { readonly kind: 'figure' }>
 
 /** Paragraphs and lists of a text; the first bears the id of the draft's block, the next ones add `-2`, `-3`. */
 export function composeProse(id: string, text: Translated, desk: Desk): readonly Block[] {
@@ -94,13 +92,13 @@ function unknownField(field: string, block: string, desk: Desk): readonly Inline
   return [{ kind: 'text', text: `[${field}?]`, strong: true }]
 }
 
-function figureInlines(part: FigurePart, block: string, desk: Desk): readonly Inline[] {
+function figureInlines(part: FigureField, block: string, desk: Desk): readonly Inline[] {
   const period: Period | undefined = part.period === null ? undefined : parsePeriod(part.period)
   const figure = period ? desk.figureAt(part.indicator, period) : desk.figure(part.indicator)
   if (figure === undefined) return unknownField(part.indicator, block, desk)
   desk.prints(figure)
   desk.tally.bound(figuresShown(part.show, figure))
-  const pieces = showPieces(part.show, figure, desk)
+  const pieces = showPieces(part, figure, desk)
   const shown: FigureOrigin['shows'] = part.show === 'change' ? 'change' : 'value'
   const inlines = pieces.map((piece): Inline => (piece.kind === 'number' ? { ...piece, origin: originOf(figure, shown) } : piece))
   if (part.show === 'from' || part.show === 'to') return inlines
@@ -110,18 +108,18 @@ function figureInlines(part: FigurePart, block: string, desk: Desk): readonly In
   return [...inlines, ...(showsChange ? tieMark(figure, desk) : []), ...statusMark(figure, showsChange ? 'change' : 'value', desk)]
 }
 
-function showPieces(show: Show, figure: Figure, { voice }: Desk): readonly Piece[] {
+function showPieces({ show, as = 'subject' }: FigureField, figure: Figure, { voice }: Desk): readonly Piece[] {
   switch (show) {
     case 'value':
       return sayCell(figure.cell, figure, voice, false)
     case 'counted':
-      return sayCell(figure.cell, figure, voice, true)
+      return sayCell(figure.cell, figure, voice, as)
     case 'change':
       return changeOrReason(figure, voice)
     case 'value-change':
       return sayValueAndChange(sayCell(figure.cell, figure, voice, false), sayChange(figure, voice), voice)
     case 'counted-change':
-      return sayValueAndChange(sayCell(figure.cell, figure, voice, true), sayChange(figure, voice), voice)
+      return sayValueAndChange(sayCell(figure.cell, figure, voice, as), sayChange(figure, voice), voice)
     case 'sentence':
       return saySentence(figure, voice)
     case 'from':

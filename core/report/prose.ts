@@ -2,6 +2,7 @@
 
 import { isCode } from '../entry/indicator'
 import { parsePeriod } from '../entry/period'
+import { type Case, cases } from '../wording/declension'
 
 /**
  * What a figure field shows:
@@ -13,11 +14,13 @@ import { parsePeriod } from '../entry/period'
 export const shows = ['value', 'counted', 'change', 'value-change', 'counted-change', 'sentence', 'from', 'to'] as const
 export type Show = (typeof shows)[number]
 
+/** `period` null: the report's own year. `as`: the case of a counted noun, where it is not the subject. */
+export type FigureField = { readonly kind: 'figure'; readonly indicator: string; readonly period: string | null; readonly show: Show; readonly as?: Case }
+
 export type Field =
   | { readonly kind: 'year' }
   | { readonly kind: 'base-year' }
-  /** `period` null: the report's own year. */
-  | { readonly kind: 'figure'; readonly indicator: string; readonly period: string | null; readonly show: Show }
+  | FigureField
   /** The number of the table that a part of the report prints: "Table 2". */
   | { readonly kind: 'reference'; readonly block: string }
   /** A number from an outside source: it prints as it is written, and is held against nothing. */
@@ -28,7 +31,7 @@ export type ProsePart = { readonly kind: 'text'; readonly text: string } | Field
 
 const FIELD = /\{\{([^{}]*)\}\}/
 
-/** The parts of a plain line: a heading, a caption. Fields: `{{year}}`, `{{base-year}}`, `{{CODE:SHOW}}`, `{{CODE@PERIOD:SHOW}}`, `{{table:BLOCK}}`, `{{outside:TEXT}}`. */
+/** The parts of a plain line: a heading, a caption. Fields: `{{year}}`, `{{base-year}}`, `{{CODE:SHOW}}`, `{{CODE@PERIOD:SHOW}}`, `{{CODE:counted:object}}`, `{{table:BLOCK}}`, `{{outside:TEXT}}`. */
 export function parseProse(text: string): readonly ProsePart[] {
   return text.split(/(\{\{[^{}]*\}\})/).flatMap((part): readonly ProsePart[] => {
     if (part === '') return []
@@ -44,12 +47,25 @@ export function parseField(field: string): Field {
   if (block !== undefined) return { kind: 'reference', block }
   const outside = /^outside:(.*\S.*)$/s.exec(field)?.[1]
   if (outside !== undefined) return { kind: 'outside', text: outside }
-  const match = /^([^@:]+)(?:@([^:]+))?:([a-z-]+)$/.exec(field)
-  const [, indicator = '', period, showText] = match ?? []
+  const match = /^([^@:]+)(?:@([^:]+))?:([a-z-]+)(?::([a-z]+))?$/.exec(field)
+  const [, indicator = '', period, showText, caseText] = match ?? []
   const show = shows.find((each) => each === showText)
   if (show === undefined || !isCode(indicator)) return { kind: 'unknown', field }
   if (period !== undefined && parsePeriod(period) === undefined) return { kind: 'unknown', field }
-  return { kind: 'figure', indicator, period: period ?? null, show }
+  const figure = { kind: 'figure', indicator, period: period ?? null, show } as const
+  if (caseText === undefined) return figure
+  const as = cases.find((each) => each === caseText && each !== 'subject')
+  return as !== undefined && counts(show) ? { ...figure, as } : { kind: 'unknown', field }
+}
+
+/** Whether a counted noun stands in what is shown. */
+export function counts(show: Show): boolean {
+  return show === 'counted' || show === 'counted-change'
+}
+
+/** The field with its counted noun in a case; the subject's where none is said, and where nothing is counted. */
+export function inCase({ as: _, ...field }: FigureField, as: Case): FigureField {
+  return as === 'subject' || !counts(field.show) ? field : { ...field, as }
 }
 
 /** The field as the author writes it, braces included; the inverse of `parseField`. */
@@ -59,7 +75,7 @@ export function fieldText(field: Field): string {
     case 'base-year':
       return `{{${field.kind}}}`
     case 'figure':
-      return `{{${field.indicator}${field.period === null ? '' : `@${field.period}`}:${field.show}}}`
+      return `{{${field.indicator}${field.period === null ? '' : `@${field.period}`}:${field.show}${field.as === undefined ? '' : `:${field.as}`}}}`
     case 'reference':
       return `{{table:${field.block}}}`
     case 'outside':

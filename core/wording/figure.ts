@@ -6,6 +6,7 @@ import type { CountingUnit, Language, Measure } from '../entry/indicator'
 import { type NumberLocale, numberStyles } from '../entry/number-style'
 import type { Reason, RoundedNumber } from '../figures/change'
 import type { Figure } from '../figures/derive'
+import type { Case } from './declension'
 import { writePercent, writeSigned, writeValue, writeVanishing } from './number'
 import { saySpan } from './period'
 import { phrasesOf } from './phrase-book'
@@ -35,10 +36,10 @@ export function sayValue(cell: ValueCell, figure: Pick<Figure, 'indicator' | 'me
 }
 
 /** The noun that is counted, in the form for the value; undefined for a share, an unknown unit and a form not written yet. */
-export function countedNoun(cell: ValueCell, figure: Figure, voice: Voice): NumberedNoun | undefined {
+export function countedNoun(cell: ValueCell, figure: Figure, voice: Voice, as: Case = 'subject'): NumberedNoun | undefined {
   const unit = voice.unit(figure.indicator.unit)
   if (unit === undefined || figure.measure === 'share') return undefined
-  return nounFor(unit, cell.value, voice.language, standingOf(cell, figure))
+  return nounFor(unit, cell.value, voice.language, { ...standingOf(cell, figure), as })
 }
 
 /** How the value of a cell stands before its noun. */
@@ -46,20 +47,20 @@ export function standingOf(cell: ValueCell, figure: Figure): Standing {
   return { precision: figure.indicator.precision, qualified: cell.qualifier !== null }
 }
 
-/** A value with its qualifier and its counted noun: "419 networks". Without a known noun, the value alone. */
-export function sayCounted(cell: ValueCell, figure: Figure, voice: Voice): readonly Piece[] {
-  const found = countedNoun(cell, figure, voice)
+/** A value with its qualifier and its counted noun in a case: "419 networks". Without a known noun, the value alone. */
+export function sayCounted(cell: ValueCell, figure: Figure, voice: Voice, as: Case = 'subject'): readonly Piece[] {
+  const found = countedNoun(cell, figure, voice, as)
   if (found === undefined) return sayValue(cell, figure, voice)
   if (found.spelled) return [word(found.noun)]
   return [...sayValue(cell, figure, voice), word(`\u00a0${found.noun}`)]
 }
 
-/** Any cell in prose: its value, or the words for its absence. */
-export function sayCell(cell: Cell, figure: Figure, voice: Voice, counted: boolean): readonly Piece[] {
+/** Any cell in prose: its value, with the noun in its case where it is counted, or the words for its absence. */
+export function sayCell(cell: Cell, figure: Figure, voice: Voice, counted: false | Case): readonly Piece[] {
   const phrases = phrasesOf(voice.language)
   switch (cell.kind) {
     case 'value':
-      return counted ? sayCounted(cell, figure, voice) : sayValue(cell, figure, voice)
+      return counted ? sayCounted(cell, figure, voice, counted) : sayValue(cell, figure, voice)
     case 'absent':
       return [word(phrases.legend[cell.absence])]
     case 'empty':

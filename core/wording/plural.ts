@@ -2,6 +2,7 @@
 
 import { type Decimal, decimalsOf, magnitude, signOf, toScaled } from '../entry/decimal'
 import type { CountingUnit, Gender, Language, NounForms, PluralClass } from '../entry/indicator'
+import { type Case, declined } from './declension'
 import { elided } from './elision'
 import type { GrammaticalNumber } from './phrases'
 
@@ -31,8 +32,8 @@ function arabicClass(units: bigint): PluralClass {
   return lastTwo >= 11n ? 'many' : 'other'
 }
 
-/** How a number stands before its noun: digits that print after the mark at least, and whether a qualifier precedes it. */
-export type Standing = { readonly precision: number; readonly qualified: boolean }
+/** How a number stands before its noun: digits that print after the mark at least, whether a qualifier precedes it, and the noun's case; the subject's where none is said. */
+export type Standing = { readonly precision: number; readonly qualified: boolean; readonly as?: Case }
 
 /** A noun in the form that its number asks for. `spelled`: the form says the number itself (Arabic "one network", "two networks"), so that no digits are to stand before it. */
 export type NumberedNoun = { readonly noun: string; readonly spelled: boolean }
@@ -48,6 +49,7 @@ export function formFor(forms: NounForms, value: Decimal, language: Language, st
   const spelled = spells && !standing.qualified && standing.precision === 0 && signOf(value) > 0
   const noun = forms[spells && !spelled ? 'other' : form]
   if (noun === undefined || noun === '') return undefined
+  if (spelled) return { noun: declined(noun, form, standing.as ?? 'subject'), spelled }
   return { noun: language === 'fr' && isWholeMillions(value) ? elided(`de ${noun}`) : noun, spelled }
 }
 

@@ -1,5 +1,6 @@
 import { inLanguage, type Language } from '../../core/entry/indicator'
-import type { Period } from '../../core/entry/period'
+import { type Period, periodCode } from '../../core/entry/period'
+import { cellMark } from '../provenance/asked'
 import type { Strings } from '../strings/en'
 import { fill } from '../strings/words'
 import type { IndicatorLine, Line, SumLine } from './grid-lines'
@@ -77,10 +78,17 @@ export function PeriodCell({ line, period, shown }: { readonly line: Line; reado
       return <NumberText number={shown.sum(line, period)} />
     case 'indicator': {
       const { text, mark, look } = shown.cell(line, period)
+      const figure = text === '' ? undefined : cellMark({ indicator: line.indicator.code, period: periodCode(period) })
       return (
         <>
           {mark && <Mark kind={mark} />}
-          {look.startsWith('cell absent') ? <span className="mark" data-mark={text} /> : <bdi dir="auto">{text}</bdi>}
+          {look.startsWith('cell absent') ? (
+            <span className="mark" data-mark={text} data-figure={figure} />
+          ) : (
+            <bdi dir="auto" data-figure={figure}>
+              {text}
+            </bdi>
+          )}
         </>
       )
     }

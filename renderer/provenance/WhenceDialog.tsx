@@ -38,7 +38,7 @@ function WhenceDialog({ cell, from }: { readonly cell: CellPlace; readonly from:
   const voice: Voice = { language, locale: view.style.separators[language], percentDecimals: view.style.percentDecimals, unit: table.unit }
   const name = nameIn(figure.indicator.names, language) || figure.indicator.code
   const say = (each: Cell) =>
-    sayCell(each, figure, voice, true)
+    sayCell(each, figure, voice, 'subject')
       .map(({ text }) => text)
       .join('')
   const leave = (to: Place) => {

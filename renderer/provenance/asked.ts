@@ -36,7 +36,7 @@ export function useAsking(): void {
       event.stopPropagation()
     }
     const point = (event: MouseEvent) => {
-      const on = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-figure]') : null
+      const on = event.target instanceof Element ? (event.target.closest<HTMLElement>('[data-figure]') ?? inCell(event.target)) : null
       if (event.defaultPrevented || on === null) return
       event.preventDefault()
       askWhence(cellOn(on))
@@ -55,11 +55,16 @@ export function useAsking(): void {
 function ask(target: EventTarget | null): boolean {
   if (!(target instanceof Element) || target.closest('dialog')) return false
   const own = target.closest<HTMLElement>('[data-figure]') ?? target.querySelector<HTMLElement>('.selected[data-figure]')
-  const found = own ?? (target.closest('.figures') ? document.querySelector<HTMLElement>('.figures [data-figure]') : null)
+  const found = own ?? (target.closest('.figures') ? document.querySelector<HTMLElement>('.panel [data-figure]') : null)
   const cell = found && cellOn(found)
   if (!cell) return false
   askWhence(cell)
   return true
+}
+
+/** The figure in the cell of the grid around an element. */
+function inCell(target: Element): HTMLElement | null {
+  return target.closest('[role="gridcell"]')?.querySelector<HTMLElement>('[data-figure]') ?? null
 }
 
 function cellOn({ dataset: { figure = '' } }: HTMLElement): CellPlace | null {

@@ -363,6 +363,7 @@ export const ar: Strings = {
     dialog: {
       title: 'ما يعرضه: {name}',
       ownYear: 'سنة التقرير ({year})',
+      cases: { label: 'إعراب المعدود في جملته', subject: 'مرفوع (فاعل أو مبتدأ)', object: 'منصوب (مفعول به)', genitive: 'مجرور (بعد حرف جر أو مضاف)' },
       jump: 'الانتقال إلى الخلية',
       jumpElsewhere: 'الانتقال إلى مصدره',
       replace: 'اختيار رقم آخر …',

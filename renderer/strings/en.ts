@@ -362,6 +362,7 @@ export const en = {
     dialog: {
       title: 'What it shows: {name}',
       ownYear: 'year of the report ({year})',
+      cases: { label: 'In its sentence, the noun is', subject: 'the subject', object: 'the object of a verb', genitive: 'behind a preposition or a noun' },
       jump: 'Go to the cell',
       jumpElsewhere: 'Go to where it comes from',
       replace: 'Choose another …',

@@ -365,6 +365,7 @@ export const fr: Strings = {
     dialog: {
       title: 'Ce qu’il affiche\u00a0: {name}',
       ownYear: 'année du rapport ({year})',
+      cases: { label: 'Dans sa phrase, le nom est', subject: 'le sujet', object: 'le complément d’un verbe', genitive: 'après une préposition ou un nom' },
       jump: 'Aller à la cellule',
       jumpElsewhere: 'Aller à son origine',
       replace: 'En choisir un autre…',

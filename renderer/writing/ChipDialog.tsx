@@ -1,6 +1,7 @@
 import type { EditorView } from 'prosemirror-view'
 import { type FocusEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
-import { type Field, fieldText, shows } from '../../core/report/prose'
+import { counts, type Field, type FigureField, fieldText, inCase, shows } from '../../core/report/prose'
+import { cases } from '../../core/wording/declension'
 import { directionOf } from '../../core/wording/language'
 import { LineView } from '../preview/DocumentView'
 import { useStanding } from '../program'
@@ -65,6 +66,7 @@ export function ChipDialog({ view, at, speaker, jump }: ChipDialogProps) {
       {states.length > 0 && <p className="chip-states">{states.join(' · ')}</p>}
       <FieldChoices field={field} speaker={speaker} write={write} close={close} />
       {field.kind === 'figure' && !said.states.includes('unknown') && <PeriodChoice field={field} speaker={speaker} write={write} />}
+      {field.kind === 'figure' && speaker.language === 'ar' && counts(field.show) && <CaseChoice field={field} write={write} />}
       <div className="row">
         {jump && field.kind !== 'unknown' && field.kind !== 'outside' && (
           <button type="button" onClick={() => jump(field)}>
@@ -97,7 +99,7 @@ type Choosing = { readonly field: Field; readonly speaker: Speaker; readonly wri
 function alternatives(field: Field, speaker: Speaker): readonly Field[] {
   switch (field.kind) {
     case 'figure':
-      return speaker.say(field).states.includes('unknown') ? [] : shows.map((show) => ({ ...field, show }))
+      return speaker.say(field).states.includes('unknown') ? [] : shows.map((show) => inCase({ ...field, show }, field.as ?? 'subject'))
     case 'year':
     case 'base-year':
       return [{ kind: 'year' }, { kind: 'base-year' }]
@@ -179,7 +181,28 @@ function labelOf(field: Field, speaker: Speaker, strings: ReturnType<typeof useS
   }
 }
 
-function PeriodChoice({ field, speaker, write }: Choosing & { readonly field: Extract<Field, { readonly kind: 'figure' }> }) {
+/** Arabic spells one and two by the noun itself, which is declined by its part in the sentence. */
+function CaseChoice({ field, write }: Pick<Choosing, 'write'> & { readonly field: FigureField }) {
+  const words = useStanding().strings.writing.dialog.cases
+  const choose = (name: string) => {
+    const chosen = cases.find((each) => each === name)
+    if (chosen) write(inCase(field, chosen))
+  }
+  return (
+    <label className="inline">
+      {words.label}{' '}
+      <select value={field.as ?? 'subject'} onChange={({ target }) => choose(target.value)}>
+        {cases.map((each) => (
+          <option key={each} value={each}>
+            {words[each]}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}
+
+function PeriodChoice({ field, speaker, write }: Choosing & { readonly field: FigureField }) {
   const { strings } = useStanding()
   const periods = speaker.periodsOf(field.indicator)
   const known = field.period === null || periods.some(({ code }) => code === field.period)

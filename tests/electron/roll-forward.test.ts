@@ -5,12 +5,14 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { languages } from '../../core/entry/indicator'
 import type { Draft } from '../../core/report/draft'
+import { lastPublishedOf } from '../../core/report/provenance'
 import { blockChange } from '../../electron/changes'
 import { sampleContent } from '../../electron/content'
 import { rollChanges } from '../../electron/roll-forward'
 import type { Change } from '../../electron/store/journal'
 import { createWorkbook, type Workbook } from '../../electron/store/workbook'
 import { testFolder } from './folder'
+import { publish, workbookIn } from './published'
 
 const folder = testFolder()
 let workbook: Workbook
@@ -53,6 +55,19 @@ describe('moving on', () => {
       }),
       { numRuns: 15 }
     )
+  })
+  test('leaves what was published as it was, and a figure tells what it was there', async () => {
+    const published = workbookIn(folder, 'published')
+    const { frozen } = await publish(published)
+    if (!frozen.ok) throw new Error(JSON.stringify(frozen.faults))
+    const before = published.readPast().publications
+    expect(published.change('roll', () => rollChanges(published, { year: 2024, base: 2023, mentions: [] })).ok).toBe(true)
+    expect(published.readDraft().year).toBe(2024)
+    expect(published.readPast().publications).toEqual(before)
+    const networks = { indicator: 'networks', period: '2023' }
+    expect(lastPublishedOf(before, networks)).toMatchObject({ year: 2023, by: 'clerk', cell: { value: '419' } })
+    expect(lastPublishedOf(before, { indicator: 'networks', period: '1990' })).toBeUndefined()
+    published.close()
   })
   test('is refused to one and the same year, and where a year to replace is gone', () => {
     expect(roll(2024, 2024)).toMatchObject({ ok: false, faults: [{ kind: 'same-years' }] })

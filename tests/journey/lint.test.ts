@@ -84,14 +84,20 @@ test('a number from an outside source is marked so, and is neither found nor mis
   await openPanel(page, 'en')
   const card = panel(page, 'en').getByRole('article')
   await expect(card).toContainText('Unknown')
-  await page.locator('.sidebar nav').getByRole('button', { name: 'What is missing?', exact: false }).click()
+  await page
+    .locator('.sidebar nav')
+    .getByRole('button', { name: stringsOf('en').screens.missing, exact: true })
+    .click()
   await expect(page.getByRole('region', { name: /Numbers typed by hand/ })).toContainText('41,000')
   await page.locator('.sidebar nav').getByRole('button', { name: 'Report', exact: true }).click()
   await openPanel(page, 'en')
   await card.getByRole('button', { name: 'Mark as from an outside source' }).click()
   await expect(card).toHaveCount(0)
   await expect(text(page, 'en')).toContainText('Frontex counted 41,000 crossings.')
-  await page.locator('.sidebar nav').getByRole('button', { name: 'What is missing?', exact: false }).click()
+  await page
+    .locator('.sidebar nav')
+    .getByRole('button', { name: stringsOf('en').screens.missing, exact: true })
+    .click()
   await expect(page.getByRole('region', { name: /Numbers typed by hand/ })).toHaveCount(0)
 })
 

@@ -17,6 +17,8 @@ const field: fc.Arbitrary<Field> = fc.constantFrom<Field>(
   { kind: 'year' },
   { kind: 'base-year' },
   { kind: 'figure', indicator: 'networks', period: null, show: 'counted-change' },
+  { kind: 'figure', indicator: 'networks', period: null, show: 'counted', as: 'object' },
+  { kind: 'figure', indicator: 'networks', period: '2022', show: 'counted-change', as: 'genitive' },
   { kind: 'figure', indicator: 'regularised', period: '2014/2016', show: 'from' },
   { kind: 'reference', block: 'b12' },
   { kind: 'unknown', field: 'what is this?' }
