@@ -10,6 +10,7 @@ import { useReportDesk } from '../report/report-desk'
 import { fill } from '../strings/words'
 import './findings.css'
 import type { DraftFinding } from './use-findings'
+import { withNumber } from './with-number'
 
 /** The numbers of the text that a person should look at, each with its verdict and what can be done about it. */
 export function FindingsPanel({ findings, announce }: { readonly findings: readonly DraftFinding[]; readonly announce: (text: string) => void }) {
@@ -19,7 +20,7 @@ export function FindingsPanel({ findings, announce }: { readonly findings: reado
   const alarms = findings.filter(({ match }) => match.alarm)
   const shown = withAgreeing || alarms.length === 0 ? findings : alarms
   return (
-    <aside className="report-panel findings" aria-label={words.title}>
+    <aside className="report-panel" aria-label={words.title}>
       <header className="panel-head">
         <h2>{words.title}</h2>
         <button type="button" onClick={() => openPanel(null)}>
@@ -102,24 +103,12 @@ function FindingCard({ finding, left, announce }: CardProps) {
               </button>
             ) : (
               <button type="button" onClick={() => void put(remedy)}>
-                {remedy.kind === 'outside' ? words.outside : remedyName(remedy.kind === 'living' ? words.living : words.otherYear, printed(remedy.by))}
+                {remedy.kind === 'outside' ? words.outside : withNumber(remedy.kind === 'living' ? words.living : words.otherYear, printed(remedy.by))}
               </button>
             )}
           </li>
         ))}
       </ul>
     </article>
-  )
-}
-
-/** The name of a remedy with the number that it would print, which keeps its own direction. */
-function remedyName(pattern: string, text: string) {
-  const [before = '', after = ''] = pattern.split('{text}')
-  return (
-    <>
-      {before}
-      <bdi>{text}</bdi>
-      {after}
-    </>
   )
 }

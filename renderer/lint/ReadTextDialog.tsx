@@ -12,6 +12,7 @@ import { useReportDesk } from '../report/report-desk'
 import { fill } from '../strings/words'
 import { Dialog } from '../ui/Dialog'
 import './findings.css'
+import { withNumber } from './with-number'
 
 /** Reading a text into the report: what its numbers are held to be, and which of them are to be bound. */
 export function ReadTextDialog({ close, done }: { readonly close: () => void; readonly done: (text: string) => void }) {
@@ -131,7 +132,7 @@ function NumberRow({ number, language, taken, take, name, rename }: RowProps) {
   const proposed = () => {
     switch (proposal.kind) {
       case 'field':
-        return fill(words.field, { text: say(parseField(proposal.by.slice(2, -2)), language) })
+        return withNumber(words.field, say(parseField(proposal.by.slice(2, -2)), language))
       case 'cell':
         return fill(words.newCell, {
           text: inLanguage(table.indicator(proposal.indicator)?.names ?? { en: '', fr: '', ar: '' }, own).text || proposal.indicator
