@@ -22,6 +22,23 @@ export function isKnownField(field: Field, { indicators, tables }: KnownNames): 
   }
 }
 
+/** What a field names, as its author wrote it. */
+export function namedBy(field: Field): string {
+  switch (field.kind) {
+    case 'figure':
+      return field.indicator
+    case 'reference':
+      return field.block
+    case 'unknown':
+      return field.field
+    case 'outside':
+      return field.text
+    case 'year':
+    case 'base-year':
+      return field.kind
+  }
+}
+
 /** The blocks whose table a reference may name. */
 export function tablesOf(blocks: readonly DraftBlock[]): ReadonlySet<string> {
   return new Set(blocks.flatMap(({ id, content }) => (content.kind === 'comparison' || content.kind === 'series' ? [id] : [])))

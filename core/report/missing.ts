@@ -11,7 +11,7 @@ import type { Comment, Draft, DraftBlock, ReviewState } from './draft'
 import { staleEditions, textOf } from './editing'
 import { fieldsOf } from './find'
 import type { Flip } from './flips'
-import { isKnownField, tablesOf } from './known-fields'
+import { isKnownField, type KnownNames, namedBy, tablesOf } from './known-fields'
 import { editionLacks, type Held } from './parity'
 import { type ProseFinding, type ProseReader, proseReader } from './prose-findings'
 import { flipsSince } from './roll-forward'
@@ -66,13 +66,15 @@ export type Work = {
 
 /** All that is missing, grouped by kind in the order of `missingKinds`. Nothing is missing from a report that is ready to publish. */
 export function whatIsMissing(work: Work): readonly Missing[] {
+  const { draft, table } = work
   const flips = flipsSince(work)
+  const known = { indicators: new Set(table.table.indicators.map(({ code }) => code)), tables: tablesOf(draft.blocks) }
   const read = proseReader(work)
-  const texts = work.draft.blocks.flatMap((block) =>
+  const texts = draft.blocks.flatMap((block) =>
     textsMissing(
       block,
       flips.filter((flip) => flip.block === block.id),
-      { ...work, read }
+      { draft, known, read }
     )
   )
   const all = [...figuresMissing(work), ...texts, ...lacking(work), ...commentsOpen(work), ...notApproved(work)]
@@ -103,7 +105,9 @@ function indicatorOf(finding: Finding, { table }: IndexedTable): string | undefi
   return 'section' in finding ? table.indicators.find(({ section }) => section === finding.section)?.code : undefined
 }
 
-function textsMissing(block: DraftBlock, flips: readonly Flip[], { draft, table, read }: Work & { readonly read: ProseReader }): readonly Missing[] {
+type Reading = { readonly draft: Draft; readonly known: KnownNames; readonly read: ProseReader }
+
+function textsMissing(block: DraftBlock, flips: readonly Flip[], { draft, known, read }: Reading): readonly Missing[] {
   const at = (language: Language) => ({ at: 'block', block: block.id, language }) as const
   const source = draft.languages[0] ?? 'en'
   const text = textOf(block.content)
@@ -117,9 +121,7 @@ function textsMissing(block: DraftBlock, flips: readonly Flip[], { draft, table,
     ...block.reread
       .filter((language) => editions.includes(language))
       .map((language): Missing => ({ kind: 'to-read-again', flips: flips.filter((flip) => flip.language === language), ...at(language) })),
-    ...editions.flatMap((language) =>
-      fieldsUnknown(block, text[language], { draft, table }).map((words): Missing => ({ kind: 'field-unknown', words, ...at(language) }))
-    ),
+    ...editions.flatMap((language) => fieldsUnknown(block, text[language], known).map((words): Missing => ({ kind: 'field-unknown', words, ...at(language) }))),
     ...editions.flatMap((language) =>
       read(block.content, language).map((finding): Missing => ({ kind: 'number-typed', words: finding.words, finding, ...at(language) }))
     )
@@ -127,11 +129,10 @@ function textsMissing(block: DraftBlock, flips: readonly Flip[], { draft, table,
 }
 
 /** Fields of a text that name nothing, by what they would name. */
-function fieldsUnknown({ content }: DraftBlock, text: string, { draft, table }: Pick<Work, 'draft' | 'table'>): readonly string[] {
-  const known = { indicators: new Set(table.table.indicators.map(({ code }) => code)), tables: tablesOf(draft.blocks) }
+function fieldsUnknown({ content }: DraftBlock, text: string, known: KnownNames): readonly string[] {
   return fieldsOf(text, content.kind)
     .filter((field) => !isKnownField(field, known))
-    .map((field) => (field.kind === 'figure' ? field.indicator : field.kind === 'reference' ? field.block : field.kind === 'unknown' ? field.field : ''))
+    .map(namedBy)
 }
 
 function lacking({ draft }: Work): readonly Missing[] {

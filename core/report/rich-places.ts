@@ -14,6 +14,11 @@ export function letterPlaces(text: string): readonly number[] {
   })
 }
 
+/** The same of a plain line: a heading, a caption. */
+export function linePlaces(text: string): readonly number[] {
+  return [...text.matchAll(/\{\{[^{}]*\}\}|\S/g)].flatMap(({ 0: sign, index }) => (sign.length > 1 && sign.startsWith('{{') ? [] : [index]))
+}
+
 /** A line together with the place of each of its units in the whole text. */
 type Placed = { readonly text: string; readonly at: readonly number[] }
 

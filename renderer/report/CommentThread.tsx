@@ -1,13 +1,11 @@
 import { useState } from 'react'
-import { limits } from '../../core/contract'
 import type { DraftBlock } from '../../core/report/draft'
-import { textOf } from '../../core/report/editing'
-import { findInText } from '../../core/report/find'
 import { directionOf } from '../../core/wording/language'
 import { bayan } from '../client'
 import { fill } from '../strings/words'
-import type { Thread } from './comment-threads'
+import { quoteStands, saidQuote, type Thread } from './comment-threads'
 import { dayOf } from './day'
+import { RemarkForm } from './RemarkForm'
 import { useReportDesk } from './report-desk'
 
 type CommentThreadProps = {
@@ -22,17 +20,12 @@ export function CommentThread({ thread, block, name, offer }: CommentThreadProps
   const { strings, language: own, change, goTo, say } = useReportDesk()
   const words = strings.draft
   const { language, quote, comments, resolved } = thread
-  const [reply, setReply] = useState<string | null>(null)
-  const stands =
-    quote === '' ||
-    (block !== undefined &&
-      findInText(textOf(block.content)[language], block.content.kind, { words: quote, matchCase: true, wholeWord: false }, (field) => say(field, language))
-        .length > 0)
-  const send = async () => {
-    const text = reply?.trim() ?? ''
-    if (text === '') return
+  const [replying, setReplying] = useState(false)
+  const said = saidQuote(quote, language, say)
+  const stands = quote === '' || (block !== undefined && quoteStands(thread, block, say))
+  const send = async (text: string) => {
     const { block: part } = thread
-    if (await change(() => bayan.writeComment({ id: null, block: part, language, quote, text, resolved: false }))) setReply(null)
+    if (await change(() => bayan.writeComment({ id: null, block: part, language, quote, text, resolved: false }))) setReplying(false)
   }
   const remove = async (id: string) => {
     if (await change(() => bayan.removeComment({ id }))) offer(words.commentRemoved)
@@ -42,11 +35,11 @@ export function CommentThread({ thread, block, name, offer }: CommentThreadProps
       id={`thread-${thread.id}`}
       tabIndex={-1}
       className={resolved ? 'thread resolved' : 'thread'}
-      aria-label={fill(words.commentOn, { part: quote || name })}
+      aria-label={fill(words.commentOn, { part: said || name })}
     >
       <button type="button" className="thread-quote" title={words.goToText} onClick={() => goTo(thread.block, language)}>
         <bdi lang={quote ? language : undefined} dir={quote ? directionOf(language) : 'auto'}>
-          {quote || name}
+          {said || name}
         </bdi>
         <span className="badge">{strings.languages[language]}</span>
         {resolved && <span className="badge">{words.resolved}</span>}
@@ -70,9 +63,9 @@ export function CommentThread({ thread, block, name, offer }: CommentThreadProps
           </li>
         ))}
       </ol>
-      {reply === null ? (
+      {!replying ? (
         <div className="row">
-          <button type="button" onClick={() => setReply('')}>
+          <button type="button" onClick={() => setReplying(true)}>
             {words.reply}
           </button>
           <button type="button" onClick={() => void change(() => bayan.resolveComments({ ids: comments.map(({ id }) => id), resolved: !resolved }))}>
@@ -80,39 +73,7 @@ export function CommentThread({ thread, block, name, offer }: CommentThreadProps
           </button>
         </div>
       ) : (
-        <form
-          data-own-undo=""
-          onSubmit={(event) => {
-            event.preventDefault()
-            void send()
-          }}
-          onKeyDown={(event) => {
-            if (event.key === 'Escape') {
-              event.stopPropagation()
-              setReply(null)
-            }
-            if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void send()
-          }}
-        >
-          <textarea
-            // biome-ignore lint/a11y/noAutofocus: the field was asked for by its button
-            autoFocus
-            rows={2}
-            dir="auto"
-            maxLength={limits.remark}
-            aria-label={words.replyText}
-            value={reply}
-            onChange={({ target }) => setReply(target.value)}
-          />
-          <div className="row">
-            <button type="submit" className="primary" disabled={reply.trim() === ''}>
-              {words.send}
-            </button>
-            <button type="button" onClick={() => setReply(null)}>
-              {strings.cancel}
-            </button>
-          </div>
-        </form>
+        <RemarkForm label={words.replyText} rows={2} send={send} giveUp={() => setReplying(false)} />
       )}
     </article>
   )

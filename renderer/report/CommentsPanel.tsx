@@ -1,10 +1,10 @@
-import { useEffect, useRef, useState } from 'react'
-import { limits } from '../../core/contract'
+import { useState } from 'react'
 import type { Comment, DraftBlock } from '../../core/report/draft'
 import { bayan } from '../client'
 import { fill } from '../strings/words'
 import { CommentThread } from './CommentThread'
-import { threadsOf } from './comment-threads'
+import { saidQuote, threadsOf } from './comment-threads'
+import { RemarkForm } from './RemarkForm'
 import { type NewComment, useReportDesk } from './report-desk'
 
 type CommentsPanelProps = {
@@ -53,58 +53,23 @@ export function CommentsPanel({ comments, blocks, writing, nameOf, offer }: Comm
   )
 }
 
-/** Writing a comment on some words or on a whole part: Ctrl+Enter adds it, Escape gives it up. */
+/** Writing a comment on some words or on a whole part. */
 function CommentForm({ writing: { block, language, quote }, name }: { readonly writing: NewComment; readonly name: string }) {
-  const { strings, change, openPanel, goTo } = useReportDesk()
+  const { strings, change, openPanel, goTo, say } = useReportDesk()
   const words = strings.draft
-  const [text, setText] = useState('')
-  const field = useRef<HTMLTextAreaElement>(null)
-  useEffect(() => field.current?.focus(), [])
+  const said = saidQuote(quote, language, say)
   const leave = () => {
     openPanel({ kind: 'comments', writing: null })
     goTo(block, language)
   }
-  const send = async () => {
-    if (text.trim() === '') return
-    if (await change(() => bayan.writeComment({ id: null, block, language, quote, text: text.trim(), resolved: false }))) leave()
+  const send = async (text: string) => {
+    if (await change(() => bayan.writeComment({ id: null, block, language, quote, text, resolved: false }))) leave()
   }
   return (
-    <form
-      className="comment-form"
-      data-own-undo=""
-      aria-label={fill(words.commentOn, { part: quote || name })}
-      onSubmit={(event) => {
-        event.preventDefault()
-        void send()
-      }}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') {
-          event.stopPropagation()
-          leave()
-        }
-        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void send()
-      }}
-    >
+    <RemarkForm name={fill(words.commentOn, { part: said || name })} label={words.commentText} rows={3} send={send} giveUp={leave}>
       <blockquote lang={quote ? language : undefined} dir="auto">
-        {quote || name}
+        {said || name}
       </blockquote>
-      <textarea
-        ref={field}
-        rows={3}
-        dir="auto"
-        maxLength={limits.remark}
-        aria-label={words.commentText}
-        value={text}
-        onChange={({ target }) => setText(target.value)}
-      />
-      <div className="row">
-        <button type="submit" className="primary" disabled={text.trim() === ''}>
-          {words.send}
-        </button>
-        <button type="button" onClick={leave}>
-          {strings.cancel}
-        </button>
-      </div>
-    </form>
+    </RemarkForm>
   )
 }

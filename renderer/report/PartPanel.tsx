@@ -6,9 +6,9 @@ import { indicatorName } from '../figures/grid-model'
 import { useProgram, useWorkbook } from '../program'
 import { fill } from '../strings/words'
 import { Choices } from '../ui/Choices'
-import { TranslatedField } from '../ui/TextField'
 import { useWriter, type Write } from '../use-writer'
 import { useReportDesk } from './report-desk'
+import { TranslatedText } from './TranslatedText'
 
 /** The settings of a part that is not text, beside the text. Every keystroke and every choice is written at once. */
 export function PartPanel({ block: { id, content } }: { readonly block: DraftBlock }) {
@@ -63,11 +63,12 @@ function RemarksEditor({ id, content }: EditorProps<'notes' | 'sources'>) {
   return (
     <div className="form">
       <p className="hint">{strings.report.automaticNotes}</p>
-      <TranslatedField
+      <TranslatedText
         label={strings.report.textIn}
+        block={id}
+        shape="text"
         text={content.text}
         most={limits.prose}
-        rows={3}
         type={(text, language) => write((latest) => ({ ...latest, text: { ...latest.text, [language]: text } }), true)}
       />
     </div>
@@ -76,11 +77,15 @@ function RemarksEditor({ id, content }: EditorProps<'notes' | 'sources'>) {
 
 type Captioned = BlockContent & { readonly caption: Translated }
 
-function CaptionField<Content extends Captioned>({ content, write }: { readonly content: Content; readonly write: Write<Content> }) {
+type CaptionProps<Content> = { readonly id: string; readonly content: Content; readonly write: Write<Content> }
+
+function CaptionField<Content extends Captioned>({ id, content, write }: CaptionProps<Content>) {
   const { strings } = useProgram()
   return (
-    <TranslatedField
+    <TranslatedText
       label={strings.report.captionIn}
+      block={id}
+      shape="line"
       text={content.caption}
       most={limits.name}
       type={(caption, language) => write((latest) => ({ ...latest, caption: { ...latest.caption, [language]: caption } }), true)}
@@ -96,7 +101,7 @@ function KeyFiguresEditor({ id, content }: EditorProps<'key-figures'>) {
   const write = useBlockWriter(id, content)
   return (
     <div className="form">
-      <CaptionField content={content} write={write} />
+      <CaptionField id={id} content={content} write={write} />
       <p className="hint">{strings.report.automatic}</p>
       <IndicatorChoices
         chosen={content.indicators}
@@ -110,7 +115,7 @@ function ComparisonEditor({ id, content }: EditorProps<'comparison'>) {
   const write = useBlockWriter(id, content)
   return (
     <div className="form">
-      <CaptionField content={content} write={write} />
+      <CaptionField id={id} content={content} write={write} />
       <SelectionField selection={content.selection} write={(selection) => write((latest) => ({ ...latest, selection }))} />
     </div>
   )
@@ -121,7 +126,7 @@ function SeriesEditor({ id, content }: EditorProps<'series'>) {
   const write = useBlockWriter(id, content)
   return (
     <div className="form">
-      <CaptionField content={content} write={write} />
+      <CaptionField id={id} content={content} write={write} />
       <label className="inline">
         {strings.report.years}{' '}
         <select value={content.years} onChange={({ target }) => write((latest) => ({ ...latest, years: Number(target.value) }))}>

@@ -10,10 +10,9 @@ import { directionOf } from '../../core/wording/language'
 import { bayan } from '../client'
 import { BlockView } from '../preview/DocumentView'
 import { useWriter, type Write } from '../use-writer'
+import { DraftField } from './DraftField'
 import { EditionMarks, SourceWords } from './EditionMarks'
-import { LineField } from './LineField'
 import { PartTools } from './PartTools'
-import { ProseField } from './ProseField'
 import { useReportDesk } from './report-desk'
 import type { TextMark } from './text-marks'
 
@@ -94,15 +93,17 @@ function EditionText({ block: { id, content }, edition, write, printed, marks, q
     language: edition,
     text: textOf(content)[edition],
     change: (next: string) => write((latest) => withText(latest, edition, next), true),
-    marks
+    block: id,
+    marks,
+    quotes
   }
   switch (content.kind) {
     case 'heading': {
-      const line = <LineField {...text} most={limits.remark} hint={strings.draft.writeHere} />
+      const line = <DraftField {...text} shape="line" most={limits.remark} hint={strings.draft.writeHere} />
       return content.level === 1 ? <h2>{line}</h2> : <h3>{line}</h3>
     }
     case 'prose':
-      return <ProseField {...text} block={id} quotes={quotes} />
+      return <DraftField {...text} shape="text" most={limits.prose} />
     default:
       return (
         <div className="printed-part" lang={edition} dir={directionOf(edition)}>

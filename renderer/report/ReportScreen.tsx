@@ -16,7 +16,7 @@ import { SpeakersProvider, useSpeakers } from '../writing/use-speaker'
 import { CommentsPanel } from './CommentsPanel'
 import { quotesOf, threadsOf } from './comment-threads'
 import { FindBar } from './FindBar'
-import { selectedInLine } from './fields'
+import { blockInFocus, TITLE } from './fields'
 import { Outline } from './Outline'
 import { outlineItems } from './outline-items'
 import { PagesBeside } from './PagesBeside'
@@ -76,7 +76,7 @@ export function ReportScreen() {
     )
   )
   const quotes = useSteady(useMemo(() => quotesOf(comments), [comments]))
-  useSpellingOf(blocks, shown)
+  useSpellingOf(draft, shown)
   const source = draft.languages[0] ?? 'en'
 
   const { toPart } = going
@@ -119,11 +119,9 @@ export function ReportScreen() {
     [strings, language, change, source, shown, parts, goTo, goToField, chose, say]
   )
   /** The words selected where the focus is. */
-  const wordsChosen = () => {
-    const inLine = selectedInLine()
-    const edition = editionInFocus()
-    if (inLine !== undefined || edition === undefined) return inLine ?? ''
-    return chosen.current?.block === here && chosen.current.language === edition ? chosen.current.words : ''
+  const chosenNow = () => {
+    const { current } = chosen
+    return current?.block === blockInFocus() && current?.language === editionInFocus() ? current : null
   }
   const settleNext = (way: 1 | -1) => {
     const next = settling.step(way, here)
@@ -146,7 +144,7 @@ export function ReportScreen() {
   }
   useReportKeys({
     find: () => {
-      const selected = wordsChosen()
+      const selected = chosenNow()?.words ?? ''
       if (selected !== '') find.set({ words: selected })
       setFinding((before) => (before ?? 0) + 1)
     },
@@ -160,7 +158,10 @@ export function ReportScreen() {
     comment: () => {
       const block = here ?? blocks[0]?.id
       if (block === undefined) return
-      setPanel({ kind: 'comments', writing: { block, language: editionInFocus() ?? shown[0] ?? source, quote: wordsChosen() } })
+      setPanel({
+        kind: 'comments',
+        writing: { block, language: editionInFocus() ?? shown[0] ?? source, quote: blockInFocus() === TITLE ? '' : (chosenNow()?.quote ?? '') }
+      })
     }
   })
   const openComments = settling.all.filter(({ kind }) => kind === 'comment').length

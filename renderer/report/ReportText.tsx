@@ -8,7 +8,8 @@ import type { ToSettle } from '../../core/report/to-settle'
 import { bayan } from '../client'
 import { useWriter } from '../use-writer'
 import { AddPart } from './AddPart'
-import { LineField } from './LineField'
+import { DraftField } from './DraftField'
+import { TITLE } from './fields'
 import { PartRow } from './PartRow'
 import type { Printed } from './printed'
 import { ReviewMenu } from './ReviewMenu'
@@ -96,7 +97,9 @@ function ReportTitle({ draft }: { readonly draft: Draft }) {
     change(() => bayan.writeReport({ name, title, subtitle, year, base, languages, listsRevisions, typing }), typing)
   )
   const field = (which: 'title' | 'subtitle', edition: Language) => (
-    <LineField
+    <DraftField
+      block={TITLE}
+      shape="line"
       label={`${which === 'title' ? strings.report.titleIn : strings.report.subtitleIn} ${strings.languages[edition]}`}
       language={edition}
       text={draft[which][edition]}

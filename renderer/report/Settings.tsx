@@ -12,6 +12,8 @@ import { Choices } from '../ui/Choices'
 import { sampleNumber } from '../ui/sample-number'
 import { TranslatedField } from '../ui/TextField'
 import { useWriter } from '../use-writer'
+import { TITLE } from './fields'
+import { TranslatedText } from './TranslatedText'
 
 /** Year, base, titles and languages of the report. */
 export function ReportSettings() {
@@ -65,14 +67,18 @@ export function ReportSettings() {
         <input type="checkbox" checked={draft.listsRevisions} onChange={({ target }) => write((report) => ({ ...report, listsRevisions: target.checked }))} />{' '}
         {strings.publish.annex}
       </label>
-      <TranslatedField
+      <TranslatedText
         label={words.titleIn}
+        block={TITLE}
+        shape="line"
         text={draft.title}
         most={limits.remark}
         type={(title, of) => write((report) => ({ ...report, title: { ...report.title, [of]: title } }), true)}
       />
-      <TranslatedField
+      <TranslatedText
         label={words.subtitleIn}
+        block={TITLE}
+        shape="line"
         text={draft.subtitle}
         most={limits.remark}
         type={(subtitle, of) => write((report) => ({ ...report, subtitle: { ...report.subtitle, [of]: subtitle } }), true)}

@@ -2,6 +2,9 @@
 
 import type { Language } from '../../core/entry/indicator'
 import type { Comment, DraftBlock } from '../../core/report/draft'
+import { textOf } from '../../core/report/editing'
+import { findInText } from '../../core/report/find'
+import { type Field, fieldText, parseProse } from '../../core/report/prose'
 import { textKey } from './text-marks'
 
 export type Thread = {
@@ -38,4 +41,18 @@ export function quotesOf(comments: readonly Comment[]): readonly (readonly [stri
   const open = comments.filter(({ resolved, quote }) => !resolved && quote !== '')
   const groups = Map.groupBy(open, ({ block, language }) => textKey(block, language))
   return [...groups].map(([key, all]) => [key, [...new Set(all.map(({ quote }) => quote))]])
+}
+
+/** The words of a quote as they print now. */
+export function saidQuote(quote: string, language: Language, say: (field: Field, language: Language) => string): string {
+  return parseProse(quote)
+    .map((part) => (part.kind === 'text' ? part.text : say(part, language)))
+    .join('')
+}
+
+/** Whether the words that a comment is about still stand in the text; quotes of old hold what their fields printed. */
+export function quoteStands({ quote, language }: Thread, { content }: DraftBlock, say: (field: Field, language: Language) => string): boolean {
+  const wanted = { words: quote, matchCase: true, wholeWord: false }
+  const text = textOf(content)[language]
+  return [fieldText, (field: Field) => say(field, language)].some((printed) => findInText(text, content.kind, wanted, printed).length > 0)
 }

@@ -6,6 +6,7 @@ import type { BlockKind } from '../../core/report/draft'
 import type { Field } from '../../core/report/prose'
 import type { Program } from '../program'
 import type { Strings } from '../strings/en'
+import type { ChosenWords } from '../writing/Editor'
 
 /** What stands at the side: the comments (of one part first, where it is named), the numbers found in the text, or the settings of a part. */
 export type Panel =
@@ -14,8 +15,8 @@ export type Panel =
   | { readonly kind: 'part'; readonly block: string }
 export type NewComment = { readonly block: string; readonly language: Language; readonly quote: string }
 
-/** The words that are selected in a text; empty where none are. */
-export type Chosen = { readonly block: string; readonly language: Language; readonly words: string }
+/** What is selected in a text. */
+export type Chosen = ChosenWords & { readonly block: string; readonly language: Language }
 
 /** What can be done with parts; each is one step of undo and is said to screen readers. */
 export type Parts = {

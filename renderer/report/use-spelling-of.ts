@@ -2,20 +2,22 @@
 
 import { useMemo } from 'react'
 import type { Language } from '../../core/entry/indicator'
-import type { DraftBlock } from '../../core/report/draft'
+import type { Draft } from '../../core/report/draft'
+import { textOf } from '../../core/report/editing'
 import { useChecking } from '../spelling/use-spelling'
 import { useSteadyList } from '../use-steady'
 
-export function useSpellingOf(blocks: readonly DraftBlock[], shown: readonly Language[]): void {
-  useChecking('en', useTexts(blocks, shown, 'en'))
-  useChecking('fr', useTexts(blocks, shown, 'fr'))
-  useChecking('ar', useTexts(blocks, shown, 'ar'))
+export function useSpellingOf(draft: Draft, shown: readonly Language[]): void {
+  useChecking('en', useTexts(draft, shown, 'en'))
+  useChecking('fr', useTexts(draft, shown, 'fr'))
+  useChecking('ar', useTexts(draft, shown, 'ar'))
 }
 
-function useTexts(blocks: readonly DraftBlock[], shown: readonly Language[], language: Language): readonly string[] {
+function useTexts(draft: Draft, shown: readonly Language[], language: Language): readonly string[] {
+  const { title, subtitle, blocks } = draft
   const texts = useMemo(
-    () => (shown.includes(language) ? blocks.flatMap(({ content }) => (content.kind === 'prose' ? [content.text[language]] : [])) : []),
-    [blocks, shown, language]
+    () => (shown.includes(language) ? [title[language], subtitle[language], ...blocks.map(({ content }) => textOf(content)[language])] : []),
+    [title, subtitle, blocks, shown, language]
   )
   return useSteadyList(texts)
 }

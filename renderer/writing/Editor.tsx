@@ -1,7 +1,6 @@
 import { type EditorState, NodeSelection, Selection, TextSelection, type Transaction } from 'prosemirror-state'
 import type { EditorView } from 'prosemirror-view'
 import { type Ref, useEffect, useId, useImperativeHandle, useRef, useState } from 'react'
-import { limits } from '../../core/contract'
 import type { Language } from '../../core/entry/indicator'
 import { type Field, fieldText } from '../../core/report/prose'
 import { useStanding } from '../program'
@@ -13,7 +12,7 @@ import { isFromOutside } from './outside'
 import { Popups } from './Popups'
 import { nameOfPiece, spokenText } from './piece-view'
 import { popupOf } from './popup'
-import { readDocument, writeDocument } from './rich-document'
+import { readKept, type Shape, writeKept } from './rich-document'
 import { fieldOf, isPiece, schema } from './schema'
 import { optionsOf } from './search'
 import type { Speaker } from './speaker'
@@ -31,9 +30,18 @@ export type EditorHandle = {
   readonly insertFigure: () => void
 }
 
+/** What is selected, empty where nothing is: `words` as they print, `quote` with its fields as the draft writes them. */
+export type ChosenWords = { readonly words: string; readonly quote: string }
+
 export type EditorProps = {
   /** The edition that is written. */
   readonly language: Language
+  /** A text of paragraphs and lists, or a single line. */
+  readonly shape: Shape
+  /** Most characters that it takes, as it is kept. */
+  readonly most: number
+  /** Shown while there is no text; without it, how to begin. */
+  readonly empty?: { readonly hint: string; readonly language: Language } | undefined
   /** The text as the workbook holds it. */
   readonly text: string
   /** Told the whole text at each keystroke. */
@@ -47,8 +55,8 @@ export type EditorProps = {
   readonly decorations?: readonly EditorDecoration[] | undefined
   /** The spelling of the text is not known yet: its marks stay as they are. */
   readonly unchecked?: boolean
-  /** Told the plain words that are selected, empty where none are. */
-  readonly selected?: ((words: string) => void) | undefined
+  /** Told what is selected. */
+  readonly selected?: ((chosen: ChosenWords) => void) | undefined
   /** Goes to where a field comes from. */
   readonly jump?: ((field: Field) => void) | undefined
   /** The caret would leave the text by an arrow; gives whether it went somewhere. */
@@ -66,7 +74,8 @@ const noDecorations: readonly EditorDecoration[] = []
  * is taken in with as little touched as can be.
  */
 export function Editor(props: EditorProps) {
-  const { language, text, decorations = noDecorations, unchecked = false, autoFocus, ref } = props
+  const { language, shape, text, decorations = noDecorations, unchecked = false, autoFocus, ref } = props
+  const { empty = { hint: stringsOf(language).writing.emptyHint, language } } = props
   const { strings, show } = useStanding()
   const speaker = useSpeaker(language)
   const ids = { list: useId(), hint: useId() }
@@ -82,7 +91,7 @@ export function Editor(props: EditorProps) {
 
   useEffect(() => {
     if (!place.current) return
-    const opened = openSurface(place.current, readDocument(latest.current.props.text), language, {
+    const opened = openSurface(place.current, readKept(latest.current.props.text, shape), language, {
       speaker: () => latest.current.speaker,
       label: () => latest.current.props.label,
       describedBy: hintId,
@@ -92,12 +101,12 @@ export function Editor(props: EditorProps) {
       leave: (way) => latest.current.props.leave?.(way) ?? false,
       giveUp: () => false,
       dispatch: (view, tr) => {
-        if (isTooLong(tr)) return latest.current.tooLong()
+        if (isTooLong(tr, latest.current.props.most)) return latest.current.tooLong()
         const before = view.state
         view.updateState(before.apply(tr))
         setState(view.state)
         if (isTarget(view)) becomeTarget(view)
-        if (tr.docChanged && !isFromOutside(tr)) keeping.write(writeDocument(view.state.doc))
+        if (tr.docChanged && !isFromOutside(tr)) keeping.write(writeKept(view.state.doc))
         if (!view.state.selection.eq(before.selection)) latest.current.props.selected?.(selectedWords(view.state, latest.current.speaker))
       }
     })
@@ -109,7 +118,7 @@ export function Editor(props: EditorProps) {
       opened.close()
       setSurface(null)
     }
-  }, [language, keeping, listId, hintId])
+  }, [language, shape, keeping, listId, hintId])
 
   useEffect(() => {
     if (speaker) surface?.redraw()
@@ -132,9 +141,9 @@ export function Editor(props: EditorProps) {
     [surface]
   )
   return (
-    <div ref={sheet} className={state && isEmpty(state) ? 'writing-sheet writing-empty' : 'writing-sheet'}>
+    <div ref={sheet} className={`writing-sheet of-${shape}${state && isEmpty(state) ? ' writing-empty' : ''}`}>
       {surface && <OwnToolbar sheet={sheet} />}
-      <div ref={place} data-hint={stringsOf(language).writing.emptyHint} lang={language} />
+      <div ref={place} data-hint={empty.hint} lang={empty.language} />
       {surface && state && (
         <Popups view={surface.view} state={state} speaker={speaker} listId={listId} jump={props.jump} undo={() => keeping.undo()} redo={() => keeping.redo()} />
       )}
@@ -149,17 +158,20 @@ export function Editor(props: EditorProps) {
 }
 
 function isEmpty({ doc }: EditorState): boolean {
+  if (doc.type === schema.nodes.line) return doc.childCount === 0
   return doc.childCount === 1 && doc.firstChild?.type === schema.nodes.paragraph && doc.firstChild.childCount === 0
 }
 
-function isTooLong(tr: Transaction): boolean {
+function isTooLong(tr: Transaction, most: number): boolean {
   if (!tr.docChanged || isFromOutside(tr)) return false
-  const length = writeDocument(tr.doc).length
-  return length > limits.prose && length > writeDocument(tr.before).length
+  const length = writeKept(tr.doc).length
+  return length > most && length > writeKept(tr.before).length
 }
 
-function selectedWords({ selection, doc }: EditorState, speaker: Speaker): string {
-  return selection.empty ? '' : spokenText(doc, speaker, selection.from, selection.to)
+function selectedWords({ selection: { empty, from, to }, doc }: EditorState, speaker: Speaker): ChosenWords {
+  if (empty) return { words: '', quote: '' }
+  const quote = doc.textBetween(from, to, '\n', (leaf) => (leaf.type === schema.nodes.chip ? fieldText(fieldOf(leaf)) : ''))
+  return { words: spokenText(doc, speaker, from, to), quote }
 }
 
 /** What a screen reader is to say of what has just happened: how much was found, which piece is selected. */

@@ -3,7 +3,8 @@
 import type { Node } from 'prosemirror-model'
 import { Plugin, PluginKey, type Transaction } from 'prosemirror-state'
 import { Decoration, DecorationSet } from 'prosemirror-view'
-import { letterPlaces } from '../../core/report/rich-places'
+import { type Field, fieldText, parseProse } from '../../core/report/prose'
+import { letterPlaces, linePlaces } from '../../core/report/rich-places'
 import { fieldOf, schema } from './schema'
 import type { Speaker } from './speaker'
 
@@ -92,7 +93,7 @@ type Letters = { readonly places: readonly number[]; readonly positions: readonl
 const noLetters: Letters = { places: [], positions: [] }
 
 function lettersOf(document: Node, text: string): Letters | undefined {
-  const places = letterPlaces(text)
+  const places = document.type === schema.nodes.line ? linePlaces(text) : letterPlaces(text)
   const positions: number[] = []
   let same = true
   document.descendants((node, pos) => {
@@ -125,22 +126,39 @@ function firstFrom(places: readonly number[], from: number): number {
   return low
 }
 
-/** Where the words of a quote stand: the first place, whatever the blanks between them. */
+/**
+ * Where the words of a quote stand: the first place, whatever the blanks between them. Its fields are known by what they
+ * are, so that it is found whatever they print; quotes of old hold what was printed.
+ */
 function quoteRange(document: Node, quote: string, speaker: Speaker): Range | undefined {
-  const wanted = quote.replace(/\s/g, '')
-  if (wanted === '') return undefined
-  const letters: string[] = []
+  const wanted = parseProse(quote).flatMap((part) => (part.kind === 'text' ? lettersIn(part.text) : [fieldText(part)]))
+  return (
+    rangeOfSigns(document, wanted, (field) => [fieldText(field)]) ?? rangeOfSigns(document, lettersIn(quote), (field) => lettersIn(speaker.say(field).text))
+  )
+}
+
+function lettersIn(text: string): readonly string[] {
+  return text.match(/\S/g) ?? []
+}
+
+/** Where signs follow each other, of which each letter is one and each field as many as are said. */
+function rangeOfSigns(document: Node, wanted: readonly string[], said: (field: Field) => readonly string[]): Range | undefined {
+  if (wanted.length === 0) return undefined
+  const signs: string[] = []
   const ranges: Range[] = []
   document.descendants((node, pos) => {
-    const said = node.isText ? (node.text ?? '') : node.type === schema.nodes.chip ? speaker.say(fieldOf(node)).text : ''
-    for (const letter of said.matchAll(/\S/g)) {
-      letters.push(letter[0])
-      ranges.push(node.isText ? { from: pos + letter.index, to: pos + letter.index + 1 } : { from: pos, to: pos + node.nodeSize })
+    for (const letter of node.isText ? (node.text ?? '').matchAll(/\S/g) : []) {
+      signs.push(letter[0])
+      ranges.push({ from: pos + letter.index, to: pos + letter.index + 1 })
+    }
+    for (const sign of node.type === schema.nodes.chip ? said(fieldOf(node)) : []) {
+      signs.push(sign)
+      ranges.push({ from: pos, to: pos + node.nodeSize })
     }
     return node.type !== schema.nodes.footnote
   })
-  const at = letters.join('').indexOf(wanted)
+  const at = signs.findIndex((_, start) => wanted.every((sign, index) => signs[start + index] === sign))
   const first = ranges[at]
   const last = ranges[at + wanted.length - 1]
-  return at >= 0 && first && last ? { from: first.from, to: last.to } : undefined
+  return first && last ? { from: first.from, to: last.to } : undefined
 }

@@ -4,9 +4,9 @@ import type { EditorView } from 'prosemirror-view'
 import { useEffect, useState } from 'react'
 import { Echoes } from './echoes'
 import { takeIn } from './outside'
-import { readDocument, writeDocument } from './rich-document'
+import { readKept, type Shape, writeKept } from './rich-document'
 
-type Kept = { readonly text: string; readonly change: (text: string) => void; readonly undo: () => void; readonly redo: () => void }
+type Kept = { readonly shape: Shape; readonly text: string; readonly change: (text: string) => void; readonly undo: () => void; readonly redo: () => void }
 
 /** Milliseconds after which all is looked over again, and after which an undo no longer waits for what is on its way. */
 const LOOK_OVER = 1_100
@@ -49,7 +49,7 @@ class Keeper {
 
   open(view: EditorView): void {
     this.view = view
-    this.#current = writeDocument(view.state.doc)
+    this.#current = writeKept(view.state.doc)
     this.#echoes.forget()
   }
 
@@ -78,9 +78,9 @@ class Keeper {
       this.#lookOverLater(PATIENCE)
       return
     }
-    const tr = takeIn(this.view.state, readDocument(text))
+    const tr = takeIn(this.view.state, readKept(text, this.kept.shape))
     if (tr) this.view.dispatch(tr)
-    this.#current = writeDocument(this.view.state.doc)
+    this.#current = writeKept(this.view.state.doc)
   }
 
   #lookOverLater(wait: number): void {

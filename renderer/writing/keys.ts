@@ -144,8 +144,14 @@ const closeOnEscape: Command = (state, dispatch) => {
 
 export type Undoing = { readonly undo: () => void; readonly redo: () => void }
 
-/** Keys by name; `rightToLeft` turns the arrows; a footnote has neither lists nor paragraphs. */
-export function keyTable(rightToLeft: boolean, undoing: Undoing, within: 'document' | 'footnote'): Record<string, Command> {
+/** What a surface holds: a text, one footnote of it, or a single line. */
+export type Within = 'document' | 'footnote' | 'line'
+
+/** The key is used up. */
+const nothing: Command = () => true
+
+/** Keys by name; `rightToLeft` turns the arrows; a footnote and a line have neither lists nor paragraphs, a line no emphasis. */
+export function keyTable(rightToLeft: boolean, undoing: Undoing, within: Within): Record<string, Command> {
   const done = (act: () => void): Command => {
     return (_, dispatch) => {
       if (dispatch) act()
@@ -169,8 +175,10 @@ export function keyTable(rightToLeft: boolean, undoing: Undoing, within: 'docume
     both[`Shift-${modifiers}ArrowLeft`] = passPiece(rightToLeft, true)
   }
   const erase = { back: chainCommands(selectPiece(false), deleteSelection), on: chainCommands(selectPiece(true), deleteSelection) }
-  if (within === 'footnote')
-    return { ...both, Backspace: erase.back, 'Mod-Backspace': erase.back, Delete: erase.on, 'Mod-Delete': erase.on, Enter: openPiece(false) }
+  if (within !== 'document') {
+    const single = { ...both, Backspace: erase.back, 'Mod-Backspace': erase.back, Delete: erase.on, 'Mod-Delete': erase.on, Enter: openPiece(false) }
+    return within === 'line' ? { ...single, 'Mod-b': nothing, 'Mod-i': nothing } : single
+  }
   const back = chainCommands(undoInputRule, erase.back, liftItemAtStart, joinTextblockBackward)
   const on = chainCommands(erase.on, joinTextblockForward)
   const enter = chainCommands(openPiece(false), splitListItem(list_item), liftEmptyBlock, splitBlock)

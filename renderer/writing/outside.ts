@@ -5,8 +5,13 @@ import type { EditorState, Transaction } from 'prosemirror-state'
 
 const FROM_OUTSIDE = 'from outside'
 
-/** The transaction that makes the document another one; undefined where they are the same. */
+/** The transaction that takes in a document written elsewhere; undefined where they are the same. */
 export function takeIn(state: EditorState, next: Node): Transaction | undefined {
+  return differenceTo(state, next)?.setMeta(FROM_OUTSIDE, true)
+}
+
+/** The transaction that makes the document another one; undefined where they are the same. */
+export function differenceTo(state: EditorState, next: Node): Transaction | undefined {
   const start = state.doc.content.findDiffStart(next.content)
   const end = state.doc.content.findDiffEnd(next.content)
   if (start === null || end === null) return undefined
@@ -14,7 +19,7 @@ export function takeIn(state: EditorState, next: Node): Transaction | undefined 
   const shift = overlap > 0 ? overlap : 0
   const tr = state.tr.replace(start, end.a + shift, next.slice(start, end.b + shift))
   const whole = tr.doc.eq(next) ? tr : state.tr.replaceWith(0, state.doc.content.size, next.content)
-  return whole.setMeta(FROM_OUTSIDE, true)
+  return whole
 }
 
 export function isFromOutside(tr: Transaction): boolean {

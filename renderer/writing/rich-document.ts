@@ -1,10 +1,35 @@
 /** Between the draft's rich text and ProseMirror's document: total both ways, and one the inverse of the other on normal forms. */
 
 import { Fragment, type Mark, type Node } from 'prosemirror-model'
+import { fieldText, parseProse } from '../../core/report/prose'
 import { type Emphasis, parseRichText, type RichBlock, type RichInline, type RichLine, writeRichText } from '../../core/report/rich-text'
 import { chipOf, fieldOf, schema } from './schema'
 
-const { doc, paragraph, bullet_list, ordered_list, list_item, footnote } = schema.nodes
+const { doc, line: line_, paragraph, bullet_list, ordered_list, list_item, footnote } = schema.nodes
+
+/** A text of paragraphs and lists, or a single line: they are kept in different ways. */
+export type Shape = 'text' | 'line'
+
+/** The document of a text as the draft keeps it, and the text of a document. */
+export function readKept(text: string, shape: Shape): Node {
+  return shape === 'line' ? readLine(text) : readDocument(text)
+}
+
+export function writeKept(document: Node): string {
+  return document.type === line_ ? writeLine(document) : writeDocument(document)
+}
+
+function readLine(text: string): Node {
+  const parts = parseProse(text.replace(/\s*\n\s*/g, ' '))
+  return line_.create(
+    null,
+    parts.map((part) => (part.kind === 'text' ? schema.text(part.text) : chipOf(part)))
+  )
+}
+
+function writeLine(document: Node): string {
+  return document.children.map((node) => (node.isText ? (node.text ?? '') : fieldText(fieldOf(node)))).join('')
+}
 
 // ---- from the draft --------------------------------------------------------------------
 

@@ -13,6 +13,8 @@ export const footnoteAttribute = 'data-bayan-footnote'
 export const schema = new Schema({
   nodes: {
     doc: { content: 'block+' },
+    /** The whole of a heading, a title or a caption: words and fields, nothing else. */
+    line: { content: 'piece*', marks: '' },
     paragraph: { content: 'inline*', group: 'block', parseDOM: [{ tag: 'p' }], toDOM: () => ['p', 0] },
     bullet_list: { content: 'list_item+', group: 'block', parseDOM: [{ tag: 'ul' }], toDOM: () => ['ul', 0] },
     ordered_list: { content: 'list_item+', group: 'block', parseDOM: [{ tag: 'ol' }], toDOM: () => ['ol', 0] },

@@ -9,7 +9,8 @@ import type { Language } from '../../core/entry/indicator'
 import { directionOf } from '../../core/wording/language'
 import { clipboardSerializer, plainSlice } from './copying'
 import { highlightPlugin } from './highlight'
-import { keyTable, openPiece, type Undoing } from './keys'
+import { keyTable, openPiece, type Undoing, type Within } from './keys'
+import { linePlugin } from './line'
 import { pressLineEnd } from './line-ends'
 import { cleanHtml, cleanText } from './pasting'
 import { ChipView, FootnoteView, type PieceViews } from './piece-view'
@@ -44,7 +45,7 @@ export function optionId(listId: string, index: number): string {
 }
 
 export function openSurface(place: HTMLElement, document: Node, language: Language, around: Surroundings): Surface {
-  const within = document.type === schema.nodes.footnote ? 'footnote' : 'document'
+  const within: Within = document.type === schema.nodes.footnote ? 'footnote' : document.type === schema.nodes.line ? 'line' : 'document'
   const direction = directionOf(language)
   const pieces: PieceViews = new Set()
   const press = keydownHandler(keyTable(direction === 'rtl', around, within))
@@ -72,6 +73,7 @@ export function openSurface(place: HTMLElement, document: Node, language: Langua
       pressInSearch(view, event, around) ||
       press(view, inLatin(event)) ||
       (direction === 'rtl' && pressLineEnd(view, event)) ||
+      (within === 'line' && leaveByEnter(event, around)) ||
       leaveByKey(view, event, direction, around),
     handleTextInput: (_, from, to, text) => typeBesideSelected(view, text) || beginSearchByTyping(view, from, to, text),
     handleClickOn: (_, pos, node, at, event) => clickPiece(view, node, at, event, pos),
@@ -104,10 +106,15 @@ export function openSurface(place: HTMLElement, document: Node, language: Langua
   }
 }
 
-function pluginsOf(around: Surroundings, within: 'document' | 'footnote'): readonly Plugin[] {
+function pluginsOf(around: Surroundings, within: Within): readonly Plugin[] {
   const { bullet_list, ordered_list } = schema.nodes
-  const rules = within === 'footnote' ? [] : [wrappingInputRule(/^\s*[-•]\s$/, bullet_list), wrappingInputRule(/^\s*1[.)]\s$/, ordered_list)]
-  return [popupPlugin(around.speaker), highlightPlugin(), inputRules({ rules: rules.filter((rule) => rule instanceof InputRule) })]
+  const rules = within !== 'document' ? [] : [wrappingInputRule(/^\s*[-•]\s$/, bullet_list), wrappingInputRule(/^\s*1[.)]\s$/, ordered_list)]
+  return [
+    ...(within === 'line' ? [linePlugin()] : []),
+    popupPlugin(around.speaker),
+    highlightPlugin(),
+    inputRules({ rules: rules.filter((rule) => rule instanceof InputRule) })
+  ]
 }
 
 // ---- the figure search -----------------------------------------------------------------
@@ -219,6 +226,13 @@ function inLatin(event: KeyboardEvent): KeyboardEvent {
   if (letter === undefined || !(event.ctrlKey || event.metaKey) || /^[\x20-\x7e]$/.test(event.key)) return event
   const { ctrlKey, metaKey, altKey, shiftKey, code } = event
   return new KeyboardEvent('keydown', { key: letter.toLowerCase(), code, ctrlKey, metaKey, altKey, shiftKey })
+}
+
+/** Enter goes on from a single line to what follows. */
+function leaveByEnter({ key, isComposing, ctrlKey, altKey, metaKey }: KeyboardEvent, { leave }: Surroundings): boolean {
+  if (key !== 'Enter' || isComposing || ctrlKey || altKey || metaKey) return false
+  leave('after')
+  return true
 }
 
 /** Alt+F10 goes to the tools; an arrow at the very start or end of the text, to what stands before or after it. */

@@ -1,11 +1,12 @@
 import { mkdirSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { Cell } from '../../core/entry/cell'
 import { createHandlers } from '../../electron/handlers'
 import { decimal } from '../core/arbitraries'
 import { absent, indicator, value } from '../core/made-table'
 import { testFolder } from './folder'
+import { madePorts } from './made-ports'
 
 const folder = testFolder()
 let made = 0
@@ -15,22 +16,7 @@ function program() {
   made += 1
   const dataFolder = join(folder, `${made}`)
   mkdirSync(dataFolder)
-  const { handlers, close } = createHandlers({
-    version: '0',
-    files: { kind: 'folder', folder: dataFolder },
-    dataFolder,
-    resources: resolve('resources'),
-    bundles: dataFolder,
-    now: () => new Date('2026-01-02T03:04:05Z'),
-    who: () => 'clerk',
-    askNewWorkbook: async () => null,
-    askWorkbook: async () => null,
-    askExportFolder: async () => null,
-    reveal: () => {},
-    download: () => null,
-    startExport: () => ({ cancel: () => {} }),
-    startPages: () => ({ say: () => {}, end: () => {} })
-  })
+  const { handlers, close } = createHandlers(madePorts(dataFolder))
   const view = async () => {
     const answer = await handlers.readWorkbook(undefined)
     if (!answer.ok) throw new Error(JSON.stringify(answer.faults))

@@ -1,29 +1,14 @@
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { whole } from '../../core/entry/decimal'
 import { createCommands } from '../../electron/commands'
-import type { Ports } from '../../electron/ports'
 import { Session } from '../../electron/session'
 import { testFolder } from './folder'
+import { madePorts } from './made-ports'
 
 const folder = testFolder()
 
-const ports: Ports = {
-  version: '0',
-  files: { kind: 'folder', folder },
-  dataFolder: folder,
-  resources: resolve('resources'),
-  bundles: folder,
-  now: () => new Date('2026-01-02T03:04:05Z'),
-  who: () => 'clerk',
-  askNewWorkbook: async () => null,
-  askWorkbook: async () => null,
-  askExportFolder: async () => null,
-  reveal: () => {},
-  download: () => null,
-  startExport: () => ({ cancel: () => {} }),
-  startPages: () => ({ say: () => {}, end: () => {} })
-}
+const ports = madePorts(folder)
 
 describe('the unit of an indicator', () => {
   test('is not changed to one that its cells do not allow', () => {

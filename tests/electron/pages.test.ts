@@ -12,8 +12,8 @@ import type { FromPages, ToPages } from '../../electron/export/pages-job'
 import { createPrinter } from '../../electron/export/print'
 import { runExport } from '../../electron/export/run'
 import { createHandlers } from '../../electron/handlers'
-import type { Ports } from '../../electron/ports'
 import { testFolder } from './folder'
+import { madePorts } from './made-ports'
 
 const folder = testFolder()
 const resources = resolve('resources')
@@ -27,20 +27,9 @@ function startProgram(start: (hand: Hand) => (question: ToPages) => void) {
   programs += 1
   const home = join(folder, `home-${programs}`)
   const hands: Hand[] = []
-  const ports: Ports = {
-    version: '0',
-    files: { kind: 'folder', folder: home },
-    dataFolder: home,
-    resources,
-    bundles: home,
+  const ports = madePorts(home, {
     now: () => new Date('2024-01-01T00:00:00Z'),
-    who: () => 'tester',
     askNewWorkbook: async (name) => join(home, `${name ?? 'Workbook'}.bayan`),
-    askWorkbook: async () => null,
-    askExportFolder: async () => null,
-    reveal: () => {},
-    download: () => null,
-    startExport: () => ({ cancel: () => {} }),
     startPages: (hear, gone) => {
       const hand: Hand = { asked: [], hear, gone, ended: false }
       hands.push(hand)
@@ -56,7 +45,7 @@ function startProgram(start: (hand: Hand) => (question: ToPages) => void) {
         }
       }
     }
-  }
+  })
   return { ...createHandlers(ports), hands, home }
 }
 

@@ -286,9 +286,9 @@ test('a text and the choice made right after it are both kept, and typing is one
   await other.click()
   await page.keyboard.press('End')
   await page.keyboard.type(' by sea', KEY)
-  await expect(other).toHaveValue('Voluntary returns by sea')
+  await expect(other).toHaveText('Voluntary returns by sea')
   await page.getByRole('button', { name: 'Undo' }).click()
-  await expect(other).toHaveValue('Voluntary returns')
+  await expect(other).toHaveText('Voluntary returns')
 })
 
 /** The English text of a part of the report. */

@@ -49,3 +49,21 @@ test('while the spelling of a text is not known its marks stay on their words, a
   lay('the a bordr and a net', [], false)
   expect(marked()).toEqual([])
 })
+
+test('a comment stays on its words when a figure among them changes, and one that was made on printed words is found by them', () => {
+  const table = sampleTable()
+  const other = { ...table, cells: table.cells.filter(({ indicator }) => indicator !== 'networks') }
+  for (const figures of [table, other]) {
+    const speaker = openSpeaker({ style: sampleStyle, draft: bulletinDraft() }, indexTable(figures), 'en')
+    const doc = readDocument('They dismantled {{networks:counted}} in {{year}}.')
+    const marked = (quote: string) => {
+      const state = EditorState.create({ doc, plugins: [highlightPlugin()] })
+      const tr = withHighlights(state.tr, { all: [{ kind: 'comment', quote }], text: '', unchecked: false }, speaker)
+      const set = tr && state.plugins[0]?.getState(state.apply(tr))
+      return set?.find().map(({ from, to }: Decoration) => doc.textBetween(from, to, '', '#'))
+    }
+    expect(marked('dismantled {{networks:counted}} in')).toEqual(['dismantled # in'])
+    expect(marked('dismantled 419\u00a0networks in')).toEqual(figures === table ? ['dismantled # in'] : [])
+    expect(marked('{{networks:value}} in')).toEqual([])
+  }
+})

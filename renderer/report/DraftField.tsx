@@ -7,12 +7,19 @@ import { SpellingMenu, type WordPlace } from '../spelling/SpellingMenu'
 import { useSpelling, useWrongWords } from '../spelling/use-spelling'
 import { Editor } from '../writing/Editor'
 import { type EditorDecoration, placeAttribute } from '../writing/highlight'
+import type { Shape } from '../writing/rich-document'
 import { stepField } from './fields'
 import { useReportDesk } from './report-desk'
 import type { TextMark } from './text-marks'
 
-type ProseFieldProps = {
+type DraftFieldProps = {
+  /** The block, or `title`. */
   readonly block: string
+  readonly shape: Shape
+  /** Most characters that it takes. */
+  readonly most: number
+  /** Shown while there is no text, in the interface's language. */
+  readonly hint?: string
   /** Its name for screen readers. */
   readonly label: string
   readonly language: Language
@@ -20,15 +27,35 @@ type ProseFieldProps = {
   /** Told at each keystroke. */
   readonly change: (text: string) => void
   /** What was found in it. */
-  readonly marks: readonly TextMark[]
+  readonly marks?: readonly TextMark[]
   /** The words that open comments are about. */
-  readonly quotes: readonly string[]
+  readonly quotes?: readonly string[]
+  /** The caret would leave the text; gives whether it went somewhere. Without it, to the next text of the edition. */
+  readonly leave?: (way: 'before' | 'after') => boolean
 }
 
 const none: readonly WrongWord[] = []
+const noMarks: readonly TextMark[] = []
+const noQuotes: readonly string[] = []
+
+function stepFromHere(way: 'before' | 'after'): boolean {
+  return document.activeElement !== null && stepField(document.activeElement, way)
+}
 
 /** A text of the report, edited where it stands, with all that is marked in it. */
-export function ProseField({ block, label, language, text, change, marks, quotes }: ProseFieldProps) {
+export function DraftField({
+  block,
+  shape,
+  most,
+  hint,
+  label,
+  language,
+  text,
+  change,
+  marks = noMarks,
+  quotes = noQuotes,
+  leave = stepFromHere
+}: DraftFieldProps) {
   const desk = useReportDesk()
   const spelling = useSpelling(language)
   const wrong = useWrongWords(language, text)
@@ -54,6 +81,9 @@ export function ProseField({ block, label, language, text, change, marks, quotes
     >
       <Editor
         language={language}
+        shape={shape}
+        most={most}
+        empty={hint === undefined ? undefined : { hint, language: desk.language }}
         text={text}
         change={change}
         undo={() => void desk.change(() => bayan.undo(undefined))}
@@ -61,9 +91,9 @@ export function ProseField({ block, label, language, text, change, marks, quotes
         label={label}
         decorations={decorations}
         unchecked={wrong === undefined}
-        selected={(words) => desk.chose({ block, language, words })}
+        selected={(chosen) => desk.chose({ block, language, ...chosen })}
         jump={(field: Field) => desk.goToField(field, block)}
-        leave={(way) => document.activeElement !== null && stepField(document.activeElement, way)}
+        leave={leave}
       />
       {menu && (
         <SpellingMenu
