@@ -50,6 +50,7 @@ export const callNames = [
   'redo',
   'startExport',
   'startPublish',
+  'checkFile',
   'savePublished',
   'cancelExport',
   'revealExport'

@@ -21,6 +21,7 @@ import { type ExportFormat, exportFormats, type Publication, type RevisionReason
 import type { MentionKey } from './report/roll-forward'
 import type { Fault, Finding } from './result'
 import { z } from './schema'
+import type { FileRow } from './verifying/verify'
 import type { HouseStyle } from './wording/house-style'
 
 /** Lengths that no honest text reaches, so that no request can fill the disk. */
@@ -171,6 +172,9 @@ export type ExportProgress =
   | { readonly state: 'cancelled' }
 
 export { type ExportFormat, exportFormats }
+
+/** What was read in a file, each number with its verdict. */
+export type CheckedFile = { readonly language: Language; readonly rows: readonly FileRow[] }
 
 /** Where a wrong word stands in its text, in UTF-16 units. */
 export type WrongWord = { readonly start: number; readonly end: number }
@@ -453,6 +457,10 @@ export const contract = {
       formats: z.array(z.enum(exportFormats)).min(1).max(2).readonly(),
       despite: reason
     })
+  ),
+  /** Reads the numbers back out of an exported file and holds them against the workbook. `bytes`: the file in base64; `language`: null for the one the file says. */
+  checkFile: query<CheckedFile>()(
+    z.strictObject({ name: z.string().min(1).max(400), bytes: z.base64().max(limits.tableBytes), ...years, language: language.nullable() })
   ),
   /** Writes the files of a publication again, as they went out; the system asks for the folder. Null: cancelled. */
   savePublished: command<{ readonly folder: string; readonly files: readonly ExportedFile[] } | null>()(z.strictObject({ publication: z.int().min(1) })),

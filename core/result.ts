@@ -92,8 +92,8 @@ export type Fault =
   | { readonly kind: 'setting-impossible'; readonly setting: string; readonly value: string; readonly possible: readonly (string | number)[] }
   | { readonly kind: 'setting-text'; readonly setting: string; readonly limit: number }
   // publishing
-  | { readonly kind: 'not-ready'; readonly count: number }
-  | { readonly kind: 'open-without-reason'; readonly count: number }
+  | { readonly kind: 'not-ready'; readonly count: number; readonly places: readonly string[] }
+  | { readonly kind: 'open-without-reason'; readonly count: number; readonly places: readonly string[] }
   | { readonly kind: 'changed-meanwhile' }
   | { readonly kind: 'reason-needed'; readonly indicator: string; readonly period: string; readonly count: number }
   | { readonly kind: 'publication-unknown'; readonly publication: number }

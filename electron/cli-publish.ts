@@ -2,8 +2,11 @@
 
 import { join } from 'node:path'
 import { type ExportFormat, type ExportProgress, exportFormats } from '../core/contract'
+import type { Cell } from '../core/entry/cell'
 import { type Language, languages } from '../core/entry/indicator'
+import { indexTable } from '../core/entry/table'
 import type { Publication } from '../core/report/publication'
+import { revisionsSince } from '../core/report/revisions'
 import { type Result, succeed } from '../core/result'
 import { oneFile, oneOfEach, parseWords, reasonOf, UsageError, yearsOf } from './cli-words'
 import { makeFolder, readingWorkbook, type Terminal, workbookFor } from './cli-world'
@@ -63,6 +66,25 @@ export async function publicationsCommand(args: readonly string[], terminal: Ter
     if (!folder.ok) return folder
     const saved = await savePublication(workbook, Number(save), out)
     return saved.ok ? succeed(saved.value.files.map(({ path }) => `${path}\n`).join('')) : saved
+  })
+}
+
+/** Lists what differs from what was published last, a line each: indicator, period, old, new, difference, reason, who, when. */
+export function revisionsCommand(args: readonly string[], terminal: Terminal): Result<string> {
+  const { values, positionals } = parseWords(args, { json: { type: 'boolean' } })
+  return readingWorkbook(oneFile(positionals), terminal, (workbook) => {
+    const { publications, reasons } = workbook.readPast()
+    const revisions = revisionsSince(publications, indexTable(workbook.readTable()), reasons)
+    if (values.json) return succeed(`${JSON.stringify(revisions, null, 1)}\n`)
+    const said = (cell: Cell) => (cell.kind === 'value' ? cell.value : cell.kind === 'absent' ? cell.absence : '-')
+    return succeed(
+      revisions
+        .map(
+          ({ indicator, period, old, now, difference, reason, by, at }) =>
+            `${[indicator, period, said(old), said(now), difference ?? '-', reason, by, at].join('\t')}\n`
+        )
+        .join('')
+    )
   })
 }
 

@@ -15,7 +15,7 @@ import type { HouseStyle } from '../core/wording/house-style'
 import { editionMessage, faultMessage, findingMessage } from '../core/wording/messages'
 import { usageFaultMessage, usageText } from '../core/wording/usage'
 import { lintCommand } from './cli-lint'
-import { publicationsCommand, publishCommand } from './cli-publish'
+import { publicationsCommand, publishCommand, revisionsCommand } from './cli-publish'
 import { readCommand } from './cli-read'
 import { verifyCommand } from './cli-verify'
 import { fileAndTable, oneFile, oneOfEach, parseWords, reasonOf, terminalLanguage, UsageError, yearOf, yearsOf } from './cli-words'
@@ -80,6 +80,8 @@ function command(argv: readonly string[], terminal: Terminal, language: Language
       return publicationsCommand(rest, terminal)
     case 'read':
       return readCommand(rest, language)
+    case 'revisions':
+      return revisionsCommand(rest, terminal)
     case 'verify':
       return verifyCommand(rest, terminal)
     default:

@@ -113,7 +113,7 @@ async function call(request: IncomingMessage, response: ServerResponse, name: st
   if (request.headers.origin !== `http://${place.host}`) return end(response, 403)
   if (request.headers['content-type'] !== 'application/json') return end(response, 415)
   if (!isCallName(name)) return end(response, 404)
-  const body = await readBody(request, name === 'importTable' ? MOST_IMPORT_BYTES : MOST_BYTES)
+  const body = await readBody(request, name === 'importTable' || name === 'checkFile' ? MOST_IMPORT_BYTES : MOST_BYTES)
   if (body === undefined) return end(response, 413)
   let input: unknown
   try {

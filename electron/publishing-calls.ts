@@ -6,6 +6,7 @@ import { succeed } from '../core/result'
 import { freezePublication, type Prepared, preparePublication, savePublication } from './publishing'
 import type { Session } from './session'
 import type { Workbook } from './store/workbook'
+import { verifyFile } from './verifying'
 
 export function createPublishing(session: Session) {
   const { ports } = session
@@ -21,6 +22,12 @@ export function createPublishing(session: Session) {
         )
       )
       return succeed({ job })
+    },
+    checkFile: async ({ name, bytes, year, base, language }: Input<'checkFile'>): Promise<Envelope<Answer<'checkFile'>>> => {
+      const workbook = session.workbook()
+      if (!workbook.ok) return workbook
+      const fonts = join(ports.resources, 'fonts')
+      return verifyFile(workbook.value, { bytes: Buffer.from(bytes, 'base64'), path: name, years: { year, base }, language, fonts })
     },
     savePublished: async ({ publication }: Input<'savePublished'>): Promise<Envelope<Answer<'savePublished'>>> => {
       const workbook = session.workbook()

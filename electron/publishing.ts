@@ -9,7 +9,7 @@ import type { Language } from '../core/entry/indicator'
 import { indexTable } from '../core/entry/table'
 import type { Years } from '../core/figures/derive'
 import { mayStayOpen, openRemark } from '../core/report/left-open'
-import { whatIsMissing } from '../core/report/missing'
+import { type Missing, whatIsMissing } from '../core/report/missing'
 import { printedCells } from '../core/report/printed-cells'
 import type { LeftOpen, Publication } from '../core/report/publication'
 import { type Result, refuse, succeed } from '../core/result'
@@ -47,12 +47,20 @@ export function preparePublication(workbook: Workbook, order: PublishOrder, font
     checks: checkCells(indexed, workbook.readDismissals())
   })
   const hindering = missing.filter((each) => !mayStayOpen(each))
-  if (hindering.length > 0) return refuse({ kind: 'not-ready', count: hindering.length })
-  if (missing.length > 0 && despite === undefined) return refuse({ kind: 'open-without-reason', count: missing.length })
+  if (hindering.length > 0) return refuse({ kind: 'not-ready', count: hindering.length, places: placesOf(hindering) })
+  if (missing.length > 0 && despite === undefined) return refuse({ kind: 'open-without-reason', count: missing.length, places: placesOf(missing) })
   return succeed({
     job: { table, style, draft, past, years, languages, formats, folder: mkdtempSync(join(tmpdir(), 'bayan-publish-')), fonts },
     leftOpen: missing.length > 0 && despite !== undefined ? { remarks: missing.map(openRemark), reason: despite } : null
   })
+}
+
+/** Places named in a refusal; the screen and the command `check` have all of them. */
+const NAMED = 20
+
+function placesOf(missing: readonly Missing[]): readonly string[] {
+  const named = missing.slice(0, NAMED).map(openRemark)
+  return named.map(({ kind, place, language, words }) => [kind, place, language, words].filter((part) => part !== null && part !== '').join(' '))
 }
 
 /** Takes the files that an export has made, and freezes them with what they were made from; the folder is removed. */

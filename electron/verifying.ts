@@ -1,11 +1,12 @@
 /** Checking a file that left the program against the workbook: its numbers, read back. */
 
+import type { CheckedFile } from '../core/contract'
 import { type Language, languages } from '../core/entry/indicator'
 import { indexTable } from '../core/entry/table'
 import type { Years } from '../core/figures/derive'
 import { composeReport } from '../core/report/compose'
 import { type Result, refuse, succeed } from '../core/result'
-import { type FileRow, verifyText } from '../core/verifying/verify'
+import { verifyText } from '../core/verifying/verify'
 import { exportFault } from './export/fault'
 import { renderPdf } from './export/pdf'
 import { renderWord } from './export/word'
@@ -21,13 +22,12 @@ export type VerifyQuestion = {
   readonly language: Language | null
   readonly fonts: string
 }
-export type Verified = { readonly language: Language; readonly rows: readonly FileRow[] }
 
 /** Reads the file, makes the same file anew from the workbook, and lays the one's text against the other's. */
 export async function verifyFile(
   workbook: Pick<Workbook, 'readTable' | 'readDraft' | 'readStyle' | 'readPast'>,
   question: VerifyQuestion
-): Promise<Result<Verified>> {
+): Promise<Result<CheckedFile>> {
   const { bytes, path, years, fonts } = question
   const table = indexTable(workbook.readTable())
   const fault = exportFault(table, years)

@@ -12,6 +12,7 @@ import { Whence } from './provenance/WhenceDialog'
 import { ReportScreen } from './report/ReportScreen'
 import { Dropping } from './shell/Dropping'
 import { useShellKeys } from './shell/keys'
+import { ReasonDialog } from './shell/ReasonDialog'
 import { Sidebar } from './shell/Sidebar'
 import { Tour } from './shell/Tour'
 import { stringsOf } from './strings/words'
@@ -68,6 +69,7 @@ function Shell({ program }: { readonly program: Program }) {
             <ShownScreen screen={shown} choose={choose} />
             <Whence from={shown} />
           </main>
+          {program.question && <ReasonDialog program={program} question={program.question} />}
         </div>
       </Dropping>
     </ProgramProvider>

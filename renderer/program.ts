@@ -13,6 +13,9 @@ import { stringsOf } from './strings/words'
 
 export type Message = { readonly tone: 'fault' | 'done'; readonly lines: readonly string[] }
 
+/** Published figures would change: the first of them, how many, and where the reason goes; null: nothing is changed. */
+export type ReasonQuestion = { readonly indicator: string; readonly period: string; readonly count: number; readonly answer: (reason: string | null) => void }
+
 export type Program = {
   readonly state: AppState
   readonly view: WorkbookView | null
@@ -25,7 +28,11 @@ export type Program = {
    * Makes a change, after those asked for before it, and takes in what moved; false where it was refused, with the
    * refusal shown. What is `typed` stands in its field already: taking it in waits for the keys that are pressed meanwhile.
    */
-  readonly change: (call: () => Promise<Envelope<Moved>>, typed?: boolean) => Promise<boolean>
+  readonly change: (call: (reason?: string) => Promise<Envelope<Moved>>, typed?: boolean) => Promise<boolean>
+  /** Makes a call again with a reason where published figures would change without one; null where the person gives none. */
+  readonly withReason: <Value>(call: (reason?: string) => Promise<Envelope<Value>>) => Promise<Envelope<Value> | null>
+  /** Published figures that are about to change, while the person is asked why. */
+  readonly question: ReasonQuestion | null
   /** Opens or makes a workbook; null is a cancelled dialog. */
   readonly open: (call: Promise<Envelope<WorkbookView | null>>) => Promise<boolean>
   readonly takeState: (call: Promise<Envelope<AppState>>) => Promise<void>
@@ -114,9 +121,11 @@ export function useStartedProgram(): Program | null {
   )
   const typingTaken = useCallback(() => setView((before) => before && { ...before, typing: null }), [])
   const last = useRef<Promise<unknown>>(Promise.resolve())
+  const { question, withReason } = useReasons()
   const make = useCallback(
-    async (call: () => Promise<Envelope<Moved>>, typed: boolean) => {
-      const answer = await call()
+    async (call: (reason?: string) => Promise<Envelope<Moved>>, typed: boolean) => {
+      const answer = await withReason(call)
+      if (answer === null) return false
       if (!answer.ok) {
         refuse(answer.faults)
         return false
@@ -125,10 +134,10 @@ export function useStartedProgram(): Program | null {
       await takeIn(answer.value, typed)
       return true
     },
-    [refuse, takeIn]
+    [refuse, takeIn, withReason]
   )
   const change = useCallback(
-    (call: () => Promise<Envelope<Moved>>, typed = false) => {
+    (call: (reason?: string) => Promise<Envelope<Moved>>, typed = false) => {
       const made = last.current.then(() => make(call, typed))
       last.current = made
       return made
@@ -174,6 +183,8 @@ export function useStartedProgram(): Program | null {
         message,
         savedAt,
         change,
+        withReason,
+        question,
         open,
         takeState,
         reload,
@@ -183,8 +194,23 @@ export function useStartedProgram(): Program | null {
         show: setMessage,
         refuse
       },
-    [state, view, language, message, savedAt, change, open, takeState, reload, typingTaken, way, goTo, refuse]
+    [state, view, language, message, savedAt, change, withReason, question, open, takeState, reload, typingTaken, way, goTo, refuse]
   )
+}
+
+/** Asks why published figures change, one question at a time. */
+function useReasons(): Pick<Program, 'question' | 'withReason'> {
+  const [question, setQuestion] = useState<ReasonQuestion | null>(null)
+  const withReason = useCallback(async <Value>(call: (reason?: string) => Promise<Envelope<Value>>) => {
+    const answer = await call()
+    const needed = answer.ok ? undefined : answer.faults.find((fault) => fault.kind === 'reason-needed')
+    if (needed === undefined) return answer
+    const { indicator, period, count } = needed
+    const reason = await new Promise<string | null>((resolve) => setQuestion({ indicator, period, count, answer: resolve }))
+    setQuestion(null)
+    return reason === null ? null : call(reason)
+  }, [])
+  return { question, withReason }
 }
 
 /** The workbook with what moved in its place; what did not move stays the same values. */

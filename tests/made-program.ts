@@ -12,6 +12,8 @@ export const programOf = (language: Language): Program => ({
   message: null,
   savedAt: null,
   change: async () => true,
+  withReason: (call) => call(),
+  question: null,
   open: async () => true,
   takeState: async () => {},
   reload: async () => {},

@@ -21,9 +21,9 @@ export type PublishingFault = Extract<
 
 export const publishingFaults: Readonly<Record<Language, Readonly<Record<PublishingFault, string>>>> = {
   en: {
-    'not-ready': 'The report cannot be published yet: {count} on the list of what is missing must be settled first. Open “Missing”, or run the command check.',
+    'not-ready': 'The report cannot be published yet: {count} on the list of what is missing must be settled first ({places}). Open “Missing” and settle them.',
     'open-without-reason':
-      'The report leaves {count} open. Settle them, or say why they may stay open (--despite REASON); the reason is published with your name.',
+      'The report leaves {count} open ({places}). Settle them, or say why they may stay open (--despite REASON); the reason is published with your name.',
     'changed-meanwhile': 'The workbook was changed while the files were made, so nothing was published. Publish again.',
     'reason-needed':
       '{indicator}, {period} is published (published figures that would change: {count}). Say why it changes (--reason TEXT); the next report prints the reason.',
@@ -38,9 +38,9 @@ export const publishingFaults: Readonly<Record<Language, Readonly<Record<Publish
   },
   fr: {
     'not-ready':
-      'Le rapport ne peut pas encore être publié : il reste {count} points à régler dans la liste de ce qui manque. Ouvrez « Manquants » ou lancez la commande check.',
+      'Le rapport ne peut pas encore être publié : il reste {count} points à régler dans la liste de ce qui manque ({places}). Ouvrez « À compléter » et réglez-les.',
     'open-without-reason':
-      'Le rapport laisse {count} points ouverts. Réglez-les, ou dites pourquoi ils peuvent le rester (--despite MOTIF) ; le motif est publié avec votre nom.',
+      'Le rapport laisse {count} points ouverts ({places}). Réglez-les, ou dites pourquoi ils peuvent le rester (--despite MOTIF) ; le motif est publié avec votre nom.',
     'changed-meanwhile': 'Le classeur a changé pendant la fabrication des fichiers : rien n’a été publié. Publiez de nouveau.',
     'reason-needed':
       '{indicator}, {period} est publié (chiffres publiés qui changeraient : {count}). Dites pourquoi il change (--reason TEXTE) ; le prochain rapport imprime le motif.',
@@ -55,8 +55,8 @@ export const publishingFaults: Readonly<Record<Language, Readonly<Record<Publish
     'report-language': 'Le fichier {path} ne dit pas dans quelle langue il est. Choisissez sa langue (--language).'
   },
   ar: {
-    'not-ready': 'لا يمكن نشر التقرير بعد: في لائحة النواقص ما يجب تسويته أولا (العدد: {count}). افتحوا «النواقص»، أو نفذوا الأمر check.',
-    'open-without-reason': 'يترك التقرير ملاحظات مفتوحة (العدد: {count}). سووها، أو اذكروا لماذا يجوز أن تبقى (--despite)، وينشر السبب مع اسمكم.',
+    'not-ready': 'لا يمكن نشر التقرير بعد: في لائحة النواقص ما يجب تسويته أولا (العدد: {count}؛ {places}). افتحوا «ما ينقص» وسووه.',
+    'open-without-reason': 'يترك التقرير ملاحظات مفتوحة (العدد: {count}؛ {places}). سووها، أو اذكروا لماذا يجوز أن تبقى (--despite)، وينشر السبب مع اسمكم.',
     'changed-meanwhile': 'تغير المصنف أثناء إعداد الملفات، فلم ينشر شيء. أعيدوا النشر.',
     'reason-needed': '«{indicator}»، {period} رقم منشور (عدد الأرقام المنشورة التي ستتغير: {count}). اذكروا سبب التغيير (--reason)، ويطبعه التقرير المقبل.',
     'publication-unknown': 'لا يوجد في هذا المصنف منشور رقمه {publication}. انظروا لائحة المنشورات.',

@@ -145,6 +145,7 @@ export function usageText(language: Language): string {
   bayan read TEXT.txt --language en|fr|ar [--json]
   bayan publish ${file} --year Y [--base Y] [--language en] [--format pdf] [--despite TEXT]
   bayan publications ${file} [--json] [--save N --out ${folder}]
+  bayan revisions ${file} [--json]
   bayan verify REPORT.pdf|REPORT.docx --workbook ${file} --year Y [--base Y] [--language en] [--json]
 `
 }

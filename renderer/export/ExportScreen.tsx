@@ -7,11 +7,13 @@ import { bayan } from '../client'
 import { useProgram, useWorkbook } from '../program'
 import { fill } from '../strings/words'
 import { Choices } from '../ui/Choices'
+import { CheckFile } from './CheckFile'
+import { Publications } from './Publications'
+import { PublishCard } from './PublishCard'
+import { Revised } from './Revised'
+import { useProgress } from './use-progress'
 
-/** How often a running export is asked how far it is, in milliseconds. */
-const ASK_EVERY = 150
-
-/** Exporting the report: formats, languages, progress, result. */
+/** Exporting and publishing the report: formats, languages, progress, result; what was published, and whether a file still agrees. */
 export function ExportScreen() {
   const { strings, refuse } = useProgram()
   const { draft } = useWorkbook()
@@ -48,7 +50,11 @@ export function ExportScreen() {
           </button>
         </div>
         {job !== null && <Progress job={job} progress={progress} />}
+        <PublishCard formats={formats} editions={editions} />
+        <CheckFile />
       </div>
+      <Publications />
+      <Revised />
     </>
   )
 }
@@ -128,21 +134,4 @@ function useTimeLeft(progress: ExportProgress | null): number | null {
   if (start === null || progress?.state !== 'running' || progress.done === 0) return null
   const seconds = ((performance.now() - start) / 1_000 / progress.done) * (progress.total - progress.done)
   return seconds < 1 ? null : Math.ceil(seconds)
-}
-
-/** How far the export is, asked until it has ended. */
-function useProgress(job: number | null): ExportProgress | null {
-  const [progress, setProgress] = useState<ExportProgress | null>(null)
-  useEffect(() => {
-    setProgress(null)
-    if (job === null) return
-    const timer = setInterval(async () => {
-      const answer = await bayan.exportProgress({ job })
-      if (!answer.ok) return clearInterval(timer)
-      setProgress(answer.value)
-      if (answer.value.state !== 'running') clearInterval(timer)
-    }, ASK_EVERY)
-    return () => clearInterval(timer)
-  }, [job])
-  return progress
 }

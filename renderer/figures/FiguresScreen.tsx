@@ -114,7 +114,7 @@ function useWriting() {
   const write = useCallback(
     async (cells: readonly MovedCell[], typing = false) => {
       setPending((before) => [...before, cells])
-      const kept = await change(() => bayan.writeCells({ cells, typing }))
+      const kept = await change((reason) => bayan.writeCells(reason === undefined ? { cells, typing } : { cells, typing, reason }))
       setPending((before) => before.filter((each) => each !== cells))
       return kept
     },

@@ -18,7 +18,7 @@ type ImportDialogProps = {
 
 /** Importing a figures table: all of it, or the list of its faults with line and column. */
 export function ImportDialog({ dropped, close }: ImportDialogProps) {
-  const { strings, language, change } = useProgram()
+  const { strings, language, change, withReason } = useProgram()
   const words = strings.import
   const [file, setFile] = useState(dropped)
   const [locale, setLocale] = useState<NumberLocale | null>(null)
@@ -30,7 +30,9 @@ export function ImportDialog({ dropped, close }: ImportDialogProps) {
     event.preventDefault()
     if (file === null) return
     setSummary(null)
-    const answer = await bayan.importTable({ name: file.name, bytes: await base64Of(file), locale, replace })
+    const table = { name: file.name, bytes: await base64Of(file), locale, replace }
+    const answer = await withReason((reason) => bayan.importTable(reason === undefined ? table : { ...table, reason }))
+    if (answer === null) return
     if (!answer.ok) return setFaults(answer.faults.map((fault) => faultMessage(fault, language)))
     setFaults([])
     setSummary(answer.value)

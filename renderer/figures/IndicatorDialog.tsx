@@ -42,7 +42,7 @@ export function IndicatorDialog({ indicator, close }: { readonly indicator: Indi
     if (await change(() => bayan.writeIndicator({ indicator: entered, isNew: indicator === null }))) close()
   }
   const remove = async () => {
-    if (indicator && (await change(() => bayan.removeIndicator({ indicator: indicator.code })))) close()
+    if (indicator && (await change((reason) => bayan.removeIndicator({ indicator: indicator.code, ...(reason === undefined ? {} : { reason }) })))) close()
   }
   return (
     <Dialog title={indicator ? words.titleEdit : words.titleNew} close={close}>

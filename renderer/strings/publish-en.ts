@@ -7,7 +7,7 @@ export const publishEn = {
   hindered: 'Not ready: {count} to settle before publishing.',
   open: 'May stay open, if you say why: {count}.',
   whyOpen: 'Why these may stay open (published with your name)',
-  allMissing: 'All that is missing',
+  whatOpen: 'What is open',
   run: 'Publish …',
   sure: 'Publish the report for {year}?',
   sureText: 'The figures, the text, the style and {count} files are frozen as they are now. This cannot be undone.',

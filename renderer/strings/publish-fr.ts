@@ -9,7 +9,7 @@ export const publishFr: PublishStrings = {
   hindered: 'Pas encore prêt. À régler avant de publier : {count}.',
   open: 'Peuvent rester ouverts si vous dites pourquoi : {count}.',
   whyOpen: 'Pourquoi ils peuvent rester ouverts (publié avec votre nom)',
-  allMissing: 'Tout ce qui manque',
+  whatOpen: 'Ce qui reste ouvert',
   run: 'Publier …',
   sure: 'Publier le rapport pour {year} ?',
   sureText: 'Les chiffres, le texte, le style et {count} fichiers sont figés tels qu’ils sont. Cela ne peut pas être annulé.',

@@ -5,6 +5,7 @@ import type { Language } from '../../core/entry/indicator'
 import { type Field, fieldText } from '../../core/report/prose'
 import { useStanding } from '../program'
 import { fill, stringsOf } from '../strings/words'
+import { FootnoteTip } from './FootnoteTip'
 import { type EditorDecoration, rangeInDocument } from './highlight'
 import { useKeeping } from './keeping'
 import { beginSearch } from './keys'
@@ -147,6 +148,7 @@ export function Editor(props: EditorProps) {
       {surface && state && (
         <Popups view={surface.view} state={state} speaker={speaker} listId={listId} jump={props.jump} undo={() => keeping.undo()} redo={() => keeping.redo()} />
       )}
+      {surface && state && <FootnoteTip view={surface.view} state={state} speaker={speaker} />}
       <p id={hintId} className="unseen">
         {strings.writing.hint}
       </p>

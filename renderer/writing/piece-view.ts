@@ -79,6 +79,8 @@ export class FootnoteView extends PieceView {
     this.dom.classList.add('footnote-mark')
     this.dom.textContent = '※'
     this.name(nameOfPiece(this.node, speaker), stringsOf(speaker.language).writing.footnote.mark)
+    // Its words are shown by a tip of our own, by keyboard too.
+    this.dom.removeAttribute('title')
   }
 }
 

@@ -285,7 +285,10 @@ test('lists, emphasis and a footnote are written by keyboard and are there after
   await write(page, ['Counted in ', '=year of', '.'])
   await page.keyboard.press('Escape')
   await expect(text).toBeFocused()
+  const tip = page.locator('.footnote-tip')
+  await expect(tip).toHaveText('Counted in 2023.')
   await page.keyboard.press('ArrowRight')
+  await expect(tip).toHaveCount(0)
   await page.keyboard.type('.')
   await page.keyboard.press('Enter')
   await page.keyboard.type('- one')
@@ -303,7 +306,10 @@ test('lists, emphasis and a footnote are written by keyboard and are there after
   await expect(again.locator('strong')).toHaveText('Strong')
   await expect(again.locator('ul > li')).toHaveText(['one', 'two'])
   await expect(again.locator('ol > li')).toHaveText('After')
-  await expect(again.getByRole('img', { name: 'Footnote: Counted in 2023.' })).toBeVisible()
+  await again.getByRole('img', { name: 'Footnote: Counted in 2023.' }).hover()
+  await expect(second.page.locator('.footnote-tip')).toHaveText('Counted in 2023.')
+  await second.page.locator('.sidebar').hover()
+  await expect(second.page.locator('.footnote-tip')).toHaveCount(0)
 })
 
 test('the editor and its pop-ups are without violations for assistive technology', async ({ bayan }) => {

@@ -289,6 +289,8 @@ describe('the command line', () => {
     expect(await bayan(['import', file, table, '--replace', '--reason', 'late reports'])).toMatchObject({ code: 0 })
     const rows: readonly Record<string, unknown>[] = JSON.parse((await bayan(['figures', file, '--year', '2023', '--json'])).out)
     expect(rows.find(({ indicator }) => indicator === 'networks')).toMatchObject({ value: '425', status: 'revised' })
+    expect((await bayan(['revisions', file])).out).toMatch(/^networks\t2023\t419\t425\t6\tlate reports\t\S+\t2026-01-01T00:00:00\.000Z\n$/)
+    expect(JSON.parse((await bayan(['revisions', file, '--json'])).out)).toMatchObject([{ indicator: 'networks', reason: 'late reports', difference: '6' }])
     expect(await bayan(['publications', file, '--save', 'x', '--out', folder])).toMatchObject({ code: 2 })
     expect(await bayan(['publications', file, '--save', '7', '--out', folder])).toMatchObject({ code: 1 })
   })

@@ -48,9 +48,12 @@ describe('publishing', () => {
   })
   test('is refused with the number of things that are missing, and with open remarks where nobody says why', async () => {
     const workbook = workbookIn(folder, 'unready')
-    expect((await publish(workbook, { despite: undefined })).frozen).toEqual({ ok: false, faults: [{ kind: 'open-without-reason', count: 11 }] })
+    expect((await publish(workbook, { despite: undefined })).frozen).toEqual({
+      ok: false,
+      faults: [{ kind: 'open-without-reason', count: 11, places: expect.arrayContaining(['not-approved b1', 'check assaults 2022']) }]
+    })
     workbook.apply('cells', [cellChange('networks', '2023', { kind: 'empty' })])
-    expect((await publish(workbook)).frozen).toEqual({ ok: false, faults: [{ kind: 'not-ready', count: 1 }] })
+    expect((await publish(workbook)).frozen).toEqual({ ok: false, faults: [{ kind: 'not-ready', count: 1, places: ['cell-empty networks 2023'] }] })
     expect(workbook.readPast().publications).toEqual([])
     workbook.close()
   })

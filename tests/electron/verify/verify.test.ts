@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path'
 import fc from 'fast-check'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate/browser'
 import { beforeAll, describe, expect, test } from 'vitest'
-import type { ExportFormat } from '../../../core/contract'
+import type { CheckedFile, ExportFormat } from '../../../core/contract'
 import { whole } from '../../../core/entry/decimal'
 import { type Language, languages } from '../../../core/entry/indicator'
 import { indexTable } from '../../../core/entry/table'
@@ -15,7 +15,7 @@ import { renderPdf } from '../../../electron/export/pdf'
 import { renderWord } from '../../../electron/export/word'
 import { cellChange, type Workbook } from '../../../electron/store/workbook'
 import { readFileText } from '../../../electron/verify/file-text'
-import { type Verified, verifyFile } from '../../../electron/verifying'
+import { verifyFile } from '../../../electron/verifying'
 import { testFolder } from '../folder'
 import { workbookIn } from '../published'
 
@@ -30,12 +30,12 @@ async function made(language: Language, format: ExportFormat, of = years): Promi
   return format === 'pdf' ? renderPdf(document, fonts) : renderWord(document)
 }
 
-async function verified(bytes: Uint8Array, language: Language | null = null): Promise<Verified> {
+async function verified(bytes: Uint8Array, language: Language | null = null): Promise<CheckedFile> {
   const answer = await verifyFile(workbook, { bytes, path: 'file', years, language, fonts })
   if (!answer.ok) throw new Error(JSON.stringify(answer.faults))
   return answer.value
 }
-const wrong = ({ rows }: Verified) => rows.filter(({ verdict }) => verdict !== 'agrees')
+const wrong = ({ rows }: CheckedFile) => rows.filter(({ verdict }) => verdict !== 'agrees')
 const file = (language: Language, format: ExportFormat) => files.get(`${language} ${format}`) ?? new Uint8Array()
 
 beforeAll(async () => {
