@@ -28,6 +28,7 @@ export const callNames = [
   'writeStyle',
   'writeReport',
   'rollForward',
+  'bindText',
   'addBlock',
   'writeBlock',
   'writeBlocks',

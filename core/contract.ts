@@ -120,6 +120,7 @@ export const journalActions = [
   'style',
   'report',
   'roll',
+  'bind',
   'block',
   'review',
   'comment',
@@ -400,6 +401,18 @@ export const contract = {
    * anew, and settled comments go. `mentions`: the years in its texts that are to be replaced, by their places.
    */
   rollForward: command<Moved>()(z.strictObject({ ...years, mentions: z.array(mention).max(10_000).readonly() })),
+  /** Takes in a text that was bound, in one step: its parts after a block (first where `after` is null), the indicators and the cells that are new. */
+  bindText: command<Moved>()(
+    z.strictObject({
+      contents: z.array(blockContent).min(1).max(2_000).readonly(),
+      after: blockId.nullable(),
+      indicators: z.array(indicator).max(2_000).readonly(),
+      cells: z
+        .array(z.strictObject({ indicator: code, period, cell }))
+        .max(limits.cells)
+        .readonly()
+    })
+  ),
   /** Adds a block after another, or first where `after` is null. */
   addBlock: command<Moved>()(z.strictObject({ content: blockContent, after: blockId.nullable() })),
   writeBlock: command<Moved>()(z.strictObject({ id: blockId, content: blockContent, typing })),

@@ -12,6 +12,7 @@ import type { DraftBlock, Review } from '../core/report/draft'
 import { newBlock } from '../core/report/draft'
 import { confirmed, readAgain, takenOver, withContent } from '../core/report/editing'
 import { type Result, refuse, succeed } from '../core/result'
+import { bindChanges } from './bind-text'
 import { type Made, makeChange, planCells } from './change/make'
 import { blockChange, entity, reordered } from './changes'
 import { rollChanges } from './roll-forward'
@@ -136,6 +137,8 @@ export function createCommands(session: Session) {
       ),
 
     rollForward: (input: Input<'rollForward'>) => change('roll', (workbook) => rollChanges(workbook, input)),
+
+    bindText: (input: Input<'bindText'>) => change('bind', (workbook) => bindChanges(workbook, input, (taken, count) => freshIds('b', taken, count))),
 
     addBlock: ({ content, after }: Input<'addBlock'>) =>
       change('block', (workbook) => {
@@ -268,6 +271,11 @@ function placeOf(all: readonly { readonly code: string }[], code: string): numbe
 /** The edition that the others follow. */
 function sourceOf(workbook: Workbook): Language {
   return workbook.readDraft().languages[0] ?? 'en'
+}
+
+/** So many of a letter with numbers that follow each other and are not taken. */
+function freshIds(letter: string, taken: readonly string[], count: number): readonly string[] {
+  return Array.from({ length: count }).reduce<readonly string[]>((ids) => [...ids, freshId(letter, [...taken, ...ids])], [])
 }
 
 /** A letter with a number that is not taken. */

@@ -75,6 +75,8 @@ export function fieldInlines(part: Field, block: string, desk: Desk): readonly I
       return figureInlines(part, block, desk)
     case 'reference':
       return referenceInlines(part.block, block, desk)
+    case 'outside':
+      return [/\p{L}/u.test(part.text) ? word(part.text) : digits(part.text)]
     case 'unknown':
       return unknownField(part.field, block, desk)
   }

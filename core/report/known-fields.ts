@@ -6,7 +6,7 @@ import type { Field } from './prose'
 /** What fields may name: the codes of indicators, and the blocks that print a table. */
 export type KnownNames = { readonly indicators: ReadonlySet<string>; readonly tables: ReadonlySet<string> }
 
-/** Whether a field names something; years always do, and braces that hold no field never. */
+/** Whether a field names something; years and numbers from outside always do, and braces that hold no field never. */
 export function isKnownField(field: Field, { indicators, tables }: KnownNames): boolean {
   switch (field.kind) {
     case 'figure':
@@ -17,6 +17,7 @@ export function isKnownField(field: Field, { indicators, tables }: KnownNames): 
       return false
     case 'year':
     case 'base-year':
+    case 'outside':
       return true
   }
 }
@@ -30,6 +31,8 @@ export function namedBy(field: Field): string {
       return field.block
     case 'unknown':
       return field.field
+    case 'outside':
+      return field.text
     case 'year':
     case 'base-year':
       return field.kind

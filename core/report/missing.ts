@@ -9,15 +9,13 @@ import type { Finding } from '../result'
 import type { HouseStyle } from '../wording/house-style'
 import type { Comment, Draft, DraftBlock, ReviewState } from './draft'
 import { staleEditions, textOf } from './editing'
-import { isRich } from './find'
+import { fieldsOf } from './find'
 import type { Flip } from './flips'
 import { isKnownField, type KnownNames, namedBy, tablesOf } from './known-fields'
 import { editionLacks, type Held } from './parity'
-import { parseProse } from './prose'
-import { parseRichText, type RichInline, type RichLine } from './rich-text'
+import { type ProseFinding, type ProseReader, proseReader } from './prose-findings'
 import { flipsSince } from './roll-forward'
 import { sectionState, sectionsOf } from './sections'
-import { typedNumbers } from './typed-numbers'
 
 /** Where a thing that is missing is to be put right. */
 export type MissingPlace =
@@ -31,7 +29,7 @@ export type Missing = MissingPlace &
     | { readonly kind: 'cell-empty' }
     | { readonly kind: 'check'; readonly check: CellCheck }
     | { readonly kind: 'catalogue'; readonly finding: Finding }
-    | { readonly kind: 'number-typed'; readonly words: string }
+    | { readonly kind: 'number-typed'; readonly words: string; readonly finding: ProseFinding }
     | { readonly kind: 'field-unknown'; readonly words: string }
     | { readonly kind: 'text-missing' }
     | { readonly kind: 'edition-stale' }
@@ -71,12 +69,12 @@ export function whatIsMissing(work: Work): readonly Missing[] {
   const { draft, table } = work
   const flips = flipsSince(work)
   const known = { indicators: new Set(table.table.indicators.map(({ code }) => code)), tables: tablesOf(draft.blocks) }
+  const read = proseReader(work)
   const texts = draft.blocks.flatMap((block) =>
     textsMissing(
       block,
       flips.filter((flip) => flip.block === block.id),
-      draft,
-      known
+      { draft, known, read }
     )
   )
   const all = [...figuresMissing(work), ...texts, ...lacking(work), ...commentsOpen(work), ...notApproved(work)]
@@ -107,7 +105,9 @@ function indicatorOf(finding: Finding, { table }: IndexedTable): string | undefi
   return 'section' in finding ? table.indicators.find(({ section }) => section === finding.section)?.code : undefined
 }
 
-function textsMissing(block: DraftBlock, flips: readonly Flip[], draft: Draft, known: KnownNames): readonly Missing[] {
+type Reading = { readonly draft: Draft; readonly known: KnownNames; readonly read: ProseReader }
+
+function textsMissing(block: DraftBlock, flips: readonly Flip[], { draft, known, read }: Reading): readonly Missing[] {
   const at = (language: Language) => ({ at: 'block', block: block.id, language }) as const
   const source = draft.languages[0] ?? 'en'
   const text = textOf(block.content)
@@ -121,24 +121,18 @@ function textsMissing(block: DraftBlock, flips: readonly Flip[], draft: Draft, k
     ...block.reread
       .filter((language) => editions.includes(language))
       .map((language): Missing => ({ kind: 'to-read-again', flips: flips.filter((flip) => flip.language === language), ...at(language) })),
-    ...editions.flatMap((language) => wordsMissing(block, text[language], known).map((missing): Missing => ({ ...missing, ...at(language) })))
+    ...editions.flatMap((language) => fieldsUnknown(block, text[language], known).map((words): Missing => ({ kind: 'field-unknown', words, ...at(language) }))),
+    ...editions.flatMap((language) =>
+      read(block.content, language).map((finding): Missing => ({ kind: 'number-typed', words: finding.words, finding, ...at(language) }))
+    )
   ]
 }
 
-type WordsMissing = { readonly kind: 'number-typed' | 'field-unknown'; readonly words: string }
-
-/** Digits that were typed, where a field would follow the figures; and fields that name nothing. */
-function wordsMissing({ content }: DraftBlock, text: string, known: KnownNames): readonly WordsMissing[] {
-  const line: RichLine = isRich(content.kind)
-    ? parseRichText(text).flatMap((block) => (block.kind === 'paragraph' ? block.line : block.items.flat()))
-    : parseProse(text).map((part) => ({ ...part, strong: false, emphasis: false }))
-  return line.flatMap((inline) => inlineMissing(inline, known))
-}
-
-function inlineMissing(inline: RichInline, known: KnownNames): readonly WordsMissing[] {
-  if (inline.kind === 'text') return typedNumbers(inline.text).map((words) => ({ kind: 'number-typed', words }))
-  if (inline.kind === 'footnote') return inline.inlines.flatMap((inner) => inlineMissing(inner, known))
-  return isKnownField(inline, known) ? [] : [{ kind: 'field-unknown', words: namedBy(inline) }]
+/** Fields of a text that name nothing, by what they would name. */
+function fieldsUnknown({ content }: DraftBlock, text: string, known: KnownNames): readonly string[] {
+  return fieldsOf(text, content.kind)
+    .filter((field) => !isKnownField(field, known))
+    .map(namedBy)
 }
 
 function lacking({ draft }: Work): readonly Missing[] {

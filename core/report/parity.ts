@@ -153,6 +153,8 @@ function heldIn(inline: RichInline): readonly (readonly [string, Held])[] {
     case 'year':
     case 'base-year':
       return [[inline.kind, { what: 'year', words: fieldText(inline) }]]
+    case 'outside':
+      return typedNumbers(inline.text).map((words) => [`number ${digitsOf(words)}`, { what: 'number', words }] as const)
     case 'unknown':
       return []
   }

@@ -23,13 +23,15 @@ export type Field =
   | FigureField
   /** The number of the table that a part of the report prints: "Table 2". */
   | { readonly kind: 'reference'; readonly block: string }
+  /** A number from an outside source: it prints as it is written, and is held against nothing. */
+  | { readonly kind: 'outside'; readonly text: string }
   /** Braces whose content is no field. */
   | { readonly kind: 'unknown'; readonly field: string }
 export type ProsePart = { readonly kind: 'text'; readonly text: string } | Field
 
 const FIELD = /\{\{([^{}]*)\}\}/
 
-/** The parts of a plain line: a heading, a caption. Fields: `{{year}}`, `{{base-year}}`, `{{CODE:SHOW}}`, `{{CODE@PERIOD:SHOW}}`, `{{CODE:counted:object}}`, `{{table:BLOCK}}`. */
+/** The parts of a plain line: a heading, a caption. Fields: `{{year}}`, `{{base-year}}`, `{{CODE:SHOW}}`, `{{CODE@PERIOD:SHOW}}`, `{{CODE:counted:object}}`, `{{table:BLOCK}}`, `{{outside:TEXT}}`. */
 export function parseProse(text: string): readonly ProsePart[] {
   return text.split(/(\{\{[^{}]*\}\})/).flatMap((part): readonly ProsePart[] => {
     if (part === '') return []
@@ -43,6 +45,8 @@ export function parseField(field: string): Field {
   if (field === 'year' || field === 'base-year') return { kind: field }
   const block = /^table:([A-Za-z0-9_-]{1,64})$/.exec(field)?.[1]
   if (block !== undefined) return { kind: 'reference', block }
+  const outside = /^outside:(.*\S.*)$/s.exec(field)?.[1]
+  if (outside !== undefined) return { kind: 'outside', text: outside }
   const match = /^([^@:]+)(?:@([^:]+))?:([a-z-]+)(?::([a-z]+))?$/.exec(field)
   const [, indicator = '', period, showText, caseText] = match ?? []
   const show = shows.find((each) => each === showText)
@@ -74,9 +78,21 @@ export function fieldText(field: Field): string {
       return `{{${field.indicator}${field.period === null ? '' : `@${field.period}`}:${field.show}${field.as === undefined ? '' : `:${field.as}`}}}`
     case 'reference':
       return `{{table:${field.block}}}`
+    case 'outside':
+      return `{{outside:${field.text}}}`
     case 'unknown':
       return `{{${field.field}}}`
   }
+}
+
+/** A plain text whose marks of outside sources are blanks, unit for unit, and where they stood, in UTF-16 units. */
+export function withoutOutsideMarks(text: string): { readonly text: string; readonly outside: readonly { readonly start: number; readonly end: number }[] } {
+  const outside: { readonly start: number; readonly end: number }[] = []
+  const blank = text.replace(/(\{\{\s*outside:)([^{}]*)\}\}/g, (mark: string, sign: string, words: string, start: number) => {
+    outside.push({ start, end: start + mark.length })
+    return `${' '.repeat(sign.length)}${words}  `
+  })
+  return { text: blank, outside }
 }
 
 /** A figure's field as the author writes it. */

@@ -41,6 +41,6 @@ export function remarkPlaces(remark: PlacedRemark, voice: RemarkVoice): Readonly
 }
 
 /** A number in a sentence written from right to left keeps its sign before it (UAX #9, left-to-right isolate). */
-function leftToRight(number: string, language: Language): string {
+export function leftToRight(number: string, language: Language): string {
   return directionOf(language) === 'rtl' ? `\u2066${number}\u2069` : number
 }

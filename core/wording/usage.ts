@@ -141,6 +141,7 @@ export function usageText(language: Language): string {
   bayan figures ${file} --year Y [--base Y] --json
   bayan export ${file} --year Y [--base Y] --language en --language fr --format pdf --format docx --out ${folder}
   bayan check ${file} [--year Y] [--json]
+  bayan lint TEXT.txt --language en|fr|ar --workbook ${file} --year Y [--base Y] --json
   bayan read TEXT.txt --language en|fr|ar [--json]
   bayan publish ${file} --year Y [--base Y] [--language en] [--format pdf] [--despite TEXT]
   bayan publications ${file} [--json] [--save N --out ${folder}]

@@ -105,14 +105,20 @@ export function ImportDialog({ dropped, large, close }: ImportDialogProps) {
   )
 }
 
+/** As many lines as a person reads; of the others it is said how many there are. */
+const SHOWN = 40
+
 function Lines({ lines }: { readonly lines: readonly string[] }) {
+  const { strings } = useProgram()
+  const all = [...new Set(lines)]
   return (
     <ul>
-      {[...new Set(lines)].map((line) => (
+      {all.slice(0, SHOWN).map((line) => (
         <li key={line} dir="auto">
           {line}
         </li>
       ))}
+      {all.length > SHOWN && <li>{fill(strings.missing.more, { count: all.length - SHOWN })}</li>}
     </ul>
   )
 }

@@ -1,6 +1,6 @@
 /** A large change made in the background: how far it is, and the way to give it up. */
 
-import { useCallback, useState } from 'react'
+import { useCallback, useRef, useState } from 'react'
 import type { ChangeProgress, Envelope, LargeChange } from '../../core/contract'
 import { bayan } from '../client'
 import { useProgram } from '../program'
@@ -26,15 +26,19 @@ export type LargeDesk = {
 
 export function useLargeChange(): LargeDesk {
   const { change: takeIn, withReason } = useProgram()
-  const [job, setJob] = useState<number | null>(null)
+  const job = useRef<number | null>(null)
+  /** Whether the change was given up, perhaps before the program had taken it up. */
+  const givenUp = useRef(false)
   const [progress, setProgress] = useState<LargeProgress | null>(null)
   const run = useCallback(async (change: LargeChange): Promise<Envelope<Exclude<LargeEnd, { readonly state: 'failed' }>>> => {
     setProgress({ state: 'running', stage: 'open', done: 0, total: 1 })
+    givenUp.current = false
     const started = await bayan.startChange({ change })
-    if (started.ok) setJob(started.value.job)
+    job.current = started.ok ? started.value.job : null
+    if (started.ok && givenUp.current) void bayan.cancelChange({ job: started.value.job })
     const end = started.ok ? await endOf(started.value.job, setProgress) : ({ state: 'failed', faults: started.faults } as const)
     setProgress(null)
-    setJob(null)
+    job.current = null
     return end.state === 'failed' ? { ok: false, faults: end.faults } : { ok: true, value: end }
   }, [])
   const make = useCallback(
@@ -49,8 +53,9 @@ export function useLargeChange(): LargeDesk {
     [takeIn, withReason, run]
   )
   const cancel = useCallback(() => {
-    if (job !== null) void bayan.cancelChange({ job })
-  }, [job])
+    givenUp.current = true
+    if (job.current !== null) void bayan.cancelChange({ job: job.current })
+  }, [])
   return { progress, make, cancel }
 }
 

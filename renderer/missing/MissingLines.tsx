@@ -1,6 +1,6 @@
 import type { Place, Screen } from '../../core/contract'
 import type { Missing } from '../../core/report/missing'
-import { useProgram, useWorkbook } from '../program'
+import { indexed, useProgram, useWorkbook } from '../program'
 import { fill } from '../strings/words'
 import { missingText } from './missing-text'
 import './missing.css'
@@ -15,7 +15,7 @@ export function MissingLines({ missing, from }: { readonly missing: readonly Mis
   const line = (each: Missing, index: number) => (
     <li key={index}>
       <button type="button" className="missing-line" onClick={() => goTo(placeOf(each), { screen: from, cell: null, block: null })}>
-        <bdi>{missingText(each, { strings, language, view })}</bdi>
+        <bdi>{missingText(each, { strings, language, view, table: indexed(view.table) })}</bdi>
         {'language' in each && each.language !== null && <span className="badge">{strings.languages[each.language]}</span>}
       </button>
     </li>

@@ -2,7 +2,9 @@
 
 import type { WorkbookView } from '../../core/contract'
 import { inLanguage, type Language } from '../../core/entry/indicator'
+import type { IndexedTable } from '../../core/entry/table'
 import { knownPeriod } from '../../core/figures/derive'
+import { matchMessage } from '../../core/matching/message'
 import { textOf } from '../../core/report/editing'
 import type { Missing } from '../../core/report/missing'
 import type { Held } from '../../core/report/parity'
@@ -14,10 +16,10 @@ import { sayTurn } from '../../core/wording/turn'
 import type { Strings } from '../strings/en'
 import { fill } from '../strings/words'
 
-type Speaking = { readonly strings: Strings; readonly language: Language; readonly view: WorkbookView }
+type Speaking = { readonly strings: Strings; readonly language: Language; readonly view: WorkbookView; readonly table: IndexedTable }
 
 /** What is missing and where, in one line. */
-export function missingText(missing: Missing, { strings, language, view }: Speaking): string {
+export function missingText(missing: Missing, { strings, language, view, table }: Speaking): string {
   const name = (code: string) => {
     const indicator = view.table.indicators.find((each) => each.code === code)
     return (indicator && inLanguage(indicator.names, language).text) || code
@@ -27,10 +29,11 @@ export function missingText(missing: Missing, { strings, language, view }: Speak
   if (missing.at === 'cell') return `${name(missing.indicator)}, ${periodLabel(knownPeriod(missing.period), language)}`
   if (missing.at === 'indicator') return name(missing.indicator)
   if (missing.kind === 'edition-lacks')
-    return `${held(missing.lacks, name, { strings, language, view })} – ${blockBeginning(missing.block, missing.language ?? language, view, strings)}`
+    return `${held(missing.lacks, name, { strings, language, view, table })} – ${blockBeginning(missing.block, missing.language ?? language, view, strings)}`
   const where = blockBeginning(missing.block, missing.language ?? language, view, strings)
   switch (missing.kind) {
     case 'number-typed':
+      return `${missing.words} – ${matchMessage(missing.finding.match, { table, language, locale: view.style.separators[language] })}`
     case 'field-unknown':
     case 'comment-open':
       return `${missing.words} – ${where}`

@@ -3,6 +3,9 @@ import { type Language, languages } from '../../core/entry/indicator'
 import type { DraftBlock } from '../../core/report/draft'
 import type { FoundInDraft } from '../../core/report/find'
 import type { Field } from '../../core/report/prose'
+import { FindingsPanel } from '../lint/FindingsPanel'
+import { ReadTextDialog } from '../lint/ReadTextDialog'
+import { findingMarks, useFindings } from '../lint/use-findings'
 import { useProgram, useWorkbook } from '../program'
 import { fill } from '../strings/words'
 import { Split } from '../ui/Split'
@@ -47,6 +50,7 @@ export function ReportScreen() {
   const [panel, setPanel] = useState<Panel | null>(null)
   const [finding, setFinding] = useState<number | null>(null)
   const [settingsOpen, setSettingsOpen] = useState(false)
+  const [reading, setReading] = useState(false)
   const [rolling, setRolling] = useState(false)
   const [folded, setFolded] = useState<readonly string[]>([])
   const [here, setHere] = useState<string | null>(null)
@@ -63,7 +67,14 @@ export function ReportScreen() {
     useMemo(() => outlineItems(blocks, folded, named, words.opening, settling.byBlock), [blocks, folded, named, words, settling.byBlock])
   )
   const find = useFind(finding !== null, blocks, shown, say)
-  const marks = useSteady(useMemo(() => marksOf(find.matches, find.current), [find.matches, find.current]))
+  const findings = useFindings()
+  const numbersOpen = panel?.kind === 'numbers'
+  const marks = useSteady(
+    useMemo(
+      () => (finding === null && numbersOpen ? findingMarks(findings) : marksOf(find.matches, find.current)),
+      [finding, numbersOpen, findings, find.matches, find.current]
+    )
+  )
   const quotes = useSteady(useMemo(() => quotesOf(comments), [comments]))
   useSpellingOf(draft, shown)
   const source = draft.languages[0] ?? 'en'
@@ -170,6 +181,10 @@ export function ReportScreen() {
             openComments={openComments}
             commentsOpen={panel?.kind === 'comments'}
             toggleComments={() => setPanel(panel?.kind === 'comments' ? null : { kind: 'comments', writing: null })}
+            alarms={findings.filter(({ match }) => match.alarm).length}
+            numbersOpen={numbersOpen}
+            readText={() => setReading(true)}
+            toggleNumbers={() => setPanel(numbersOpen ? null : { kind: 'numbers' })}
             outlineOpen={outlineOpen}
             toggleOutline={() => setOutlineOpen(!outlineOpen)}
             pagesOpen={pagesOpen}
@@ -200,6 +215,7 @@ export function ReportScreen() {
               )}
             </div>
             {panel?.kind === 'comments' && <CommentsPanel comments={comments} blocks={blocks} writing={panel.writing} nameOf={named} offer={offer} />}
+            {numbersOpen && <FindingsPanel findings={findings} announce={announce} />}
             {settingsOf && <PartPanel key={settingsOf.id} block={settingsOf} />}
           </div>
           {removed && (
@@ -213,6 +229,7 @@ export function ReportScreen() {
               </button>
             </div>
           )}
+          {reading && <ReadTextDialog close={() => setReading(false)} done={announce} />}
           {settingsOpen && <SettingsDialog close={() => setSettingsOpen(false)} />}
           {rolling && <RollDialog close={() => setRolling(false)} done={announce} />}
           <p className="unseen" role="status">

@@ -11,6 +11,11 @@ type ReportToolbarProps = {
   readonly openComments: number
   readonly commentsOpen: boolean
   readonly toggleComments: () => void
+  /** How many numbers in the text a person should look at. */
+  readonly alarms: number
+  readonly numbersOpen: boolean
+  readonly toggleNumbers: () => void
+  readonly readText: () => void
   readonly outlineOpen: boolean
   readonly toggleOutline: () => void
   readonly pagesOpen: boolean
@@ -51,6 +56,13 @@ export function ReportToolbar(props: ReportToolbarProps) {
         <button type="button" aria-pressed={props.commentsOpen} onClick={props.toggleComments}>
           {words.comments}
           {props.openComments > 0 && <span className="count">{props.openComments}</span>}
+        </button>
+        <button type="button" aria-pressed={props.numbersOpen} title={strings.lint.title} onClick={props.toggleNumbers}>
+          {strings.lint.numbers}
+          {props.alarms > 0 && <span className="count">{props.alarms}</span>}
+        </button>
+        <button type="button" title={strings.lint.readTitle} onClick={props.readText}>
+          {strings.lint.read}
         </button>
         <button type="button" aria-pressed={props.pagesOpen} onClick={props.togglePages}>
           {words.pages}

@@ -8,8 +8,11 @@ import type { Program } from '../program'
 import type { Strings } from '../strings/en'
 import type { ChosenWords } from '../writing/Editor'
 
-/** What stands at the side: the comments (of one part first, where it is named), or the settings of a part. */
-export type Panel = { readonly kind: 'comments'; readonly writing: NewComment | null } | { readonly kind: 'part'; readonly block: string }
+/** What stands at the side: the comments (of one part first, where it is named), the numbers found in the text, or the settings of a part. */
+export type Panel =
+  | { readonly kind: 'comments'; readonly writing: NewComment | null }
+  | { readonly kind: 'numbers' }
+  | { readonly kind: 'part'; readonly block: string }
 export type NewComment = { readonly block: string; readonly language: Language; readonly quote: string }
 
 /** What is selected in a text. */

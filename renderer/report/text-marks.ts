@@ -3,8 +3,8 @@
 import type { Language } from '../../core/entry/indicator'
 import type { FoundInDraft } from '../../core/report/find'
 
-/** A match in a text as the draft keeps it, in UTF-16 units. */
-export type TextMark = { readonly kind: 'match' | 'current-match'; readonly from: number; readonly to: number }
+/** A match, or a number to look at, in a text as the draft keeps it, in UTF-16 units. */
+export type TextMark = { readonly kind: 'match' | 'current-match' | 'finding'; readonly from: number; readonly to: number }
 
 export const textKey = (block: string, language: Language) => `${block} ${language}`
 

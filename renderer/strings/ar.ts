@@ -3,6 +3,7 @@
 import type { Strings } from './en'
 import { forwardAr } from './forward-ar'
 import { largeAr } from './large-ar'
+import { lintAr } from './lint-ar'
 import { provenanceAr } from './provenance-ar'
 import { publishAr } from './publish-ar'
 import { reportAr } from './report-ar'
@@ -54,6 +55,7 @@ export const ar: Strings = {
     style: 'الأسلوب المعتمد',
     report: 'إعدادات التقرير',
     roll: 'الانتقال إلى سنة أخرى',
+    bind: 'إدراج نص',
     block: 'جزء من التقرير',
     review: 'المراجعة',
     comment: 'تعليق',
@@ -219,6 +221,7 @@ export const ar: Strings = {
     complete: 'ما بقي إتمامه'
   },
   draft: reportAr,
+  lint: lintAr,
   publish: publishAr,
   forward: forwardAr,
   table: tableAr,

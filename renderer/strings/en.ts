@@ -2,6 +2,7 @@
 
 import { forwardEn } from './forward-en'
 import { largeEn } from './large-en'
+import { lintEn } from './lint-en'
 import { provenanceEn } from './provenance-en'
 import { publishEn } from './publish-en'
 import { reportEn } from './report-en'
@@ -53,6 +54,7 @@ export const en = {
     style: 'house style',
     report: 'report settings',
     roll: 'moving on to another year',
+    bind: 'text taken in',
     block: 'part of the report',
     review: 'review',
     comment: 'comment',
@@ -218,6 +220,7 @@ export const en = {
     complete: 'Still to complete'
   },
   draft: reportEn,
+  lint: lintEn,
   publish: publishEn,
   forward: forwardEn,
   table: tableEn,

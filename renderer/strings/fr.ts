@@ -3,6 +3,7 @@
 import type { Strings } from './en'
 import { forwardFr } from './forward-fr'
 import { largeFr } from './large-fr'
+import { lintFr } from './lint-fr'
 import { provenanceFr } from './provenance-fr'
 import { publishFr } from './publish-fr'
 import { reportFr } from './report-fr'
@@ -54,6 +55,7 @@ export const fr: Strings = {
     style: 'charte',
     report: 'réglages du rapport',
     roll: 'passage à une autre année',
+    bind: 'texte repris',
     block: 'partie du rapport',
     review: 'révision',
     comment: 'commentaire',
@@ -221,6 +223,7 @@ export const fr: Strings = {
     complete: 'Encore à compléter'
   },
   draft: reportFr,
+  lint: lintFr,
   publish: publishFr,
   forward: forwardFr,
   table: tableFr,

@@ -68,7 +68,7 @@ export function ChipDialog({ view, at, speaker, jump }: ChipDialogProps) {
       {field.kind === 'figure' && !said.states.includes('unknown') && <PeriodChoice field={field} speaker={speaker} write={write} />}
       {field.kind === 'figure' && speaker.language === 'ar' && counts(field.show) && <CaseChoice field={field} write={write} />}
       <div className="row">
-        {jump && field.kind !== 'unknown' && (
+        {jump && field.kind !== 'unknown' && field.kind !== 'outside' && (
           <button type="button" onClick={() => jump(field)}>
             {field.kind === 'figure' ? words.jump : words.jumpElsewhere}
           </button>
@@ -105,6 +105,7 @@ function alternatives(field: Field, speaker: Speaker): readonly Field[] {
       return [{ kind: 'year' }, { kind: 'base-year' }]
     case 'reference':
       return speaker.tables.map(({ block }) => ({ kind: 'reference', block }))
+    case 'outside':
     case 'unknown':
       return []
   }
@@ -126,7 +127,7 @@ function FieldChoices({ field, speaker, write, close }: Choosing & { readonly cl
   if (all.length === 0) {
     return (
       <p ref={list} tabIndex={-1} className="chip-unknown">
-        {fill(strings.writing.dialog.unknown, { field: fieldText(field).slice(2, -2) })}
+        {field.kind === 'outside' ? strings.lint.outsideHint : fill(strings.writing.dialog.unknown, { field: fieldText(field).slice(2, -2) })}
       </p>
     )
   }
@@ -174,6 +175,7 @@ function labelOf(field: Field, speaker: Speaker, strings: ReturnType<typeof useS
       return strings.writing.search[field.kind]
     case 'reference':
       return speaker.tables.find(({ block }) => block === field.block)?.caption ?? ''
+    case 'outside':
     case 'unknown':
       return ''
   }

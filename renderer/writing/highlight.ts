@@ -13,7 +13,7 @@ import type { Speaker } from './speaker'
  * words, as `selected` told them.
  */
 export type EditorDecoration =
-  | { readonly kind: 'spelling' | 'grammar' | 'match' | 'current-match'; readonly from: number; readonly to: number; readonly title?: string }
+  | { readonly kind: 'spelling' | 'grammar' | 'finding' | 'match' | 'current-match'; readonly from: number; readonly to: number; readonly title?: string }
   | { readonly kind: 'comment' | 'current-comment'; readonly quote: string; readonly title?: string }
 
 /** On the words that are marked: where their range begins in the kept text. */

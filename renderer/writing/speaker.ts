@@ -94,6 +94,8 @@ function sayNow(field: Field, inlines: Line, unknown: boolean, desk: Desk): Said
       return { ...plain, name: fill(words.base, { text }) }
     case 'reference':
       return { ...plain, name: fill(words.table, { text }) }
+    case 'outside':
+      return { ...plain, name: fill(stringsOf(desk.language).lint.outsideChip, { text }) }
     case 'unknown':
       return { ...plain, states: ['unknown'], name: fill(words.unknown, { field: field.field }) }
     case 'figure': {

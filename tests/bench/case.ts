@@ -17,6 +17,7 @@ async function measure(what: string, indicators: number, file: string): Promise<
   if (what === 'open') return openWorkbook(file, since)
   if (what === 'make') return makeWorkbook(file, indicators, since)
   if (what === 'spelling') return checkSpelling(file, since)
+  if (what === 'lint') return lintPages(indicators, file, since)
   if (what === 'reading') return readProse(file, indicators, since)
   if (what === 'make-long') return makeLongReport(file, since)
   const document = benchDocument(indicators)
@@ -49,6 +50,28 @@ async function makeWorkbook(file: string, indicators: number, since: (from: numb
   benchWorkbook(file, largeTable(indicators, 30))
   return { make: since(from) }
 }
+
+/** Pages of prose in a language, `file`, with a few numbers a paragraph, held against the sample: reading and matching apart. */
+async function lintPages(pages: number, file: string, since: (from: number) => number): Promise<Measured> {
+  const { matchReadings, openLedger } = await import('../../core/matching/match')
+  const { readText } = await import('../../core/reading/reading')
+  const { composeReport } = await import('../../core/report/compose')
+  const { plainText } = await import('../../core/report/document')
+  const { bulletinDraft } = await import('../../core/report/template')
+  const language = languages.find((each) => each === file) ?? 'en'
+  const table = indexTable(sampleTable())
+  const years = { year: 2023, base: 2022 }
+  const { blocks } = composeReport({ table, draft: bulletinDraft(), style: sampleStyle, years, language }).document
+  const prose = blocks.flatMap((block) => (block.kind === 'heading' || block.kind === 'paragraph' ? [plainText(block.line)] : [])).join('\n\n')
+  const text = Array.from({ length: (pages * SIGNS_A_PAGE) / prose.length + 1 }, () => prose).join('\n\n')
+  const from = performance.now()
+  const readings = readText(text, language, sampleStyle.separators[language])
+  const read = since(from)
+  const matched = performance.now()
+  const found = matchReadings(text, readings, openLedger({ table, years, style: sampleStyle, language }))
+  return { read, match: since(matched), numbers: found.length, signs: text.length }
+}
+const SIGNS_A_PAGE = 2_400
 
 /** A workbook of the sample's figures with a report of fifty pages. */
 async function makeLongReport(file: string, since: (from: number) => number): Promise<Measured> {

@@ -86,6 +86,13 @@ console.log(
   `opening 1,000 indicators × 30 periods: ${fixed(opened.open, 3)} s; with all ${opened.figures} figures: ${fixed(opened.total, 3)} s (process ${fixed(opened.seconds)} s)`
 )
 for (const language of ['en', 'fr', 'ar']) {
+  const short = measured('lint', 20, language)
+  const long = measured('lint', 200, language)
+  console.log(
+    `linting ${language}, 200 pages: ${long.numbers} readings in ${fixed(long.read, 3)} s, matched in ${fixed(long.match, 3)} s; growth from 20 pages (10 is linear): ${fixed((long.read + long.match) / (short.read + short.match), 1)}`
+  )
+}
+for (const language of ['en', 'fr', 'ar']) {
   const { load, check, words } = measured('spelling', 0, language)
   console.log(
     `spelling ${language}: dictionary in ${fixed(load, 3)} s; ${words} words in ${fixed(check, 3)} s, ${Math.floor(words / check / 1_000)} thousand a second`

@@ -52,14 +52,19 @@ describe('what is missing', () => {
     expect(kindsOf(work(approved(bulletinDraft()), { checks: checkCells(table, [dismissal]) }))).toEqual([])
   })
   test.each([
-    ['In 2014 many were.', '2014'],
+    ['In 2021 many were.', '2021'],
     ['Some 16,818 persons', '16,818'],
     ['more than 12.5% of them', '12.5%'],
-    ['a footnote^[of 1 400]', '1'],
-    ['٤١٩ شبكة', '٤١٩']
+    ['a footnote^[of 1,400]', '1,400'],
+    ['٤١٩ networks', '٤١٩']
   ])('a number that was typed is: %s', (text, words) => {
-    expect(whatIsMissing(work(written(text)))).toContainEqual({ kind: 'number-typed', words, at: 'block', block: 'b1', language: 'en' })
+    expect(whatIsMissing(work(written(text)))).toContainEqual(
+      expect.objectContaining({ kind: 'number-typed', words, at: 'block', block: 'b1', language: 'en' })
+    )
   })
+  test.each(['In 2013 a law was adopted.', 'In 2023 as in 2022.', '{{outside:1,234}} persons by another count'])('no number is in: %s', (text) =>
+    expect(kindsOf(work(written(text)))).toEqual([])
+  )
   test('numbers of fields are not typed', () => expect(kindsOf(work(written('In {{year}}: {{networks:value-change}}, {{table:b20}}.')))).toEqual([]))
   test('a field that names nothing is', () => {
     expect(kindsOf(work(written('{{nothing:value}} {{what}} {{table:b99}}')))).toEqual(['field-unknown', 'field-unknown', 'field-unknown'])

@@ -1,0 +1,55 @@
+/** The words of numbers found in the prose, in English; the other languages have the same keys. */
+
+export const lintEn = {
+  numbers: 'Numbers',
+  title: 'Numbers in the text',
+  lead: 'Every number that was typed by hand, held against the workbook.',
+  none: 'Every number in the text is a living figure, or agrees with the report’s years.',
+  alarms: '{count} to look at',
+  typed: '{count} typed by hand',
+  all: 'Also those that agree',
+  goToText: 'Go to the text',
+  sentence: 'Sentence',
+  remedies: 'What can be done about {text}',
+  living: 'Put the living figure here: {text}',
+  otherYear: 'Take the other year’s figure: {text}',
+  outside: 'Mark as from an outside source',
+  cell: 'Go to the cell',
+  done: '{text}: done. {left}',
+  noneLeft: 'No finding is left.',
+  someLeft: '{count} left.',
+  outsideChip: 'from an outside source: {text}',
+  outsideHint: 'This number is from an outside source: it prints as it is written and is held against nothing.',
+  read: 'Read a text',
+  readTitle: 'Read a text into the report',
+  readLead:
+    'Paste a text, such as last year’s bulletin. Its numbers are held against the workbook for {year}; what you tick is bound, and everything becomes parts of the report in one step.',
+  pasted: 'The text',
+  written: 'Written in',
+  found: '{count} numbers found',
+  nothingFound: 'No number was found in this text.',
+  field: 'Living figure: {text}',
+  newCell: 'New value of {text}',
+  newIndicator: 'New indicator, with this sentence as its source',
+  nameOfNew: 'Name of the new indicator for {text}',
+  shownOnly: 'Stays as it is written',
+  subjectUnclear: 'Of which figure?',
+  bind: 'Bind {text}',
+  takeIn: 'Take the text in, with {count} bound',
+  taken: 'The text was taken in: {parts} parts, {count} numbers bound.',
+  verdicts: {
+    agrees: 'Agrees, typed by hand',
+    tie: 'Rounding tie',
+    stale: 'Another year’s figure',
+    disagrees: 'Disagrees',
+    'wrong-subject': 'Another figure’s number',
+    'wrong-direction': 'Wrong direction',
+    'points-or-percent': 'Points or percent',
+    'unlike-periods': 'Unlike periods',
+    'qualifier-against-exact': 'Exact or not',
+    'outside-source': 'Outside source',
+    unknown: 'Unknown'
+  }
+}
+
+export type LintStrings = typeof lintEn

@@ -1,0 +1,55 @@
+/** The words of numbers found in the prose, in French. */
+
+import type { LintStrings } from './lint-en'
+
+export const lintFr: LintStrings = {
+  numbers: 'Nombres',
+  title: 'Nombres dans le texte',
+  lead: 'Chaque nombre saisi à la main, comparé au classeur.',
+  none: 'Chaque nombre du texte est un chiffre vivant, ou concorde avec les années du rapport.',
+  alarms: '{count} à vérifier',
+  typed: '{count} saisis à la main',
+  all: 'Aussi ceux qui concordent',
+  goToText: 'Aller au texte',
+  sentence: 'Phrase',
+  remedies: 'Ce qu’on peut faire pour {text}',
+  living: 'Mettre ici le chiffre vivant\u00a0: {text}',
+  otherYear: 'Prendre le chiffre de l’autre année\u00a0: {text}',
+  outside: 'Marquer comme issu d’une source extérieure',
+  cell: 'Aller à la cellule',
+  done: '{text}\u00a0: fait. {left}',
+  noneLeft: 'Il ne reste rien à vérifier.',
+  someLeft: 'Il en reste {count}.',
+  outsideChip: 'd’une source extérieure\u00a0: {text}',
+  outsideHint: 'Ce nombre est issu d’une source extérieure\u00a0: il s’imprime tel quel et n’est comparé à rien.',
+  read: 'Lire un texte',
+  readTitle: 'Reprendre un texte dans le rapport',
+  readLead:
+    'Collez un texte, par exemple le bulletin de l’an dernier. Ses nombres sont comparés au classeur pour {year}\u202f; ce que vous cochez est lié, et tout devient des parties du rapport en une seule étape.',
+  pasted: 'Le texte',
+  written: 'Écrit en',
+  found: '{count} nombres trouvés',
+  nothingFound: 'Aucun nombre n’a été trouvé dans ce texte.',
+  field: 'Chiffre vivant\u00a0: {text}',
+  newCell: 'Nouvelle valeur de {text}',
+  newIndicator: 'Nouvel indicateur, avec cette phrase pour source',
+  nameOfNew: 'Nom du nouvel indicateur pour {text}',
+  shownOnly: 'Reste tel quel',
+  subjectUnclear: 'De quel chiffre\u202f?',
+  bind: 'Lier {text}',
+  takeIn: 'Reprendre le texte, avec {count} liés',
+  taken: 'Le texte a été repris\u00a0: {parts} parties, {count} nombres liés.',
+  verdicts: {
+    agrees: 'Concorde, saisi à la main',
+    tie: 'À mi-chemin de l’arrondi',
+    stale: 'Chiffre d’une autre année',
+    disagrees: 'Ne concorde pas',
+    'wrong-subject': 'Nombre d’un autre chiffre',
+    'wrong-direction': 'Mauvais sens',
+    'points-or-percent': 'Points ou pourcentage',
+    'unlike-periods': 'Périodes différentes',
+    'qualifier-against-exact': 'Exact ou non',
+    'outside-source': 'Source extérieure',
+    unknown: 'Inconnu'
+  }
+}
