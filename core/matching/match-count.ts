@@ -70,9 +70,11 @@ function ofQualifiers(reading: Reading, fact: Fact): Match {
   const said = saidFact(fact)
   const own = fact.cell.qualifier === null ? null : QUALIFIERS[fact.cell.qualifier]
   if (own === reading.qualifier) return found(reading, 'agrees', { kind: 'agrees', said }, false)
-  if (own !== null) return found(reading, 'qualifier-against-exact', { kind: 'qualifier-missing', said })
+  if (own !== null) return found(reading, 'qualifier-against-an-exact-count', { kind: 'qualifier-missing', said })
   const true_ = reading.qualifier === 'about' || reading.qualifier === 'at-least' || reading.qualifier === 'at-most'
-  return true_ ? found(reading, 'agrees', { kind: 'agrees', said }, false) : found(reading, 'qualifier-against-exact', { kind: 'qualifier-added', said })
+  return true_
+    ? found(reading, 'agrees', { kind: 'agrees', said }, false)
+    : found(reading, 'qualifier-against-an-exact-count', { kind: 'qualifier-added', said })
 }
 
 /** Whether the sentence means the period of a value: it names the year, or names none and the report is of that year. */

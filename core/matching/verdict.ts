@@ -14,7 +14,7 @@ export const verdicts = [
   'wrong-direction',
   'points-or-percent',
   'unlike-periods',
-  'qualifier-against-exact',
+  'qualifier-against-an-exact-count',
   'outside-source',
   'unknown'
 ] as const

@@ -15,7 +15,7 @@ import { type Token, tokensOf } from './tokens'
 
 /**
  * - `agrees`: the workbook prints it there.
- * - `stale`: it is what the workbook prints for another period, or what was published and has been revised.
+ * - `stale`: it is what the workbook prints for another period.
  * - `disagrees`: the workbook prints another number there.
  * - `wrong-direction`: the file says a rise where the workbook says a fall, or the other way round.
  * - `unknown`: nothing in the report stands where it stands, and no figure of it prints so.

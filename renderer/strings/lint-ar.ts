@@ -47,7 +47,7 @@ export const lintAr: LintStrings = {
     'wrong-direction': 'اتجاه خاطئ',
     'points-or-percent': 'نقط أم نسبة مئوية',
     'unlike-periods': 'فترات غير متماثلة',
-    'qualifier-against-exact': 'مضبوط أم لا',
+    'qualifier-against-an-exact-count': 'مضبوط أم لا',
     'outside-source': 'مصدر خارجي',
     unknown: 'غير معروف'
   }

@@ -46,7 +46,7 @@ export const lintEn = {
     'wrong-direction': 'Wrong direction',
     'points-or-percent': 'Points or percent',
     'unlike-periods': 'Unlike periods',
-    'qualifier-against-exact': 'Exact or not',
+    'qualifier-against-an-exact-count': 'Exact or not',
     'outside-source': 'Outside source',
     unknown: 'Unknown'
   }

@@ -48,7 +48,7 @@ export const lintFr: LintStrings = {
     'wrong-direction': 'Mauvais sens',
     'points-or-percent': 'Points ou pourcentage',
     'unlike-periods': 'Périodes différentes',
-    'qualifier-against-exact': 'Exact ou non',
+    'qualifier-against-an-exact-count': 'Exact ou non',
     'outside-source': 'Source extérieure',
     unknown: 'Inconnu'
   }

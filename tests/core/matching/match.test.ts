@@ -39,8 +39,8 @@ describe('a number of a text', () => {
     ['goes the other way by its word', 'Networks dismantled fell by 44%.', 'fell', 'wrong-direction', 'networks'],
     ['is said in points', 'Networks dismantled rose by 44 percentage points.', '44 percentage points', 'points-or-percent', 'networks'],
     ['is of a part of the year', 'The services dismantled 117 networks.', '117', 'unlike-periods', 'networks'],
-    ['is said not to be exact', 'The services dismantled more than 419 networks.', '419', 'qualifier-against-exact', 'networks'],
-    ['is said to be exact', 'The assaults involved 1,400 persons.', '1,400', 'qualifier-against-exact', 'assailants'],
+    ['is said not to be exact', 'The services dismantled more than 419 networks.', '419', 'qualifier-against-an-exact-count', 'networks'],
+    ['is said to be exact', 'The assaults involved 1,400 persons.', '1,400', 'qualifier-against-an-exact-count', 'assailants'],
     ['is unknown', 'The brigades own 12,345 lamps.', '12,345', 'unknown', undefined],
     ['is unknown, whatever is spoken of before', 'The services dismantled networks.\n\nFrontex counted 41,000 crossings.', '41,000', 'unknown', undefined]
   ])('%s: %s', (_, text, words, verdict, code) => {
@@ -86,7 +86,7 @@ describe('the bulletin of 2023', () => {
   test('yields its counts and percentages, each with its verdict', () => {
     const numbers = rows.filter(({ kind, text: words }) => (kind === 'count' || kind === 'percent') && /\d/.test(words))
     expect(numbers.map(({ value: number, qualifier, verdict, indicator: code }) => [number, qualifier, verdict, code])).toEqual([
-      ['419', 'more-than', 'qualifier-against-exact', 'networks'],
+      ['419', 'more-than', 'qualifier-against-an-exact-count', 'networks'],
       ['44', null, 'agrees', 'networks'],
       ['16818', null, 'agrees', 'rescued'],
       ['35', null, 'agrees', 'rescued'],
