@@ -134,7 +134,7 @@ for (const language of ['en', 'fr', 'ar'] as const) {
       await press(page, 'Enter')
       await keyTo(page, page.getByRole('menuitem', { name: strings.report.kinds.prose, exact: true }), 'ArrowDown', 10)
       await press(page, 'Enter')
-      const text = page.locator(`[role="textbox"][lang="${language}"][contenteditable="true"]`)
+      const text = page.locator(`[role="textbox"][lang="${language}"][aria-multiline="true"]`)
       await expect(text).toBeFocused()
       for (const each of say.texts) {
         await page.keyboard.type(each)
@@ -182,7 +182,7 @@ for (const language of ['en', 'fr', 'ar'] as const) {
     await test.step('in the middle of the next sentence, a sudden end', async () => {
       await openScreen(page, language, 'report')
       await keyTo(page, page.getByRole('region', { name: strings.draft.text }), 'F6', 4)
-      await keyTo(page, page.locator(`[role="textbox"][lang="${language}"][contenteditable="true"]`), 'Tab', 12)
+      await keyTo(page, page.locator(`[role="textbox"][lang="${language}"][aria-multiline="true"]`), 'Tab', 12)
       await press(page, 'Control+End')
       await page.keyboard.type(say.more, { delay: 40 })
       await expect(page.locator('.saved')).toContainText(strings.saved)
@@ -193,7 +193,7 @@ for (const language of ['en', 'fr', 'ar'] as const) {
 
     await test.step('all is there again', async () => {
       const { page: again } = await bayan.start()
-      const text = again.locator(`[role="textbox"][lang="${language}"][contenteditable="true"]`)
+      const text = again.locator(`[role="textbox"][lang="${language}"][aria-multiline="true"]`)
       await expect(again.getByRole('navigation').getByRole('button', { name: strings.screens.report, exact: true })).toHaveAttribute('aria-current', 'page')
       await expect.poll(async () => plain(await text.innerText()).trim()).toBe(`${say.printed}${say.more}`)
       await expect(text).toBeFocused()
