@@ -6,6 +6,7 @@ import { base64Of } from '../base64'
 import { bayan } from '../client'
 import { useProgram, useWorkbook } from '../program'
 import { fill } from '../strings/words'
+import { FileChoice } from '../ui/FileChoice'
 
 type Checked = { readonly file: string; readonly answer: Answer<'checkFile'> }
 
@@ -38,18 +39,7 @@ export function CheckFile() {
     <section className="card check-file" aria-labelledby="check-title" onDrop={drop}>
       <h2 id="check-title">{words.check}</h2>
       <p>{words.checkLead}</p>
-      <label className="field">
-        <span>{words.checkFile}</span>
-        <input
-          type="file"
-          accept=".pdf,.docx"
-          disabled={busy}
-          onChange={({ target }) => {
-            void check(target.files?.[0])
-            target.value = ''
-          }}
-        />
-      </label>
+      <FileChoice label={words.checkFile} accept=".pdf,.docx" name={checked?.file ?? null} disabled={busy} choose={(file) => void check(file ?? undefined)} />
       <label className="field">
         <span>{words.checkLanguage}</span>
         <select value={edition ?? ''} onChange={({ target }) => setEdition(languages.find((each) => each === target.value) ?? null)}>

@@ -10,6 +10,7 @@ import { type LargeDesk, MANY_BYTES } from '../large/use-large-change'
 import { useProgram } from '../program'
 import { fill } from '../strings/words'
 import { Dialog } from '../ui/Dialog'
+import { FileChoice } from '../ui/FileChoice'
 import { sampleNumber } from '../ui/sample-number'
 
 type ImportDialogProps = {
@@ -56,20 +57,7 @@ export function ImportDialog({ dropped, large, close }: ImportDialogProps) {
     <Dialog title={words.title} close={close}>
       <form className="form" onSubmit={(event) => void run(event)}>
         <p className="hint">{words.lead}</p>
-        <div className="field">
-          <span id="import-file">{words.file}</span>
-          <label className="file-choice">
-            <input
-              className="unseen"
-              type="file"
-              accept=".csv,text/csv"
-              aria-labelledby="import-file import-name"
-              onChange={({ target }) => setFile(target.files?.[0] ?? null)}
-            />
-            <span className="button">{words.choose}</span>
-            <bdi id="import-name">{file?.name ?? words.noFile}</bdi>
-          </label>
-        </div>
+        <FileChoice label={words.file} accept=".csv,text/csv" name={file?.name ?? null} choose={(chosen) => setFile(chosen ?? file)} />
         <label className="field">
           <span>{words.numbers}</span>
           <select value={locale ?? ''} onChange={({ target }) => setLocale(isNumberLocale(target.value) ? target.value : null)}>
