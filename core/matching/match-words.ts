@@ -11,9 +11,8 @@ import { type Match, type Said, saidOf } from './verdict'
 import { isOfAbsence } from './year-words'
 
 /**
- * The verdict on a year. The report's year and its base agree; so does a year whose figure stands in the sentence. Another
- * one is an alarm where the workbook has figures of it, where it lies after the report's, or where something is compared
- * with it: a year before all figures is history.
+ * The verdict on a year. The report's year and its base agree; so does a year whose figure stands in the sentence. Any other is
+ * an alarm: who means a year of history marks it as from an outside source.
  */
 export function matchYear(named: NamedYear, scene: Scene, matches: readonly Match[], anchors: readonly Anchor[]): Match {
   const { facts } = scene.ledger
@@ -35,9 +34,7 @@ export function matchYear(named: NamedYear, scene: Scene, matches: readonly Matc
   if (agreeing.some((said) => namesYear(said, year))) return known
   if (year === facts.years.year) return compared && scene.years.length > 1 && !says(facts.years.base) ? other : known
   if (year === facts.years.base) return compared || says(facts.years.year) ? known : other
-  const first = facts.table.valueYears[0] ?? facts.years.base
-  if (compared || spans.length > 0 || year > facts.years.year || year >= first) return other
-  return { reading, verdict: 'unknown', alarm: false, ground: { kind: 'not-checked' } }
+  return other
 }
 
 /** For a year of which the sentence says that a figure is not there: whether that is so. Undefined where it says nothing of the kind. */

@@ -4,12 +4,12 @@ import type { Reading } from '../reading/reading'
 import type { Match } from './verdict'
 
 const ZERO = '[0\\u0660\\u06f0]'
-/** What begins with a zero though no number does: thousands, percentages, and two or three digits that stand alone after a word; references and telephone numbers do not. */
+/** What begins with a zero though no number does: thousands, percentages, and two to four digits that stand alone after a word; references and telephone numbers do not. */
 const MALFORMED = new RegExp(
   [
     `(?<![\\p{L}\\p{Nd}][.,/-]?)${ZERO}\\p{Nd}{0,2}(?:[.,\\u00a0\\u202f\\u066c]\\p{Nd}{3})+(?![.,/-]?\\p{Nd})`,
     `(?<!\\p{Nd}[.,]?)${ZERO}\\p{Nd}+(?=[\\u00a0 ]?[%\\u066a])`,
-    `(?<=\\(|(?<!\\b[Nn])\\p{L}[:\\u00a0\\u202f ]{1,3})${ZERO}\\p{Nd}{1,2}(?=[),;.،؛]?(?:\\s+\\p{L}|\\s*$|\\)|\\n| \\())`
+    `(?<=\\(|[\\s(]و|(?<!\\b[Nn])\\p{L}[:\\u00a0\\u202f ]{1,3})${ZERO}\\p{Nd}{1,3}(?=[\\u00a0\\u202f ]?[),;.:،؛]?(?:\\s+\\p{L}|\\s*$|\\)|\\n| \\())`
   ].join('|'),
   'gu'
 )

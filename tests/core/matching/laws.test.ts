@@ -99,6 +99,24 @@ describe('a planted fault is found', () => {
       isFoundBeside
     )
   })
+  test.each(cases)('any one digit of a year: %s, %i', (language, year) => {
+    planted(
+      language,
+      year,
+      (text) =>
+        lint(text, language, year).flatMap(({ reading }) =>
+          reading.kind === 'year' && /^\d{4}$/.test(reading.text)
+            ? Array.from(reading.text).flatMap((digit, at) =>
+                Array.from('0123456789')
+                  .filter((other) => other !== digit)
+                  .map((other) => changed(text, reading.start, reading.text, `${reading.text.slice(0, at)}${other}${reading.text.slice(at + 1)}`))
+                  .filter((fault) => !isStillTrue(fault, language))
+              )
+            : []
+        ),
+      isFoundBeside
+    )
+  })
   test.each(cases)('a word of direction: %s, %i', (language, year) => {
     const words = { en: [['rise', 'fall']], fr: [['hausse', 'baisse']], ar: [['ارتفاع', 'انخفاض']] }[language]
     planted(

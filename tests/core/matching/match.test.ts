@@ -63,12 +63,15 @@ describe('a number of a text', () => {
     expect(matches.map(({ verdict, alarm }) => [verdict, alarm])).toEqual([['outside-source', false]])
   })
   test.each([
-    ['In 2013 a strategy was adopted.', false],
+    ['In 2013 a strategy was adopted.', true],
+    ['In {{outside:2013}} a strategy was adopted.', false],
     ['In 2021 the services were reformed.', true],
     ['In 2022 the Kingdom pursued its action.', true],
     ['Results of 2023 compared with 2022', false],
     ['Results of 2023 compared with 2021', true]
-  ])('a year is an alarm only where it is another period’s: %s', (text, alarm) => expect(lint(text, 'en', 2023).some((match) => match.alarm)).toBe(alarm))
+  ])('a year is an alarm where it is neither the report’s, its base, nor that of a figure beside it: %s', (text, alarm) =>
+    expect(lint(text, 'en', 2023).some((match) => match.alarm)).toBe(alarm)
+  )
   test('of a share changes in points', () => {
     const shares = madeTable([indicator('share of appeals', null, 'percent')], {
       'share of appeals': { 2022: value(decimal('10')), 2023: value(decimal('13')) }
