@@ -8,7 +8,7 @@ import { FiguresScreen } from './figures/FiguresScreen'
 import { MissingScreen } from './missing/MissingScreen'
 import { PreviewScreen } from './preview/PreviewScreen'
 import { type Program, ProgramProvider, useStartedProgram } from './program'
-import { Whence } from './provenance/WhenceDialog'
+import { AskedProvenance } from './provenance/ProvenanceDialog'
 import { ReportScreen } from './report/ReportScreen'
 import { Dropping } from './shell/Dropping'
 import { useShellKeys } from './shell/keys'
@@ -67,7 +67,7 @@ function Shell({ program }: { readonly program: Program }) {
             <WayBack program={program} />
             <Tour shown={shown} choose={choose} />
             <ShownScreen screen={shown} choose={choose} />
-            <Whence from={shown} />
+            <AskedProvenance from={shown} />
           </main>
           {program.question && <ReasonDialog program={program} question={program.question} />}
         </div>

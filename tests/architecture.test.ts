@@ -14,7 +14,10 @@ const ARROWS: readonly (readonly [string, readonly string[]])[] = [
   ['core/wording', ['core/entry', 'core/reading', 'core/figures', 'core/checks', 'core/wording', 'core/result.ts']],
   ['core/matching', ['core/entry', 'core/figures', 'core/wording', 'core/reading', 'core/matching']],
   ['core/report', ['core/entry', 'core/figures', 'core/checks', 'core/wording', 'core/reading', 'core/matching', 'core/report', 'core/result.ts']],
-  ['core/verifying', ['core/entry', 'core/figures', 'core/checks', 'core/wording', 'core/report', 'core/reading', 'core/verifying', 'core/result.ts']],
+  [
+    'core/verifying',
+    ['core/entry', 'core/figures', 'core/checks', 'core/wording', 'core/report', 'core/reading', 'core/matching', 'core/verifying', 'core/result.ts']
+  ],
   ['core/checks', ['core/entry', 'core/figures', 'core/checks', 'core/result.ts']],
   ['core/result.ts', ['core/entry', 'core/figures', 'core/checks']],
   ['core/contract-names.ts', []],

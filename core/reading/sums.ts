@@ -4,22 +4,10 @@ import { type Decimal, fromScaled, whole } from '../entry/decimal'
 import { isGlued, isWord, type Prose, stemsAt, textAt } from './prose'
 import type { NumberWord, Stem } from './rules'
 import { unitOf } from './units'
+import type { RunningSum } from './word-grammar'
 
-/**
- * An amount on its way: what is summed up, the smallest scale in it, and the number that no scale has multiplied yet.
- * `whole`: it is a number as it stands, and not an article before a scale that has still to come.
- */
-export type Sum = {
-  readonly to: number
-  readonly total: Decimal
-  readonly below: bigint | null
-  readonly current: Decimal | null
-  readonly digits: boolean
-  readonly whole: boolean
-  readonly round: boolean
-  readonly steps: number
-  readonly lead: number
-}
+/** A running sum in a text: the token before which it ends so far, how many words it has, and how many letters of a clitic stand before the first. */
+export type Sum = RunningSum & { readonly to: number; readonly steps: number; readonly lead: number }
 
 const ZERO = whole(0)
 

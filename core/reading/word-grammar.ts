@@ -4,8 +4,11 @@ import { add, type Decimal, fromScaled, toScaled, whole } from '../entry/decimal
 import type { Language } from '../entry/indicator'
 import type { NumberWord } from './rules'
 
-/** The part of a sum that words may change. */
-type Grown = {
+/**
+ * An amount on its way: what is summed up, the smallest scale in it, and the number that no scale has multiplied yet.
+ * `whole`: it is a number as it stands, and not an article before a scale that has still to come.
+ */
+export type RunningSum = {
   readonly total: Decimal
   readonly below: bigint | null
   readonly current: Decimal | null
@@ -17,7 +20,7 @@ type Grown = {
 type Joint = { readonly language: Language; readonly and: boolean }
 
 /** The sum with one more word, or undefined where the word begins another number. */
-export function joinWord<Sum extends Grown>(sum: Sum, word: NumberWord, joint: Joint): Sum | undefined {
+export function joinWord<Sum extends RunningSum>(sum: Sum, word: NumberWord, joint: Joint): Sum | undefined {
   switch (word.role) {
     case 'scale':
       return multiplied(sum, word, joint)
@@ -32,7 +35,7 @@ export function joinWord<Sum extends Grown>(sum: Sum, word: NumberWord, joint: J
   }
 }
 
-function isBelow({ below }: Grown, value: bigint): boolean {
+function isBelow({ below }: RunningSum, value: bigint): boolean {
   return below === null || value < below
 }
 
@@ -42,7 +45,7 @@ export function times(value: Decimal, factor: bigint): Decimal {
   return fromScaled({ units: units * factor, scale })
 }
 
-function multiplied<Sum extends Grown>(sum: Sum, word: NumberWord, { and, language }: Joint): Sum | undefined {
+function multiplied<Sum extends RunningSum>(sum: Sum, word: NumberWord, { and, language }: Joint): Sum | undefined {
   if (!isBelow(sum, word.value)) return undefined
   const added = language === 'ar' && and && sum.current === null && sum.below !== null && word.alone
   if (added) return { ...sum, total: add(sum.total, whole(word.value)), below: word.value, whole: true }
@@ -51,7 +54,7 @@ function multiplied<Sum extends Grown>(sum: Sum, word: NumberWord, { and, langua
 }
 
 /** A word below a thousand. */
-function grown<Sum extends Grown>(sum: Sum, word: NumberWord, joint: Joint): Sum | undefined {
+function grown<Sum extends RunningSum>(sum: Sum, word: NumberWord, joint: Joint): Sum | undefined {
   const soFar = sum.current === null ? 0n : BigInt(sum.current)
   const value = GRAMMARS[joint.language](soFar, word, { and: joint.and, afterScale: sum.current === null && sum.below !== null })
   return value === undefined ? undefined : { ...sum, current: whole(value), digits: false, whole: true }

@@ -3,6 +3,7 @@
  * laid against the text of the same file made anew, so that every number is held to the very place where it stands.
  */
 
+import type { Verdict } from '../matching/verdict'
 import { type Reading, readText } from '../reading/reading'
 import type { Composition } from '../report/desk'
 import type { FigureOrigin, ReportDocument } from '../report/document'
@@ -14,13 +15,15 @@ import { type PrintedToken, printedTokens } from './printed-tokens'
 import { type Token, tokensOf } from './tokens'
 
 /**
+ * Of the verdicts on a number of a text, those that a file made by the program can earn.
+ *
  * - `agrees`: the workbook prints it there.
  * - `stale`: it is what the workbook prints for another period.
  * - `disagrees`: the workbook prints another number there.
  * - `wrong-direction`: the file says a rise where the workbook says a fall, or the other way round.
  * - `unknown`: nothing in the report stands where it stands, and no figure of it prints so.
  */
-export const fileVerdicts = ['agrees', 'stale', 'disagrees', 'wrong-direction', 'unknown'] as const
+export const fileVerdicts = ['agrees', 'stale', 'disagrees', 'wrong-direction', 'unknown'] as const satisfies readonly Verdict[]
 export type FileVerdict = (typeof fileVerdicts)[number]
 
 /** One thing read in the file. `expected`: what the workbook prints; null where it prints nothing there. */

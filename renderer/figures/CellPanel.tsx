@@ -5,7 +5,7 @@ import { periodCode } from '../../core/entry/period'
 import type { IndexedTable, MovedCell } from '../../core/entry/table'
 import { periodLabel } from '../../core/wording/period'
 import { useProgram } from '../program'
-import { askWhence, cellMark } from '../provenance/asked'
+import { askProvenance, cellMark } from '../provenance/asked'
 import { CellForm } from './CellForm'
 import { CellRemarks } from './CellRemarks'
 import { EffectOfTyping } from './EffectOfTyping'
@@ -58,7 +58,7 @@ export function CellPanel({ table, live, here, locale, write, checks, sayRemark,
         type="button"
         title={strings.provenance.hint}
         data-figure={cellMark({ indicator: indicator.code, period: code })}
-        onClick={() => askWhence({ indicator: indicator.code, period: code })}
+        onClick={() => askProvenance({ indicator: indicator.code, period: code })}
       >
         {strings.provenance.open}
       </button>

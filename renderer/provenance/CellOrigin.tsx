@@ -35,10 +35,10 @@ export function CellOrigin({ at, cell, name, say, usual, go }: CellOriginProps) 
       to: `\u2068${say(to)}\u2069`
     })
   return (
-    <section className="whence-cell" aria-label={`${name}, ${period}`}>
+    <section className="provenance-cell" aria-label={`${name}, ${period}`}>
       <button
         type="button"
-        className="whence-go"
+        className="provenance-go"
         aria-label={`${period}: ${say(cell)} – ${fill(words.toCell, { name, period })}`}
         title={fill(words.toCell, { name, period })}
         onClick={go}

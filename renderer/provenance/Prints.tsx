@@ -24,7 +24,7 @@ export function Prints({ places, go }: { readonly places: readonly PrintPlace[];
     <ul className="prints">
       {parts.map(([block, own]) => (
         <li key={block}>
-          <button type="button" className="whence-go" aria-label={fill(words.toPlace, { part: nameOfPart(block) })} onClick={() => go(block)}>
+          <button type="button" className="provenance-go" aria-label={fill(words.toPlace, { part: nameOfPart(block) })} onClick={() => go(block)}>
             <bdi>{nameOfPart(block)}</bdi>
           </button>{' '}
           <span className="hint">{strings.report.kinds[own[0]?.kind ?? 'prose']}</span>

@@ -11,20 +11,20 @@ import { indexed, useProgram, useWorkbook } from '../program'
 import { dayOf } from '../report/day'
 import { fill } from '../strings/words'
 import { Dialog } from '../ui/Dialog'
-import { askWhence, useAsked, useAsking } from './asked'
+import { askProvenance, useAsked, useAsking } from './asked'
 import { CellOrigin } from './CellOrigin'
 import { Prints } from './Prints'
 import './provenance.css'
 
 /** Where a figure comes from, over any screen, when it is asked. */
-export function Whence({ from }: { readonly from: Place['screen'] }) {
+export function AskedProvenance({ from }: { readonly from: Place['screen'] }) {
   const asked = useAsked()
   const { view } = useProgram()
   useAsking()
-  return asked && view ? <WhenceDialog key={`${asked.indicator} ${asked.period}`} cell={asked} from={from} /> : null
+  return asked && view ? <ProvenanceDialog key={`${asked.indicator} ${asked.period}`} cell={asked} from={from} /> : null
 }
 
-function WhenceDialog({ cell, from }: { readonly cell: CellPlace; readonly from: Place['screen'] }) {
+function ProvenanceDialog({ cell, from }: { readonly cell: CellPlace; readonly from: Place['screen'] }) {
   const { strings, language, goTo } = useProgram()
   const view = useWorkbook()
   const words = strings.provenance
@@ -42,17 +42,17 @@ function WhenceDialog({ cell, from }: { readonly cell: CellPlace; readonly from:
       .map(({ text }) => text)
       .join('')
   const leave = (to: Place) => {
-    askWhence(null)
+    askProvenance(null)
     goTo(to, { screen: from, cell: null, block: null })
   }
   const toCell = (to: CellPlace) => leave({ screen: 'figures', cell: to, block: null })
   const own = { indicator: figure.indicator.code, period: cell.period }
   return (
-    <Dialog title={fill(words.title, { name, period: periodLabel(figure.period, language) })} close={() => askWhence(null)}>
-      <div className="whence">
+    <Dialog title={fill(words.title, { name, period: periodLabel(figure.period, language) })} close={() => askProvenance(null)}>
+      <div className="provenance">
         <dl>
           <Fact term={words.value}>
-            <bdi className="whence-value">{say(figure.cell)}</bdi>
+            <bdi className="provenance-value">{say(figure.cell)}</bdi>
           </Fact>
           <Computation found={found} voice={voice} />
         </dl>

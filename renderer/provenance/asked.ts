@@ -12,7 +12,7 @@ function subscribe(listener: () => void): () => void {
 }
 
 /** Asks where the figure of a cell comes from; null ends the question. */
-export function askWhence(cell: CellPlace | null): void {
+export function askProvenance(cell: CellPlace | null): void {
   asked = cell
   for (const listener of listeners) listener()
 }
@@ -39,7 +39,7 @@ export function useAsking(): void {
       const on = event.target instanceof Element ? (event.target.closest<HTMLElement>('[data-figure]') ?? inCell(event.target)) : null
       if (event.defaultPrevented || on === null) return
       event.preventDefault()
-      askWhence(cellOn(on))
+      askProvenance(cellOn(on))
     }
     // Before a text takes the key for its own.
     window.addEventListener('keydown', press, true)
@@ -58,7 +58,7 @@ function ask(target: EventTarget | null): boolean {
   const found = own ?? (target.closest('.figures') ? document.querySelector<HTMLElement>('.panel [data-figure]') : null)
   const cell = found && cellOn(found)
   if (!cell) return false
-  askWhence(cell)
+  askProvenance(cell)
   return true
 }
 

@@ -5,7 +5,7 @@ import { cases } from '../../core/wording/declension'
 import { directionOf } from '../../core/wording/language'
 import { LineView } from '../preview/DocumentView'
 import { useStanding } from '../program'
-import { askWhence } from '../provenance/asked'
+import { askProvenance } from '../provenance/asked'
 import { fill } from '../strings/words'
 import { isLeft, useFloating } from './floating'
 import { beginSearch } from './keys'
@@ -79,7 +79,7 @@ export function ChipDialog({ view, at, speaker, jump }: ChipDialogProps) {
             title={strings.provenance.hint}
             onClick={() => {
               view.dispatch(closePopup(view.state.tr))
-              askWhence({ indicator: field.indicator, period: field.period ?? `${speaker.year}` })
+              askProvenance({ indicator: field.indicator, period: field.period ?? `${speaker.year}` })
             }}
           >
             {strings.provenance.open}
