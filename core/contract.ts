@@ -410,7 +410,8 @@ export const contract = {
       cells: z
         .array(z.strictObject({ indicator: code, period, cell }))
         .max(limits.cells)
-        .readonly()
+        .readonly(),
+      reason
     })
   ),
   /** Adds a block after another, or first where `after` is null. */

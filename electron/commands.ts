@@ -138,7 +138,8 @@ export function createCommands(session: Session) {
 
     rollForward: (input: Input<'rollForward'>) => change('roll', (workbook) => rollChanges(workbook, input)),
 
-    bindText: (input: Input<'bindText'>) => change('bind', (workbook) => bindChanges(workbook, input, (taken, count) => freshIds('b', taken, count))),
+    bindText: (input: Input<'bindText'>) =>
+      change('bind', (workbook) => bindChanges(workbook, input, (taken, count) => freshIds('b', taken, count)), { reason: input.reason }),
 
     addBlock: ({ content, after }: Input<'addBlock'>) =>
       change('block', (workbook) => {

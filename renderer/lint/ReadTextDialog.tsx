@@ -36,7 +36,8 @@ export function ReadTextDialog({ close, done }: { readonly close: () => void; re
     const section = view.table.sections[0]?.code ?? 'general'
     const { contents, indicators, cells } = boundText(binding, { numbers: taken, names, language, section })
     const after = draft.blocks.at(-1)?.id ?? null
-    if (!(await change(() => bayan.bindText({ contents, after, indicators, cells })))) return
+    const text = { contents, after, indicators, cells }
+    if (!(await change((reason) => bayan.bindText(reason === undefined ? text : { ...text, reason })))) return
     done(fill(words.taken, { parts: contents.length, count: taken.length }))
     close()
     if (after) goTo(after)

@@ -5,6 +5,7 @@ import { createCommands } from '../../electron/commands'
 import { Session } from '../../electron/session'
 import { testFolder } from './folder'
 import { madePorts } from './made-ports'
+import { publish, workbookIn } from './published'
 
 const folder = testFolder()
 
@@ -53,6 +54,34 @@ describe('a table that was pasted with its headings', () => {
     expect(commands.enterTable({ indicators, cells })).toMatchObject({ ok: false, faults: [{ kind: 'indicator-exists' }] })
     commands.undo()
     expect(workbook.value.readTable()).toMatchObject({ indicators: [], cells: [] })
+    session.close()
+  })
+})
+
+describe('a text that is bound', () => {
+  test('enters a published figure that was emptied with a reason, and never without one', async () => {
+    const published = workbookIn(folder, 'bound')
+    const { frozen } = await publish(published)
+    expect(frozen).toMatchObject({ ok: true })
+    const { path } = published.opened
+    published.close()
+    const session = new Session(ports)
+    session.open(path)
+    const commands = createCommands(session)
+    const networks = { indicator: 'networks', period: '2023' } as const
+    const emptied = commands.writeCells({ cells: [{ ...networks, cell: { kind: 'empty' } }], typing: false, reason: 'Entered twice' })
+    expect(emptied).toMatchObject({ ok: true })
+    const text = {
+      contents: [{ kind: 'prose', text: { en: 'They dismantled 425 networks.', fr: '', ar: '' } }],
+      after: null,
+      indicators: [],
+      cells: [{ ...networks, cell: { kind: 'value', value: whole(425), qualifier: null, status: 'final', source: '', note: '' } }]
+    } as const
+    expect(commands.bindText(text)).toMatchObject({ ok: false, faults: [{ kind: 'reason-needed', ...networks, count: 1 }] })
+    expect(commands.bindText({ ...text, reason: 'Late reports' })).toMatchObject({ ok: true })
+    const workbook = session.workbook()
+    if (!workbook.ok) throw new Error('no workbook')
+    expect(workbook.value.readCell('networks', '2023')).toMatchObject({ value: '425', status: 'revised' })
     session.close()
   })
 })
