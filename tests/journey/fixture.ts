@@ -5,8 +5,8 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { _electron, type BrowserContext, test as base, chromium, type Page } from '@playwright/test'
-import { findBrowser, findElectron } from '../rig/find.mjs'
+import { _electron, type Browser, type BrowserContext, test as base, chromium, type Page } from '@playwright/test'
+import { findElectron, findTestBrowser } from '../rig/find.mjs'
 
 export type HostName = 'electron' | 'rig' | 'loopback'
 type ElectronModule = typeof import('electron')
@@ -33,9 +33,17 @@ export type Bayan = {
   readonly start: () => Promise<Started>
 }
 
-export const test = base.extend<{ host: HostName; bayan: Bayan }>({
+export const test = base.extend<{ host: HostName; bayan: Bayan }, { shared: () => Promise<Browser> }>({
   host: ['loopback', { option: true }],
-  bayan: async ({ host }, use, info) => {
+  shared: [
+    async ({ playwright: _ }, use) => {
+      let launched: Promise<Browser> | undefined
+      await use(() => (launched ??= chromium.launch({ executablePath: browserPath(), args: rootArguments })))
+      await (await launched)?.close()
+    },
+    { scope: 'worker' }
+  ],
+  bayan: async ({ host, shared }, use, info) => {
     const electron = findElectron()
     info.skip(host === 'electron' && 'reason' in electron, 'reason' in electron ? electron.reason : '')
     const home = mkdtempSync(join(tmpdir(), 'bayan-journey-'))
@@ -44,7 +52,7 @@ export const test = base.extend<{ host: HostName; bayan: Bayan }>({
       host,
       home,
       start: async () => {
-        const started = await starters[host](home)
+        const started = await starters[host](home, shared)
         running.push(started)
         return started
       }
@@ -55,12 +63,13 @@ export const test = base.extend<{ host: HostName; bayan: Bayan }>({
 })
 export { expect } from '@playwright/test'
 
-const starters: Readonly<Record<HostName, (home: string) => Promise<Started>>> = { electron: startElectron, rig: startRig, loopback: startLoopback }
+type Starter = (home: string, shared: () => Promise<Browser>) => Promise<Started>
+const starters: Readonly<Record<HostName, Starter>> = { electron: startElectron, rig: startRig, loopback: startLoopback }
 
 const rootArguments = process.getuid?.() === 0 ? ['--no-sandbox'] : []
 
 function browserPath(): string {
-  const path = findBrowser()
+  const path = findTestBrowser()
   if (path === undefined) throw new Error('no Chromium, Chrome or Edge was found; set CHROMIUM_PATH')
   return path
 }
@@ -126,7 +135,7 @@ async function startRig(home: string): Promise<Started> {
   }
 }
 
-async function startLoopback(home: string): Promise<Started> {
+async function startLoopback(home: string, shared: () => Promise<Browser>): Promise<Started> {
   const child = spawn(process.execPath, ['out/main/host.js'], {
     env: { ...process.env, BAYAN_HOME: home, BAYAN_PORT: '0' },
     stdio: ['ignore', 'pipe', 'inherit']
@@ -137,11 +146,11 @@ async function startLoopback(home: string): Promise<Started> {
   })
   await until(() => /http:\S+\n/.test(said))
   const address = /http:\S+/.exec(said)?.[0] ?? ''
-  const browser = await chromium.launch({ executablePath: browserPath(), args: rootArguments })
-  const page = await browser.newPage({ viewport: { width: 1280, height: 840 } })
+  const context = await (await shared()).newContext({ viewport: { width: 1280, height: 840 } })
+  const page = await context.newPage()
   await page.goto(address)
   const close = async (signal: 'SIGTERM' | 'SIGKILL') => {
-    await browser.close()
+    await context.close()
     if (child.exitCode !== null || child.signalCode !== null) return
     child.kill(signal)
     await ended(child)

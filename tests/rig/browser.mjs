@@ -16,13 +16,14 @@ const ARGUMENTS = [
   '--disable-gpu',
   '--disable-quic',
   '--password-store=basic',
-  '--app=data:text/html,'
+  'about:blank'
 ]
 
 export class Browser {
   #process
   #cdp
   #firstPage
+  #allowed = false
 
   /** Starts the browser once; later calls give the same one. */
   async start(gone) {
@@ -43,7 +44,7 @@ export class Browser {
       cdp.hear('', 'Target.attachedToTarget', ({ targetInfo, sessionId, waitingForDebugger }) => {
         if (waitingForDebugger) cdp.send('Runtime.runIfWaitingForDebugger', {}, sessionId).catch(() => {})
         if (targetInfo.type !== 'page') return
-        if (taken) cdp.send('Target.closeTarget', { targetId: targetInfo.targetId }).catch(() => {})
+        if (taken && !this.#allowed) cdp.send('Target.closeTarget', { targetId: targetInfo.targetId }).catch(() => {})
         taken = true
         resolve({ sessionId, targetId: targetInfo.targetId })
       })
@@ -52,9 +53,15 @@ export class Browser {
     return cdp
   }
 
-  /** The page that the browser began with; every page that is opened besides is closed at once. */
+  /** The page that the browser began with; a page that a link opens besides is closed at once. */
   firstPage() {
     return this.#firstPage
+  }
+
+  /** Opens a page that the program allows. */
+  async openPage(url) {
+    this.#allowed = true
+    await this.#cdp.send('Target.createTarget', { url })
   }
 
   /** Ends the browser, in order if it can. */

@@ -160,7 +160,6 @@ export class BrowserWindow extends EventEmitter {
     hear('Page.domContentEventFired', () => {
       if (this.webContents.address.startsWith('app:')) this.emit('ready-to-show')
     })
-    hear('Page.windowOpen', ({ url }) => this.webContents.openHandler?.({ url: appAddress(url) }))
     await Promise.all([send('Page.enable'), send('Runtime.enable'), send('Runtime.addBinding', { name: '__toProgram', executionContextName: 'preload' })])
     const secret = crypto.randomUUID()
     const { preload } = this.options.webPreferences
@@ -203,7 +202,8 @@ export class BrowserWindow extends EventEmitter {
     })
   }
 
-  async #call({ id, channel, input }) {
+  async #call({ id, channel, input, open }) {
+    if (open !== undefined) return this.#open(appAddress(open))
     const event = { sender: this.webContents, senderFrame: { url: this.webContents.address, parent: null } }
     if (id === null) return ipcMain.emit(channel, event, input)
     const handler = handlers.get(channel)
@@ -214,6 +214,12 @@ export class BrowserWindow extends EventEmitter {
         )
       : { id, error: `no handler for ${channel}` }
     await this.send('Runtime.evaluate', { expression: `__fromProgram(${JSON.stringify(answer)})`, contextId: this.#isolated }).catch(() => {})
+  }
+
+  /** Another window, unless the program refuses it; where the program has no say, it opens, as in Electron. */
+  async #open(address) {
+    if (this.webContents.openHandler?.({ url: address }).action === 'deny') return
+    await browser.openPage(webAddress(address))
   }
 
   #gone() {

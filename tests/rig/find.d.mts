@@ -1,2 +1,3 @@
+export function findTestBrowser(): string | undefined
 export function findBrowser(): string | undefined
 export function findElectron(root?: string): { readonly path: string } | { readonly reason: string }

@@ -15,6 +15,12 @@ const places = {
   win32: windowsPlaces
 }
 
+/** The browser that journeys run in: Chromium's shell without windows where it is, which starts in half the time; else as findBrowser. */
+export function findTestBrowser() {
+  const shell = '/usr/lib/chromium/chromium-headless-shell'
+  return process.env.CHROMIUM_PATH === undefined && existsSync(shell) ? shell : findBrowser()
+}
+
 /** The path of a browser: CHROMIUM_PATH, else one in a usual place; undefined where there is none. */
 export function findBrowser() {
   const { CHROMIUM_PATH } = process.env

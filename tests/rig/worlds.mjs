@@ -1,5 +1,6 @@
 // Scripts for the two worlds of a page: the isolated one in which the preload bundle runs, and the page's own, which
-// sees only what the preload exposes. They talk by events under a name that the page cannot guess.
+// sees only what the preload exposes. They talk by events under a name that the page cannot guess. A page's call for a
+// window is asked of the program, as in Electron, before there is any window.
 
 /** The page's own world: builds frozen copies of what the preload exposes; every function becomes an asynchronous call. */
 export function pageWorld(secret) {
@@ -8,11 +9,16 @@ export function pageWorld(secret) {
   const secret = ${JSON.stringify(secret)}
   const waiting = new Map()
   let last = 0
+  const tell = (kind, detail) => document.dispatchEvent(new CustomEvent(secret + ' ' + kind, { detail: JSON.stringify(detail) }))
   const call = (path, args) => new Promise((resolve, reject) => {
     last += 1
     waiting.set(last, { resolve, reject })
-    document.dispatchEvent(new CustomEvent(secret + ' call', { detail: JSON.stringify({ id: last, path, args }) }))
+    tell('call', { id: last, path, args })
   })
+  globalThis.open = (address) => {
+    tell('open', { address: new URL(address, location.href).href })
+    return null
+  }
   const build = (shape, path) => {
     if (shape === 'function') return (...args) => call(path, args)
     return Object.freeze(Object.fromEntries(Object.entries(shape).map(([key, inner]) => [key, build(inner, [...path, key])])))
@@ -57,6 +63,7 @@ export function preloadWorld(secret, source, file) {
       tell('answer', { id, error: String(error.message ?? error) })
     }
   })
+  document.addEventListener(secret + ' open', ({ detail }) => toProgram(JSON.stringify({ open: JSON.parse(detail).address })))
   const electron = {
     contextBridge: { exposeInMainWorld: (name, value) => { exposed[name] = value; tell('expose', { name, shape: shapeOf(value) }) } },
     ipcRenderer: {

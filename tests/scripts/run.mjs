@@ -2,7 +2,7 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { findBrowser, findElectron } from '../rig/find.mjs'
+import { findBrowser, findElectron, findTestBrowser } from '../rig/find.mjs'
 import { build, environment, findNode, install, root, run } from './setup.mjs'
 
 const [task, ...words] = process.argv.slice(2)
@@ -123,9 +123,10 @@ function test() {
     ['libreoffice-writer', () => answers('soffice')],
     ['poppler-utils', () => answers('pdftotext')],
     ['qpdf', () => answers('qpdf')],
-    ['fonts-liberation', () => arialIsKnown()]
+    ['fonts-liberation', () => arialIsKnown()],
+    ['chromium-headless-shell', () => findTestBrowser() !== findBrowser() || process.env.CHROMIUM_PATH !== undefined]
   ])
-  findOrInstallBrowser()
+  if (findTestBrowser() === undefined) findOrInstallBrowser()
   build(node)
   const counts = [check(), vitest(), playwright()]
   const sum = (key) => counts.reduce((total, count) => total + (count[key] ?? 0), 0)
