@@ -139,6 +139,11 @@ export type JournalEntry = {
   readonly changes: readonly { readonly what: string; readonly key: string; readonly from: string | null; readonly to: string | null }[]
 }
 
+/** A step of the journal that is not as it was linked: another one, one that is gone, one that was put in, or an end that was cut off. */
+export type ChainBreak = { readonly step: number; readonly kind: 'altered' | 'removed' | 'added' | 'cut' }
+/** Whether the journal's chain holds. `head`: the link of its last step, 64 hexadecimal digits, which stands for all of it. */
+export type JournalChain = { readonly holds: boolean; readonly steps: number; readonly head: string; readonly breaks: readonly ChainBreak[] }
+
 export type ImportSummary = {
   readonly added: number
   readonly changed: number
