@@ -53,8 +53,10 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
     'electron/export/pdf-structure.ts',
     'electron/export/pdf-blocks.ts',
     'electron/export/pdf-styles.ts',
+    'electron/export/pdf-opening.ts',
     'electron/export/pdf-text.ts'
   ],
+  hyphen: ['electron/export/hyphens.ts'],
   linebreak: ['electron/export/pdf-bidi.ts'],
   'bidi-js': ['electron/export/pdf-bidi.ts'],
   docx: ['electron/export/word.ts', 'electron/export/word-blocks.ts', 'electron/export/word-styles.ts', 'electron/export/word-text.ts'],

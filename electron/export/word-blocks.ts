@@ -16,7 +16,8 @@ import {
 } from 'docx'
 import { chartTable } from '../../core/report/chart-table'
 import type { Block, KeyFigure, Line } from '../../core/report/document'
-import { cards, colours, STEP, sheets, styles, tableRules, tableType } from '../../core/report/page-style'
+import { headingLine } from '../../core/report/document-lines'
+import { cards, colours, STEP, styles, tableRules, tableType, textWidth } from '../../core/report/page-style'
 import { type ColumnSet, fitColumns } from './measure'
 import { BULLETS, NUMBERS, type Setting } from './word-setting'
 import { eighths, twips } from './word-styles'
@@ -24,8 +25,6 @@ import { paragraph, textRuns } from './word-text'
 
 type TableBlock = Extract<Block, { kind: 'table' }>
 type Element = Paragraph | Table
-
-const { textWidth } = sheets.A4
 
 const none: IBorderOptions = { style: BorderStyle.NIL, size: 0, color: 'auto' }
 const thin: IBorderOptions = { style: BorderStyle.SINGLE, size: eighths(tableRules.fine), color: colours.rule }
@@ -42,7 +41,8 @@ function wordBlock(block: Block, setting: Setting): readonly Element[] {
         new Paragraph({
           heading: block.level === 1 ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2,
           bidirectional: setting.rtl,
-          children: [...textRuns(block.line, setting)]
+          ...(block.onNewPage ? { pageBreakBefore: true } : {}),
+          children: [...textRuns(headingLine(block), setting)]
         })
       ]
     case 'paragraph':
@@ -76,6 +76,11 @@ function wordBlock(block: Block, setting: Setting): readonly Element[] {
       )
     case 'sources':
       return block.sources.map((line) => paragraph('Source', line, setting))
+    case 'sign-off':
+      return block.entries.flatMap(({ function: office, fields }) => [
+        paragraph('SignFunction', office, setting),
+        ...fields.map(({ label, value }) => paragraph('SignField', [...label, { kind: 'text', text: value.length > 0 ? ': ' : ':' }, ...value], setting))
+      ])
   }
 }
 

@@ -23,10 +23,9 @@ import { BULLETS, LOCALES, NUMBERS, type Setting } from './word-setting'
 import { documentStyles, twips } from './word-styles'
 import { paragraph, textRuns } from './word-text'
 
-const page = sheets.A4
-
 /** Writes a document as .docx. */
 export async function renderWord(document: ReportDocument): Promise<Uint8Array> {
+  const page = sheets[document.layout.paper]
   const lists = document.blocks.flatMap((block) => (block.kind === 'list' ? [block.id] : []))
   const setting: Setting = { language: document.language, rtl: document.direction === 'rtl', lists }
   const file = new Document({
@@ -64,6 +63,7 @@ export async function renderWord(document: ReportDocument): Promise<Uint8Array> 
           ...(document.organisation.length > 0 ? [paragraph('Organisation', document.organisation, setting)] : []),
           paragraph('Title', document.title, setting),
           ...(document.subtitle.length > 0 ? [paragraph('Subtitle', document.subtitle, setting)] : []),
+          ...document.imprint.map((line) => paragraph('Imprint', line, setting)),
           ...wordBlocks(document.blocks, setting)
         ]
       }
