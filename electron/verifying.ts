@@ -8,8 +8,7 @@ import { composeReport } from '../core/report/compose'
 import { type Result, refuse, succeed } from '../core/result'
 import { verifyText } from '../core/verifying/verify'
 import { exportFault } from './export/fault'
-import { renderPdf } from './export/pdf'
-import { renderWord } from './export/word'
+import { render } from './export/run'
 import type { Workbook } from './store/workbook'
 import { readFileText } from './verify/file-text'
 
@@ -38,7 +37,7 @@ export async function verifyFile(
   if (language === undefined) return refuse({ kind: 'report-language', path })
   const composition = { table, draft: workbook.readDraft(), style: workbook.readStyle(), past: workbook.readPast(), years, language }
   const { document } = composeReport(composition)
-  const made = read.value.format === 'pdf' ? await renderPdf(document, fonts) : await renderWord(document)
+  const made = await render(document, read.value.format, fonts)
   const fresh = await readFileText(made, path)
   if (!fresh.ok) return fresh
   return succeed({ language, rows: verifyText(read.value.text, fresh.value.text, document, composition) })

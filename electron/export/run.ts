@@ -9,10 +9,10 @@ import type { ReportDocument } from '../../core/report/document'
 import type { EditionCount } from '../../core/report/figure-count'
 import { parityFindings } from '../../core/report/parity'
 import type { Finding } from '../../core/result'
+import { saveFile, sweepAbandoned } from '../files/whole-file'
 import { exportFault } from './fault'
 import { glyphFindings } from './glyphs'
 import type { ExportJob } from './job'
-import { saveFile, sweepAbandoned } from './save'
 
 /**
  * Writes `NAME-YEAR.LANGUAGE.FORMAT` into the job's folder, language by language. Tells every stage; the last word is
@@ -84,8 +84,8 @@ function breathe(): Promise<void> {
   })
 }
 
-/** Each format is loaded when it is first asked for: a PDF needs no Word writer in memory. */
-async function render(document: ReportDocument, format: ExportFormat, fonts: string): Promise<Uint8Array> {
+/** The bytes of a file. Each format is loaded when it is first asked for: a PDF needs no Word writer in memory, and a program that only edits needs neither. */
+export async function render(document: ReportDocument, format: ExportFormat, fonts: string): Promise<Uint8Array> {
   switch (format) {
     case 'pdf': {
       const { renderPdf } = await import('./pdf')

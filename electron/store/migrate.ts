@@ -2,6 +2,7 @@
 
 import { existsSync, rmSync } from 'node:fs'
 import { type Result, refuse, succeed } from '../../core/result'
+import { nameFile, unfinishedWorkbook } from '../files/whole-file'
 import { DamagedContent } from './damage'
 import { type Database, storeFault } from './database'
 import type { Migration } from './migrations/list'
@@ -35,9 +36,11 @@ export function migrate(
 ): Result<string | null> {
   const from = schemaVersion(database)
   if (from >= migrations.length) return succeed(null)
-  const backup = freeBackupPath(path, from)
+  const unfinished = unfinishedWorkbook(path)
+  let backup = unfinished
   try {
-    database.prepare('VACUUM INTO ?').run(backup)
+    database.prepare('VACUUM INTO ?').run(unfinished)
+    backup = nameFile(unfinished, freeBackupPath(path, from))
     applyMigrations(database, migrations, check)
     return succeed(backup)
   } catch (error) {
