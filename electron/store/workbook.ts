@@ -2,7 +2,7 @@
 
 import { existsSync, rmSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
-import type { JournalEntry, Moved, OpenWorkbook, UndoState } from '../../core/contract'
+import type { JournalChain, JournalEntry, Moved, OpenWorkbook, UndoState } from '../../core/contract'
 import type { Cell } from '../../core/entry/cell'
 import type { Translated } from '../../core/entry/indicator'
 import type { CellEntry, FiguresTable } from '../../core/entry/table'
@@ -14,6 +14,7 @@ import type { HouseStyle } from '../../core/wording/house-style'
 import { nameFile, sweepAbandoned, unfinishedWorkbook } from '../files/whole-file'
 import { cellHistoryReader } from './cell-history'
 import { cellChange, cellImage, cellOf } from './cell-image'
+import { checkChain } from './chain'
 import { DamagedContent } from './damage'
 import {
   connect,
@@ -36,6 +37,7 @@ import { type Frozen, type PublicationReader, publicationReader, sha256, writePu
 import { type ReportReader, readThrough, reportReader } from './read-report'
 import { readTable } from './read-table'
 import { revising } from './revising'
+import { unjournalled } from './unjournalled'
 
 export { cellChange }
 
@@ -59,6 +61,8 @@ export type Workbook = ReportReader &
     readonly names: () => readonly Translated[]
     readonly history: () => UndoState
     readonly journal: (most: number) => readonly JournalEntry[]
+    /** Reads the whole journal: whether its chain holds, and what of the content is not as the journal left it. */
+    readonly checkJournal: () => { readonly chain: JournalChain; readonly unjournalled: readonly Touched[] }
     /** Writes changes as one step of undo, or as one more keystroke of the last step; gives what moved. Published figures change only with a reason. */
     readonly apply: (...change: [...Parameters<Journal['apply']>, reason?: string | undefined]) => Result<readonly Touched[]>
     /** Plans on the workbook as it stands and writes the changes, in one transaction: whoever else has the file open writes before or after, never between. */
@@ -257,6 +261,7 @@ function workbookOf(database: Database, opened: OpenWorkbook, backup: string | n
     names: () => names.all(),
     history: () => journal.state(),
     journal: (most) => journal.latest(most),
+    checkJournal: () => ({ chain: checkChain(database), unjournalled: unjournalled(database) }),
     apply: (action, changes, typing, reason) => changing(() => journal.change(action, () => revised(changes, reason), typing)),
     change: (action, plan, typing, reason) =>
       changing(() =>
