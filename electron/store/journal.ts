@@ -3,6 +3,7 @@
 import type { ChangeName, JournalAction, JournalEntry, UndoState } from '../../core/contract'
 import { journalActions } from '../../core/contract'
 import { type Result, succeed } from '../../core/result'
+import { chainLinker } from './chain'
 import type { Database } from './database'
 import { type EntityKind, entityAccess, images } from './entities'
 
@@ -46,6 +47,7 @@ const WATCHED = 200
 /** The journal of an open workbook. */
 export function openJournal(database: Database, stamp: () => { readonly at: string; readonly who: string }, watch: Watch = () => {}): Journal {
   const access = entityAccess(database)
+  const link = chainLinker(database)
   const addSet = database.prepare<[string, string, string, number | null]>('INSERT INTO change_set (at, who, action, target) VALUES (?, ?, ?, ?)')
   const addChange = database.prepare<[number, number, string, string, string | null, string | null]>(
     'INSERT INTO change (change_set, position, what, key, before, after) VALUES (?, ?, ?, ?, ?, ?)'
@@ -73,6 +75,7 @@ export function openJournal(database: Database, stamp: () => { readonly at: stri
       access[change.what].write(change.key, change.after)
       addChange.run(Number(id), index, change.what, change.key, change.before, change.after)
     })
+    link(Number(id))
     return moved.map(({ what, key }) => ({ what, key }))
   }
   const inTransaction = database.transaction(record)
@@ -93,6 +96,7 @@ export function openJournal(database: Database, stamp: () => { readonly at: stri
     if (run === undefined) return record(action, null, [change])
     access[change.what].write(change.key, change.after)
     lengthen.run(access[change.what].read(change.key), run.id)
+    link(run.id)
     return [{ what: change.what, key: change.key }]
   })
 
@@ -126,6 +130,7 @@ export function openJournal(database: Database, stamp: () => { readonly at: stri
       const { at, who } = stamp()
       const id = addSet.run(at, who, 'publish', null).lastInsertRowid
       addChange.run(Number(id), 0, 'publication', `${publication}`, null, JSON.stringify({ seal }))
+      link(Number(id))
     },
     state: () => {
       const { done, undone } = stacks()

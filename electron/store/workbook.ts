@@ -2,7 +2,7 @@
 
 import { existsSync, linkSync, renameSync, rmSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
-import type { JournalEntry, Moved, OpenWorkbook, UndoState } from '../../core/contract'
+import type { JournalChain, JournalEntry, Moved, OpenWorkbook, UndoState } from '../../core/contract'
 import type { Cell } from '../../core/entry/cell'
 import type { Translated } from '../../core/entry/indicator'
 import type { CellEntry, FiguresTable } from '../../core/entry/table'
@@ -13,6 +13,7 @@ import { type Fault, type Result, refuse, succeed } from '../../core/result'
 import type { HouseStyle } from '../../core/wording/house-style'
 import { cellHistoryReader } from './cell-history'
 import { cellChange, cellImage, cellOf } from './cell-image'
+import { checkChain } from './chain'
 import { DamagedContent } from './damage'
 import {
   connect,
@@ -35,6 +36,7 @@ import { type Frozen, type PublicationReader, publicationReader, sha256, writePu
 import { type ReportReader, readThrough, reportReader } from './read-report'
 import { readTable } from './read-table'
 import { revising } from './revising'
+import { unjournalled } from './unjournalled'
 
 export { cellChange }
 
@@ -58,6 +60,8 @@ export type Workbook = ReportReader &
     readonly names: () => readonly Translated[]
     readonly history: () => UndoState
     readonly journal: (most: number) => readonly JournalEntry[]
+    /** Reads the whole journal: whether its chain holds, and what of the content is not as the journal left it. */
+    readonly checkJournal: () => { readonly chain: JournalChain; readonly unjournalled: readonly Touched[] }
     /** Writes changes as one step of undo, or as one more keystroke of the last step; gives what moved. Published figures change only with a reason. */
     readonly apply: (...change: [...Parameters<Journal['apply']>, reason?: string | undefined]) => Result<readonly Touched[]>
     /** Plans on the workbook as it stands and writes the changes, in one transaction: whoever else has the file open writes before or after, never between. */
@@ -267,6 +271,7 @@ function workbookOf(database: Database, opened: OpenWorkbook, backup: string | n
     names: () => names.all(),
     history: () => journal.state(),
     journal: (most) => journal.latest(most),
+    checkJournal: () => ({ chain: checkChain(database), unjournalled: unjournalled(database) }),
     apply: (action, changes, typing, reason) => changing(() => journal.change(action, () => revised(changes, reason), typing)),
     change: (action, plan, typing, reason) =>
       changing(() =>
