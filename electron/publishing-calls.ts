@@ -3,11 +3,11 @@
 import { join } from 'node:path'
 import type { Answer, Envelope, ExportProgress, Input } from '../core/contract'
 import { succeed } from '../core/result'
+import { checkInProcess } from './check/start'
 import { freezePublication, type Prepared, preparePublication, savePublication } from './publishing'
 import type { Session } from './session'
 import { startExport } from './start-export'
 import type { Workbook } from './store/workbook'
-import { checkInProcess } from './verify/check'
 
 export function createPublishing(session: Session) {
   const { ports } = session

@@ -3,7 +3,7 @@
 import { openLine } from '../export/line'
 import { openWorkbook } from '../store/workbook'
 import { verifyFile } from '../verifying'
-import type { CheckJob, FromCheck } from './check-job'
+import type { CheckJob, FromCheck } from './job'
 
 async function check({ workbook: path, question }: CheckJob): Promise<FromCheck> {
   const workbook = openWorkbook(path, { who: () => '', now: () => new Date() }, 'read')

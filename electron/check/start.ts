@@ -2,7 +2,7 @@
 
 import { refuse } from '../../core/result'
 import type { Ports } from '../ports'
-import type { CheckJob, FromCheck } from './check-job'
+import type { CheckJob, FromCheck } from './job'
 
 /** The answer of the process; a fault of the program where it ends without one. */
 export function checkInProcess(ports: Ports, job: CheckJob): Promise<FromCheck> {
