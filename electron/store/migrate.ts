@@ -16,7 +16,10 @@ export function schemaVersion(database: Database): number {
 export function applyMigrations(database: Database, migrations: readonly Migration[], check: (database: Database) => void = () => {}): void {
   database
     .transaction(() => {
-      for (const migration of migrations.slice(schemaVersion(database))) database.exec(migration.sql)
+      for (const migration of migrations.slice(schemaVersion(database))) {
+        database.exec(migration.sql)
+        migration.then?.(database)
+      }
       database.pragma(`user_version = ${migrations.length}`)
       check(database)
     })

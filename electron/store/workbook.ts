@@ -33,8 +33,9 @@ import { applyMigrations, migrate, schemaVersion } from './migrate'
 import { migrations } from './migrations/list'
 import { type Frozen, type PublicationReader, publicationReader, sha256, writePublication } from './publications'
 import { type ReportReader, readThrough, reportReader } from './read-report'
-import { readTable } from './read-table'
+import { type CellRow, readTable } from './read-table'
 import { revising } from './revising'
+import { sealCheck } from './seals'
 
 export { cellChange }
 
@@ -101,8 +102,7 @@ function openFile(path: string, author: Author, watch?: Watch): Result<Workbook>
       database.close()
       return backup
     }
-    const workbook = workbookOf(database, { path, name: workbookName(path), readOnly: false }, backup.value, author, watch)
-    readThrough(workbook)
+    const workbook = checkedWorkbook(database, { path, name: workbookName(path), readOnly: false }, backup.value, author, watch)
     keepLog(database)
     return succeed(workbook)
   } catch (error) {
@@ -127,9 +127,7 @@ function openCopy(path: string, author: Author): Result<Workbook> {
       return checked
     }
     database.pragma('query_only = ON')
-    const workbook = workbookOf(database, { path, name: workbookName(path), readOnly: true }, null, author)
-    readThrough(workbook)
-    return succeed(workbook)
+    return succeed(checkedWorkbook(database, { path, name: workbookName(path), readOnly: true }, null, author))
   } catch (error) {
     database?.close()
     return refuse(openFault(error, path))
@@ -144,6 +142,17 @@ function sound(database: Database, path: string, bringUp: (database: Database) =
   const complaint = quickCheck(database)
   if (complaint !== undefined) throw new DamagedContent(complaint)
   return version < migrations.length ? bringUp(database) : succeed(null)
+}
+
+/** Reads all of it at one point of time, and holds it to its rules and its seals. */
+function checkedWorkbook(database: Database, opened: OpenWorkbook, backup: string | null, author: Author, watch?: Watch): Workbook {
+  const seals = sealCheck(database)
+  const workbook = workbookOf(database, opened, backup, author, watch, seals.cell)
+  database.transaction(() => {
+    readThrough(workbook)
+    seals.finish()
+  })()
+  return workbook
 }
 
 function checkContent(database: Database): void {
@@ -210,7 +219,15 @@ function stampOf(author: Author): () => { readonly at: string; readonly who: str
   return () => ({ at: author.now().toISOString(), who: author.who() })
 }
 
-function workbookOf(database: Database, opened: OpenWorkbook, backup: string | null, author: Author, watch?: Watch): Workbook {
+/** `see` is shown the rows of all cells as they are read for the first time. */
+function workbookOf(
+  database: Database,
+  opened: OpenWorkbook,
+  backup: string | null,
+  author: Author,
+  watch: Watch | undefined,
+  see: (row: CellRow) => void
+): Workbook {
   const stamp = stampOf(author)
   const journal = openJournal(database, stamp, watch)
   const publications = publicationReader(database)
@@ -233,9 +250,11 @@ function workbookOf(database: Database, opened: OpenWorkbook, backup: string | n
   }
   /** The table as it was last read, good until anybody changes the file. */
   let kept: { readonly table: FiguresTable; readonly version: unknown } | undefined
+  let firstSee: ((row: CellRow) => void) | undefined = see
   const keptTable = (): FiguresTable => {
     const version: unknown = database.pragma('data_version', { simple: true })
-    if (kept === undefined || kept.version !== version) kept = { table: readTable(database), version }
+    if (kept === undefined || kept.version !== version) kept = { table: readTable(database, firstSee), version }
+    firstSee = undefined
     return kept.table
   }
   const readCell = (indicator: string, period: string): Cell => {
