@@ -11,7 +11,8 @@ import { type EntityKind, ONLY } from './entities'
 /** What is sealed: entities as the journal knows them, and publications, which have seals of their own but might be missing. */
 export type SealedKind = EntityKind | 'publication'
 type Row = readonly Field[]
-type Source = { readonly table: string; readonly columns: string; readonly order: string }
+/** `key`: how many of the columns make the key. */
+type Source = { readonly table: string; readonly columns: string; readonly order: string; readonly key?: number }
 
 /**
  * Rows are sealed together that share the first column of their key: the cells of an indicator, or a single block. `columns`
@@ -25,13 +26,13 @@ const SOURCES: Readonly<Record<SealedKind, Source>> = {
     columns: 'code, position, name_en, name_fr, name_ar, unit, section, precision, source, scope_en, scope_fr, scope_ar, part',
     order: 'code'
   },
-  cell: { table: 'cell', columns: 'indicator, period, value, qualifier, status, absence, source, note', order: 'indicator, period' },
+  cell: { table: 'cell', columns: 'indicator, period, value, qualifier, status, absence, source, note', order: 'indicator, period', key: 2 },
   style: { table: 'style', columns: `'${ONLY}', content`, order: 'id' },
   report: { table: 'report', columns: `'${ONLY}', content`, order: 'id' },
   block: { table: 'block', columns: 'id, position, content, review', order: 'id' },
   comment: { table: 'comment', columns: 'id, content', order: 'id' },
-  dismissal: { table: 'dismissal', columns: 'indicator, period, remark, content', order: 'indicator, period, remark' },
-  revision: { table: 'revision', columns: 'indicator, period, content', order: 'indicator, period' },
+  dismissal: { table: 'dismissal', columns: 'indicator, period, remark, content', order: 'indicator, period, remark', key: 3 },
+  revision: { table: 'revision', columns: 'indicator, period, content', order: 'indicator, period', key: 2 },
   publication: { table: 'publication', columns: 'CAST(id AS TEXT), at, who, year, base, content, seal', order: 'id' }
 }
 export const sealedKinds = Object.keys(SOURCES) as readonly SealedKind[]
@@ -43,6 +44,12 @@ const ALL = 'all'
 export function sealedRows(database: Database, kind: SealedKind): IterableIterator<Row> {
   const { table, columns, order } = SOURCES[kind]
   return database.prepare<[], Row>(`SELECT ${columns} FROM ${table} ORDER BY ${order}`).raw().iterate()
+}
+
+/** The keys of a kind, as the journal writes them. */
+export function keysOf(database: Database, kind: EntityKind): readonly string[] {
+  const { key = 1 } = SOURCES[kind]
+  return Array.from(sealedRows(database, kind), (row) => row.slice(0, key).join(' '))
 }
 
 /** The part to which an entity belongs, by the entity's key in the journal. */
@@ -148,6 +155,14 @@ function compare(database: Database, found: readonly (readonly [string, string, 
   const [missing] = seals.keys()
   if (missing !== undefined) throw new DamagedContent(`seal: ${missing}`)
   if (all !== sum) throw new DamagedContent('seal')
+}
+
+/** What stands for all that a workbook holds and went through: it differs where anything differs; null for one of a version without seals. */
+export function stateOf(database: Database): string | null {
+  const sealed = database.prepare<[], number>("SELECT count(*) FROM sqlite_schema WHERE name = 'seal'").pluck().get() === 1
+  if (!sealed) return null
+  const steps = database.prepare<[], number>('SELECT max(id) FROM change_set').pluck().get()
+  return `${steps} ${database.prepare<[string], number>('SELECT digest FROM seal WHERE what = ?').pluck().get(ALL)}`
 }
 
 /** The seals that can be read, by kind and part. */

@@ -10,6 +10,7 @@ import type { Draft } from '../../core/report/draft'
 import type { CellEntered } from '../../core/report/provenance'
 import type { Publication } from '../../core/report/publication'
 import { type Fault, type Result, refuse, succeed } from '../../core/result'
+import { type Difference, differencesOf, type Version } from '../../core/versions/version'
 import type { HouseStyle } from '../../core/wording/house-style'
 import { cellHistoryReader } from './cell-history'
 import { cellChange, cellImage, cellOf } from './cell-image'
@@ -25,22 +26,31 @@ import {
   quickCheck,
   readHeader,
   removeEmptyLogs,
-  storeFault
+  storeFault,
+  wholeCheck
 } from './database'
 import { cellKey, type EntityKind, images, ONLY, splitCellKey } from './entities'
+import { changesTo, differing, type Images, readImages } from './images'
 import { type Change, type Journal, openJournal, type Touched, type Watch } from './journal'
-import { applyMigrations, migrate, schemaVersion } from './migrate'
+import { applyMigrations, backUpAmongVersions, migrate, schemaVersion } from './migrate'
 import { migrations } from './migrations/list'
 import { type Frozen, type PublicationReader, publicationReader, sha256, writePublication } from './publications'
 import { type ReportReader, readThrough, reportReader } from './read-report'
 import { type CellRow, readTable } from './read-table'
 import { revising } from './revising'
 import { sealCheck } from './seals'
+import { changedSince, partNamer, readTail } from './version-changes'
+import { listVersions, makeVersionFolder, versionFolder, versionPath } from './versions'
 
 export { cellChange }
 
 /** Who changes the workbook, and when it is. */
-export type Author = { readonly who: () => string; readonly now: () => Date }
+export type Author = {
+  readonly who: () => string
+  readonly now: () => Date
+  /** The folder of all versions of workbooks; without it there are none. */
+  readonly versions?: string
+}
 
 /** All content of a workbook, to make one of. */
 export type WorkbookContent = { readonly table: FiguresTable; readonly style: HouseStyle; readonly draft: Draft }
@@ -65,6 +75,14 @@ export type Workbook = ReportReader &
     readonly change: (...change: [...Parameters<Journal['change']>, reason?: string | undefined]) => Result<readonly Touched[]>
     /** Freezes a report, for good; refused where the workbook is no longer what was frozen. */
     readonly publish: (frozen: Frozen) => Result<Publication>
+    /** All that can be edited. */
+    readonly images: () => Images
+    /** The versions of it, newest first, each with what differs between it and now. */
+    readonly versions: () => readonly Version[]
+    /** The path of one of its versions; undefined where there is none of this name. */
+    readonly versionPath: (file: string) => string | undefined
+    /** Makes all that can be edited what it was in a version, in one step. */
+    readonly restore: (path: string, reason?: string) => Result<readonly Touched[]>
     readonly undo: () => Result<readonly Touched[]>
     readonly redo: () => Result<readonly Touched[]>
     readonly close: () => void
@@ -97,7 +115,7 @@ function openFile(path: string, author: Author, watch?: Watch): Result<Workbook>
   let database: Database | undefined
   try {
     database = connect(path)
-    const backup = sound(database, path, (open) => migrate(open, path, migrations, checkContent))
+    const backup = sound(database, path, (open) => migrate(open, path, migrations, checkContent, backUpOf(path, author)))
     if (!backup.ok) {
       database.close()
       return backup
@@ -111,6 +129,17 @@ function openFile(path: string, author: Author, watch?: Watch): Result<Workbook>
     if (fault.kind === 'disk-full') removeEmptyLogs(path, before)
     return refuse(fault)
   }
+}
+
+/** Where a workbook is backed up before it is migrated: among its versions. */
+function backUpOf(path: string, { versions, now }: Author): ((database: Database) => string) | undefined {
+  if (versions === undefined) return undefined
+  return (database) =>
+    backUpAmongVersions(database, path, () => {
+      const folder = versionFolder(versions, workbookName(path), database)
+      makeVersionFolder(folder)
+      return versionPath(folder, workbookName(path), now(), 'migrated')
+    })
 }
 
 /** The copy is brought to our version in memory; the file keeps its own. */
@@ -142,6 +171,24 @@ function sound(database: Database, path: string, bringUp: (database: Database) =
   const complaint = quickCheck(database)
   if (complaint !== undefined) throw new DamagedContent(complaint)
   return version < migrations.length ? bringUp(database) : succeed(null)
+}
+
+/** Whether a file is a sound workbook: by SQLite's whole check, by ours and by its seals. One of an older version is held to SQLite's alone. */
+export function checkFile(path: string): Result<null> {
+  let database: Database | undefined
+  try {
+    database = connect(path)
+    const complaint = wholeCheck(database)
+    if (complaint !== undefined) throw new DamagedContent(complaint)
+    if (schemaVersion(database) === migrations.length) {
+      checkedWorkbook(database, { path, name: workbookName(path), readOnly: true }, null, { who: () => '', now: () => new Date(0) })
+    }
+    return succeed(null)
+  } catch (error) {
+    return refuse(openFault(error, path))
+  } finally {
+    database?.close()
+  }
 }
 
 /** Reads all of it at one point of time, and holds it to its rules and its seals. */
@@ -273,6 +320,26 @@ function workbookOf(
     journal.published(publication.id, publication.seal)
     return succeed(publication)
   })
+  const versionFiles = () => (author.versions === undefined ? [] : listVersions(versionFolder(author.versions, opened.name, database)))
+  const differencesSince = (path: string): readonly Difference[] | null => {
+    const changed = changedFrom(path)
+    return changed === undefined ? null : differencesOf(changed, partNamer(database))
+  }
+  const changedFrom = (path: string): readonly Touched[] | undefined => {
+    try {
+      const version = connect(path)
+      try {
+        const changed = changedSince(database, readTail(version))
+        if (changed) return changed
+      } finally {
+        version.close()
+      }
+      const before = imagesOf(path)
+      return before.ok ? differing(before.value, readImages(database)) : undefined
+    } catch {
+      return undefined
+    }
+  }
   const unless = (nothing: Fault, touched: readonly Touched[] | null) => (touched === null ? refuse(nothing) : succeed(touched))
   return {
     opened,
@@ -299,6 +366,21 @@ function workbookOf(
         )
       ),
     publish: (frozen) => changing(() => publish.immediate(frozen)),
+    images: () => readImages(database),
+    versions: () =>
+      versionFiles().map(({ file, path, at, reason, size }) => ({
+        file,
+        at: new Date(at).toISOString(),
+        reason,
+        size,
+        differences: differencesSince(path)
+      })),
+    versionPath: (file) => versionFiles().find((version) => version.file === file)?.path,
+    restore: (path, reason) => {
+      const wanted = imagesOf(path)
+      if (!wanted.ok) return wanted
+      return changing(() => journal.change('restore', () => revised(changesTo(readImages(database), wanted.value), reason)))
+    },
     undo: () => changing(() => unless({ kind: 'nothing-to-undo' }, journal.undo())),
     redo: () => changing(() => unless({ kind: 'nothing-to-redo' }, journal.redo())),
     close: () => {
@@ -306,6 +388,17 @@ function workbookOf(
       if (!opened.readOnly) emptyLog(database)
       database.close()
     }
+  }
+}
+
+/** All that can be edited in a version, which is read as any workbook is: checked, and brought to our format in memory. */
+function imagesOf(path: string): Result<Images> {
+  const version = openWorkbook(path, { who: () => '', now: () => new Date(0) }, 'read')
+  if (!version.ok) return version
+  try {
+    return succeed(version.value.images())
+  } finally {
+    version.value.close()
   }
 }
 
