@@ -1,6 +1,7 @@
 /** Blocks of a document as pdfmake content. Layout only: every word and digit is already in the document. */
 
 import type { Column, Content, ContentTable, ContentText, CustomTableLayout, TableCell } from 'pdfmake/interfaces'
+import { chartTable } from '../../core/report/chart-table'
 import type { Block, KeyFigure, Line, TableRow } from '../../core/report/document'
 import { type ColumnSet, type Fitting, fitColumns, heightOf, mayBeKept, PADDING, widestPiece } from './measure'
 import { CARDS, colours, sizeIn, sizes, textWidth } from './page-style'
@@ -56,6 +57,8 @@ function pdfBlock(block: Exclude<Block, { kind: 'heading' }>, direction: Directi
       return keyFigures(block.caption, block.figures, direction, inside)
     case 'table':
       return table(block, direction, inside, below(12))
+    case 'chart':
+      return table({ kind: 'table', id: block.id, number: block.number, caption: block.caption, ...chartTable(block) }, direction, inside, below(12))
     case 'notes': {
       const notes = block.notes.map(({ mark, line }, index) => tagged(newTag('Note', inside, { id: `${block.id} ${index}` }), note(mark, line, direction)))
       return { stack: notes, margin: [0, 0, 0, below(6)] }

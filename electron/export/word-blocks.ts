@@ -14,6 +14,7 @@ import {
   VerticalAlign,
   WidthType
 } from 'docx'
+import { chartTable } from '../../core/report/chart-table'
 import type { Block, KeyFigure, Line } from '../../core/report/document'
 import { type ColumnSet, fitColumns, PADDING } from './measure'
 import { CARDS, colours, sizes, textWidth } from './page-style'
@@ -58,6 +59,15 @@ function wordBlock(block: Block, setting: Setting): readonly Element[] {
       return [paragraph('KeyHeading', block.caption, setting), keyFigures(block.figures, setting), new Paragraph({ style: 'Legend' })]
     case 'table':
       return [caption(block, setting), ...tables(block, setting), ...legend(block, setting)]
+    case 'chart': {
+      const read = { kind: 'table', id: block.id, number: block.number, caption: block.caption, ...chartTable(block) } as const
+      return [
+        caption(read, setting, 'Chart'),
+        paragraph('Legend', [{ kind: 'text', text: block.alt }], setting),
+        ...tables(read, setting),
+        ...legend(read, setting)
+      ]
+    }
     case 'notes':
       return block.notes.map(({ mark, line }) =>
         paragraph('Note', mark === '' ? line : [{ kind: 'note', mark }, { kind: 'text', text: ' ' }, ...line], setting)
@@ -98,14 +108,14 @@ function card(figure: KeyFigure | undefined, width: number, setting: Setting): T
 // ---- tables ----------------------------------------------------------------------------
 
 /** "Table 1. Caption" with the number as a SEQ field whose result is already written. */
-function caption({ number, caption: line }: TableBlock, setting: Setting): Paragraph {
+function caption({ number, caption: line }: TableBlock, setting: Setting, sequence: 'Table' | 'Chart' = 'Table'): Paragraph {
   const [word = '', ...rest] = number.split(' ')
   return new Paragraph({
     style: 'Caption',
     bidirectional: setting.rtl,
     children: [
       ...textRuns([{ kind: 'text', text: `${word} ` }], setting),
-      new SimpleField('SEQ Table \\* ARABIC', rest.join(' ')),
+      new SimpleField(`SEQ ${sequence} \\* ARABIC`, rest.join(' ')),
       ...textRuns([{ kind: 'text', text: '. ' }, ...line], setting)
     ]
   })

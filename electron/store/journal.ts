@@ -3,6 +3,7 @@
 import type { ChangeName, JournalAction, JournalEntry, UndoState } from '../../core/contract'
 import { journalActions } from '../../core/contract'
 import { type Result, succeed } from '../../core/result'
+import { chainLinker } from './chain'
 import type { Database } from './database'
 import { type EntityKind, entityAccess, images } from './entities'
 import { partOf, sealer } from './seals'
@@ -48,6 +49,7 @@ const WATCHED = 200
 export function openJournal(database: Database, stamp: () => { readonly at: string; readonly who: string }, watch: Watch = () => {}): Journal {
   const access = entityAccess(database)
   const seal = sealer(database)
+  const link = chainLinker(database)
   const addSet = database.prepare<[string, string, string, number | null]>('INSERT INTO change_set (at, who, action, target) VALUES (?, ?, ?, ?)')
   const addChange = database.prepare<[number, number, string, string, string | null, string | null]>(
     'INSERT INTO change (change_set, position, what, key, before, after) VALUES (?, ?, ?, ?, ?, ?)'
@@ -80,6 +82,7 @@ export function openJournal(database: Database, stamp: () => { readonly at: stri
       addChange.run(Number(id), index, change.what, change.key, change.before, change.after)
     })
     sealParts(moved)
+    link(Number(id))
     return moved.map(({ what, key }) => ({ what, key }))
   }
   const inTransaction = database.transaction(record)
@@ -101,6 +104,7 @@ export function openJournal(database: Database, stamp: () => { readonly at: stri
     access[change.what].write(change.key, change.after)
     lengthen.run(access[change.what].read(change.key), run.id)
     sealParts([change])
+    link(run.id)
     return [{ what: change.what, key: change.key }]
   })
 
@@ -135,6 +139,7 @@ export function openJournal(database: Database, stamp: () => { readonly at: stri
       const id = addSet.run(at, who, 'publish', null).lastInsertRowid
       addChange.run(Number(id), 0, 'publication', `${publication}`, null, JSON.stringify({ seal: sealed }))
       seal('publication', `${publication}`)
+      link(Number(id))
     },
     state: () => {
       const { done, undone } = stacks()

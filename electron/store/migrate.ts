@@ -19,7 +19,7 @@ export function applyMigrations(database: Database, migrations: readonly Migrati
     .transaction(() => {
       for (const migration of migrations.slice(schemaVersion(database))) {
         database.exec(migration.sql)
-        migration.then?.(database)
+        migration.after?.(database)
       }
       database.pragma(`user_version = ${migrations.length}`)
       check(database)

@@ -2,7 +2,7 @@
 
 import { existsSync, linkSync, renameSync, rmSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
-import type { JournalEntry, Moved, OpenWorkbook, UndoState } from '../../core/contract'
+import type { JournalChain, JournalEntry, Moved, OpenWorkbook, UndoState } from '../../core/contract'
 import type { Cell } from '../../core/entry/cell'
 import type { Translated } from '../../core/entry/indicator'
 import type { CellEntry, FiguresTable } from '../../core/entry/table'
@@ -14,6 +14,7 @@ import { type Difference, differencesOf, type Version } from '../../core/version
 import type { HouseStyle } from '../../core/wording/house-style'
 import { cellHistoryReader } from './cell-history'
 import { cellChange, cellImage, cellOf } from './cell-image'
+import { checkChain } from './chain'
 import { DamagedContent } from './damage'
 import {
   connect,
@@ -39,6 +40,7 @@ import { type ReportReader, readThrough, reportReader } from './read-report'
 import { type CellRow, readTable } from './read-table'
 import { revising } from './revising'
 import { sealCheck } from './seals'
+import { unjournalled } from './unjournalled'
 import { changedSince, partNamer, readTail } from './version-changes'
 import { listVersions, makeVersionFolder, versionFolder, versionPath } from './versions'
 
@@ -51,6 +53,9 @@ export type Author = {
   /** The folder of all versions of workbooks; without it there are none. */
   readonly versions?: string
 }
+
+/** Who only looks. */
+const nobody: Author = { who: () => '', now: () => new Date(0) }
 
 /** All content of a workbook, to make one of. */
 export type WorkbookContent = { readonly table: FiguresTable; readonly style: HouseStyle; readonly draft: Draft }
@@ -69,6 +74,8 @@ export type Workbook = ReportReader &
     readonly names: () => readonly Translated[]
     readonly history: () => UndoState
     readonly journal: (most: number) => readonly JournalEntry[]
+    /** Reads the whole journal: whether its chain holds, and what of the content is not as the journal left it. */
+    readonly checkJournal: () => { readonly chain: JournalChain; readonly unjournalled: readonly Touched[] }
     /** Writes changes as one step of undo, or as one more keystroke of the last step; gives what moved. Published figures change only with a reason. */
     readonly apply: (...change: [...Parameters<Journal['apply']>, reason?: string | undefined]) => Result<readonly Touched[]>
     /** Plans on the workbook as it stands and writes the changes, in one transaction: whoever else has the file open writes before or after, never between. */
@@ -88,20 +95,23 @@ export type Workbook = ReportReader &
     readonly close: () => void
   }
 
+/** What a workbook is opened for. */
+export type Purpose = 'change' | 'read' | 'audit'
+
 /**
  * Opens a workbook: known by its mark, sound by SQLite's check and by ours, brought to our version. Never changes a file
  * that it refuses. Who only reads gets a copy in memory where the disk has no room for the log of a writer.
- * `watch` is told how far each change is.
+ * Who audits is given one whose seals are broken too: no number of it is shown. `watch` is told how far each change is.
  */
-export function openWorkbook(path: string, author: Author, purpose: 'change' | 'read' = 'change', watch?: Watch): Result<Workbook> {
+export function openWorkbook(path: string, author: Author, purpose: Purpose = 'change', watch?: Watch): Result<Workbook> {
   const header = readHeader(path)
   if (!header.ok) return header
   const fault = versionFault(header.value.version, path)
   if (fault) return refuse(fault)
-  if (isReadOnly(path)) return openCopy(path, author)
-  const opened = openFile(path, author, watch)
+  if (isReadOnly(path)) return openCopy(path, author, purpose)
+  const opened = openFile(path, author, purpose, watch)
   const noRoom = !opened.ok && opened.faults.some(({ kind }) => kind === 'disk-full' || kind === 'file-unwritable')
-  return noRoom && purpose === 'read' ? openCopy(path, author) : opened
+  return noRoom && purpose !== 'change' ? openCopy(path, author, purpose) : opened
 }
 
 /** Whoever made the file wrote its version with its first tables: a file with our mark and none is not whole. */
@@ -110,7 +120,7 @@ function versionFault(version: number, path: string): Fault | undefined {
   return version === 0 ? { kind: 'damaged-workbook', path, detail: 'user_version 0' } : undefined
 }
 
-function openFile(path: string, author: Author, watch?: Watch): Result<Workbook> {
+function openFile(path: string, author: Author, purpose: Purpose, watch?: Watch): Result<Workbook> {
   const before = logsBeside(path)
   let database: Database | undefined
   try {
@@ -120,7 +130,7 @@ function openFile(path: string, author: Author, watch?: Watch): Result<Workbook>
       database.close()
       return backup
     }
-    const workbook = checkedWorkbook(database, { path, name: workbookName(path), readOnly: false }, backup.value, author, watch)
+    const workbook = checkedWorkbook(database, { path, name: workbookName(path), readOnly: false }, backup.value, author, purpose, watch)
     keepLog(database)
     return succeed(workbook)
   } catch (error) {
@@ -143,7 +153,7 @@ function backUpOf(path: string, { versions, now }: Author): ((database: Database
 }
 
 /** The copy is brought to our version in memory; the file keeps its own. */
-function openCopy(path: string, author: Author): Result<Workbook> {
+function openCopy(path: string, author: Author, purpose: Purpose): Result<Workbook> {
   let database: Database | undefined
   try {
     database = connectCopy(path)
@@ -156,7 +166,7 @@ function openCopy(path: string, author: Author): Result<Workbook> {
       return checked
     }
     database.pragma('query_only = ON')
-    return succeed(checkedWorkbook(database, { path, name: workbookName(path), readOnly: true }, null, author))
+    return succeed(checkedWorkbook(database, { path, name: workbookName(path), readOnly: true }, null, author, purpose))
   } catch (error) {
     database?.close()
     return refuse(openFault(error, path))
@@ -181,7 +191,7 @@ export function checkFile(path: string): Result<null> {
     const complaint = wholeCheck(database)
     if (complaint !== undefined) throw new DamagedContent(complaint)
     if (schemaVersion(database) === migrations.length) {
-      checkedWorkbook(database, { path, name: workbookName(path), readOnly: true }, null, { who: () => '', now: () => new Date(0) })
+      checkedWorkbook(database, { path, name: workbookName(path), readOnly: true }, null, nobody, 'read')
     }
     return succeed(null)
   } catch (error) {
@@ -192,12 +202,12 @@ export function checkFile(path: string): Result<null> {
 }
 
 /** Reads all of it at one point of time, and holds it to its rules and its seals. */
-function checkedWorkbook(database: Database, opened: OpenWorkbook, backup: string | null, author: Author, watch?: Watch): Workbook {
+function checkedWorkbook(database: Database, opened: OpenWorkbook, backup: string | null, author: Author, purpose: Purpose, watch?: Watch): Workbook {
   const seals = sealCheck(database)
   const workbook = workbookOf(database, opened, backup, author, watch, seals.cell)
   database.transaction(() => {
     readThrough(workbook)
-    seals.finish()
+    if (purpose !== 'audit') seals.finish()
   })()
   return workbook
 }
@@ -353,6 +363,7 @@ function workbookOf(
     names: () => names.all(),
     history: () => journal.state(),
     journal: (most) => journal.latest(most),
+    checkJournal: () => ({ chain: checkChain(database), unjournalled: unjournalled(database) }),
     apply: (action, changes, typing, reason) => changing(() => journal.change(action, () => revised(changes, reason), typing)),
     change: (action, plan, typing, reason) =>
       changing(() =>
@@ -391,9 +402,9 @@ function workbookOf(
   }
 }
 
-/** All that can be edited in a version, which is read as any workbook is: checked, and brought to our format in memory. */
+/** All that can be edited in a version, which is read like every workbook: checked, and brought to our format in memory. */
 function imagesOf(path: string): Result<Images> {
-  const version = openWorkbook(path, { who: () => '', now: () => new Date(0) }, 'read')
+  const version = openWorkbook(path, nobody, 'read')
   if (!version.ok) return version
   try {
     return succeed(version.value.images())
