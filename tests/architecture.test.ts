@@ -53,6 +53,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
     'electron/export/latin-words.ts',
     'electron/export/pdf-structure.ts',
     'electron/export/pdf-blocks.ts',
+    'electron/export/pdf-styles.ts',
     'electron/export/pdf-text.ts'
   ],
   linebreak: ['electron/export/pdf-bidi.ts'],
