@@ -127,6 +127,7 @@ export const journalActions = [
   'dismissal',
   'import',
   'publish',
+  'restore',
   'undo',
   'redo'
 ] as const

@@ -167,7 +167,7 @@ class Victim {
     const moment = async () => {
       const granted = 1 + Math.floor(this.#random() ** 2 * 5)
       const wanted = heard.begun.length + granted
-      if (!over) child.stdin.write(Uint8Array.of(granted))
+      if (!over) child.stdin.write(Uint8Array.of(granted + 2))
       while (heard.begun.length < wanted && !over) {
         await new Promise<void>((resolveWake) => {
           wake = resolveWake
