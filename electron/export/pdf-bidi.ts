@@ -15,6 +15,8 @@ export type Piece = {
   /** The same in the order in which it is read, with brackets as they were written. */
   readonly said: string
   readonly level: number
+  /** The lowest level of the marks of direction that stood before it: nothing is turned across them. */
+  readonly parted?: number | undefined
   /** Set in the Arabic font. */
   readonly arabic: boolean
   /** The line may not be broken behind this piece. */
@@ -38,7 +40,7 @@ export function isMixed(spans: readonly Span[]): boolean {
   return spans.some(({ text }) => RIGHT_TO_LEFT.test(text) || CONTROLS.test(text))
 }
 
-type Character = { readonly text: string; readonly level: number; readonly span: number; readonly breakBehind: boolean }
+type Character = { readonly text: string; readonly level: number; readonly parted: number | undefined; readonly span: number; readonly breakBehind: boolean }
 
 /** The pieces of a paragraph in logical order. */
 export function piecesOf(spans: readonly Span[], direction: 'ltr' | 'rtl'): readonly Piece[] {
@@ -52,6 +54,7 @@ export function piecesOf(spans: readonly Span[], direction: 'ltr' | 'rtl'): read
       text: painted.join(''),
       said: run.map(({ text }) => text).join(''),
       level,
+      parted: first?.parted,
       arabic,
       glued: run.at(-1)?.breakBehind === false,
       span: first?.span ?? 0
@@ -66,7 +69,8 @@ function mirrored(character: string): string {
 /** Levels by UAX #9 over the whole paragraph, breaks by UAX #14; marks of direction have done their work and go. */
 function resolve(spans: readonly Span[], direction: 'ltr' | 'rtl'): readonly Character[] {
   const marked = spans.map(({ text, isolated }) => (isolated ? `${LRI}${text}${PDI}` : text))
-  const { levels } = bidi.getEmbeddingLevels(marked.join(''), direction)
+  const whole = marked.join('')
+  const { levels } = bidi.getEmbeddingLevels(whole, direction)
   const breaks = breaksOf(spans)
   const characters: Character[] = []
   let place = 0
@@ -78,13 +82,21 @@ function resolve(spans: readonly Span[], direction: 'ltr' | 'rtl'): readonly Cha
       offset += character.length
       if (!CONTROLS.test(character)) {
         const inside = isolated && at + character.length < text.length
-        characters.push({ text: character, level: levels[start + at] ?? 0, span, breakBehind: !inside && breaks.has(offset) })
+        const parted = lowestOfMarks(whole, levels, start + at)
+        characters.push({ text: character, level: levels[start + at] ?? 0, parted, span, breakBehind: !inside && breaks.has(offset) })
       }
       at += character.length
     }
     place += marked[span]?.length ?? 0
   })
   return characters
+}
+
+/** The lowest level of the marks of direction right before a place. */
+function lowestOfMarks(text: string, levels: Uint8Array, place: number): number | undefined {
+  let lowest: number | undefined
+  for (let at = place - 1; at >= 0 && CONTROLS.test(text.charAt(at)); at -= 1) lowest = Math.min(lowest ?? Number.POSITIVE_INFINITY, levels[at] ?? 0)
+  return lowest
 }
 
 function breaksOf(spans: readonly Span[]): ReadonlySet<number> {
@@ -108,17 +120,31 @@ function runsOf(characters: readonly Character[]): readonly (readonly Character[
 }
 
 function cutBetween(a: Character, b: Character): boolean {
-  if (a.level !== b.level || a.span !== b.span || a.breakBehind) return true
+  if (a.level !== b.level || a.span !== b.span || a.breakBehind || b.parted !== undefined) return true
   if (SPACE.test(a.text) !== SPACE.test(b.text)) return true
   const mark = /\p{M}/u.test(b.text)
   return !mark && ARABIC_LETTER.test(a.text) !== ARABIC_LETTER.test(b.text)
 }
 
-/**
- * The visual order of one line (UAX #9, rules L1 and L2): indexes into `levels`, from left to right. Trailing white
- * space has been given the paragraph's level by the caller.
- */
-export function visualOrder(levels: readonly number[]): readonly number[] {
+const BLANK = /^\s*$/
+
+/** Nothing that is seen. */
+export function isBlank(text: string): boolean {
+  return BLANK.test(text)
+}
+
+/** The visual order of the pieces of one line (UAX #9, rules L1 and L2): their indexes, from left to right. `base`: the paragraph's level. */
+export function lineOrder(pieces: readonly Pick<Piece, 'text' | 'level' | 'parted'>[], base: 0 | 1): readonly number[] {
+  const seen = pieces.findLastIndex(({ text }) => !isBlank(text))
+  const places = pieces.flatMap(({ level, parted }, piece) => {
+    const own = { level: piece > seen ? base : level, piece: piece as number | undefined }
+    return parted === undefined ? [own] : [{ level: parted, piece: undefined }, own]
+  })
+  return visualOrder(places.map(({ level }) => level)).flatMap((place) => places[place]?.piece ?? [])
+}
+
+/** Rule L2: the indexes of levels, from left to right. */
+function visualOrder(levels: readonly number[]): readonly number[] {
   const order = levels.map((_, index) => index)
   const highest = Math.max(0, ...levels)
   for (let level = highest; level >= 1; level -= 1) {

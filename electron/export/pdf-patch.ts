@@ -8,12 +8,12 @@
 import rendererModule from 'pdfmake/js/Renderer'
 import breakerModule from 'pdfmake/js/TextBreaker'
 import inlinesModule from 'pdfmake/js/TextInlines'
-import { visualOrder } from './pdf-bidi'
+import { isBlank, lineOrder } from './pdf-bidi'
 import { hastenLayout } from './pdf-speed'
 import { paintArtifact, paintTagged } from './pdf-structure'
 
 /** A piece as pdfmake carries it: its own fields, and ours. */
-export type PreparedInline = { text: string; said: string; level: number; base: 0 | 1; noNewLine?: boolean; [style: string]: unknown }
+export type PreparedInline = { text: string; said: string; level: number; parted?: number; base: 0 | 1; noNewLine?: boolean; [style: string]: unknown }
 
 type PlacedInline = PreparedInline & { x: number; width: number; order?: number }
 type PlacedLine = { inlines: PlacedInline[]; ordered?: boolean; getHeight(): number; getAscenderHeight(): number }
@@ -55,19 +55,14 @@ export function patchLayoutEngine(): void {
   hastenLayout()
 }
 
-const BLANK = /^\s*$/
-
 /** Gives the inlines of a line their places in visual order. Blanks at either end of the line hang outside it. */
 function orderLine(line: PlacedLine): void {
   const { inlines } = line
   if (line.ordered || !inlines.some(({ level }) => level > 0)) return
-  const base = inlines[0]?.base ?? 0
-  const levels = inlines.map(({ level }) => level)
-  for (let last = inlines.length - 1; last >= 0 && BLANK.test(inlines[last]?.text ?? ''); last -= 1) levels[last] = base
-  const visual = visualOrder(levels).flatMap((index) => inlines[index] ?? [])
+  const visual = lineOrder(inlines, inlines[0]?.base ?? 0).flatMap((index) => inlines[index] ?? [])
   let x = 0
   for (const inline of visual) {
-    if (!BLANK.test(inline.text)) break
+    if (!isBlank(inline.text)) break
     x -= inline.width
   }
   for (const [order, inline] of inlines.entries()) inline.order = order

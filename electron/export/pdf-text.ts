@@ -89,6 +89,7 @@ function preparedText(line: Line, spans: readonly Span[], direction: Direction):
       text: piece.text,
       said: piece.said,
       level: piece.level,
+      ...(piece.parted === undefined ? {} : { parted: piece.parted }),
       base: direction === 'rtl' ? 1 : 0,
       font: piece.arabic || direction === 'rtl' ? ARABIC : LATIN,
       preserveLeadingSpaces: true,

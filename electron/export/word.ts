@@ -15,8 +15,8 @@ import {
   type XmlComponent
 } from 'docx'
 import { plainText, type ReportDocument } from '../../core/report/document'
+import { sheets } from '../../core/report/page-style'
 import type { PrintedFigure } from '../../core/report/printed-figures'
-import { page } from './page-style'
 import { bare } from './printable'
 import { wordBlocks } from './word-blocks'
 import { WordParagraph } from './word-element'
@@ -25,6 +25,8 @@ import { repeatable } from './word-package'
 import { BULLETS, Ids, LOCALES, NUMBERS, type Setting } from './word-setting'
 import { documentStyles, twips } from './word-styles'
 import { paragraph, textRuns } from './word-text'
+
+const page = sheets.A4
 
 /** What a Word file holds beside what it prints. `figures`: the printed figures as data. */
 export type WordData = { readonly figures: readonly PrintedFigure[] }
@@ -54,8 +56,8 @@ export async function renderWord(document: ReportDocument, { figures }: WordData
               bottom: twips(page.marginBottom),
               left: twips(page.marginX),
               right: twips(page.marginX),
-              header: twips(30),
-              footer: twips(28)
+              header: twips(page.header),
+              footer: twips(page.footer)
             }
           }
         },

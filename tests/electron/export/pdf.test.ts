@@ -8,7 +8,7 @@ import { describe, expect, test } from 'vitest'
 import { type Language, languages } from '../../../core/entry/indicator'
 import type { Line, ReportDocument } from '../../../core/report/document'
 import { renderPdf } from '../../../electron/export/pdf'
-import { piecesOf, visualOrder } from '../../../electron/export/pdf-bidi'
+import { lineOrder, piecesOf } from '../../../electron/export/pdf-bidi'
 import { pdfText } from '../../../electron/export/pdf-text'
 import { testFolder } from '../folder'
 import { bulletin, hostileReport, longReport } from './documents'
@@ -132,9 +132,7 @@ describe('lines of mixed direction', () => {
     fc.assert(
       fc.property(anyText, (text) => {
         const pieces = piecesOf([{ text, isolated: false }], 'rtl')
-        const levels = pieces.map(({ level }) => level)
-        for (let last = pieces.length - 1; last >= 0 && /^\s*$/.test(pieces[last]?.text ?? ''); last -= 1) levels[last] = 1
-        const painted = visualOrder(levels)
+        const painted = lineOrder(pieces, 1)
           .map((index) => {
             const piece = pieces[index]
             const shaped = piece?.arabic && piece.level % 2 === 1
