@@ -8,7 +8,8 @@ import { composeReport } from '../core/report/compose'
 import { type Result, refuse, succeed } from '../core/result'
 import { verifyText } from '../core/verifying/verify'
 import { exportFault } from './export/fault'
-import { render } from './export/run'
+import { renderPdf } from './export/pdf'
+import { renderWord } from './export/word'
 import type { Workbook } from './store/workbook'
 import { readFileText } from './verify/file-text'
 
@@ -37,10 +38,10 @@ export async function verifyFile(
   if (language === undefined) return refuse({ kind: 'report-language', path })
   const composition = { table, draft: workbook.readDraft(), style: workbook.readStyle(), past: workbook.readPast(), years, language }
   const { document } = composeReport(composition)
-  const made = await render(document, read.value.format, fonts)
+  const made = read.value.format === 'pdf' ? await renderPdf(document, fonts) : await renderWord(document)
   const fresh = await readFileText(made, path)
   if (!fresh.ok) return fresh
-  return succeed({ language, rows: verifyText(read.value.text, fresh.value.text, document, composition) })
+  return succeed({ language, rows: verifyText(read.value, fresh.value, document, composition) })
 }
 
 function languageOf(tag: string | null): Language | undefined {

@@ -59,7 +59,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   ],
   linebreak: ['electron/export/pdf-bidi.ts'],
   'bidi-js': ['electron/export/pdf-bidi.ts'],
-  docx: ['electron/export/word.ts', 'electron/export/word-blocks.ts', 'electron/export/word-styles.ts', 'electron/export/word-text.ts'],
+  docx: ['word', 'word-blocks', 'word-controls', 'word-element', 'word-styles', 'word-text'].map((file) => `electron/export/${file}.ts`),
   fflate: ['electron/export/word-package.ts', 'electron/verify/docx-text.ts'],
   'csv-parse': ['electron/import/table.ts'],
   react: ['renderer'],
