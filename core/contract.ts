@@ -129,6 +129,7 @@ export const journalActions = [
   'dismissal',
   'import',
   'publish',
+  'restore',
   'undo',
   'redo'
 ] as const
