@@ -130,6 +130,11 @@ export function createDatabase(path: string): Database {
   return database
 }
 
+/** A database that is in memory alone. */
+export function createInMemory(): Database {
+  return new BetterSqlite(':memory:')
+}
+
 /**
  * The first complaint of SQLite's quick check, or undefined where the file is sound. The rules that tables put on their values
  * are left out, for they take most of its time: whoever reads content holds it to the same rules.

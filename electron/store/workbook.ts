@@ -30,12 +30,14 @@ import {
 } from './database'
 import { cellKey, type EntityKind, images, ONLY, splitCellKey } from './entities'
 import { type Change, type Journal, openJournal, type Touched, type Watch } from './journal'
+import { strangeObject } from './known-schema'
 import { applyMigrations, migrate, schemaVersion } from './migrate'
 import { migrations } from './migrations/list'
 import { type Frozen, type PublicationReader, publicationReader, sha256, writePublication } from './publications'
 import { type ReportReader, readThrough, reportReader } from './read-report'
 import { readTable } from './read-table'
 import { revising } from './revising'
+import { oversizedFile, oversizedValue } from './sizes'
 import { unjournalled } from './unjournalled'
 
 export { cellChange }
@@ -83,6 +85,8 @@ export function openWorkbook(path: string, author: Author, purpose: 'change' | '
   if (!header.ok) return header
   const fault = versionFault(header.value.version, path)
   if (fault) return refuse(fault)
+  const oversized = oversizedFile(path)
+  if (oversized !== undefined) return refuse({ kind: 'oversized-workbook', path, detail: oversized })
   if (isReadOnly(path)) return openCopy(path, author)
   const opened = openFile(path, author, watch)
   const noRoom = !opened.ok && opened.faults.some(({ kind }) => kind === 'disk-full' || kind === 'file-unwritable')
@@ -145,6 +149,10 @@ function sound(database: Database, path: string, bringUp: (database: Database) =
   const version = schemaVersion(database)
   const fault = versionFault(version, path)
   if (fault) return refuse(fault)
+  const strange = strangeObject(database, version, migrations)
+  if (strange !== undefined) return refuse({ kind: 'strange-workbook', path, detail: strange })
+  const oversized = oversizedValue(database)
+  if (oversized !== undefined) return refuse({ kind: 'oversized-workbook', path, detail: oversized })
   const complaint = quickCheck(database)
   if (complaint !== undefined) throw new DamagedContent(complaint)
   return version < migrations.length ? bringUp(database) : succeed(null)
