@@ -56,6 +56,8 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
     'electron/export/pdf-blocks.ts',
     'electron/export/pdf-styles.ts',
     'electron/export/pdf-opening.ts',
+    'electron/export/pdf-prose.ts',
+    'electron/export/pdf-units.ts',
     'electron/export/pdf-text.ts'
   ],
   hyphen: ['electron/export/hyphens.ts'],

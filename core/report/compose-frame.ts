@@ -1,6 +1,7 @@
 /** What frames a report: paper, cover, contents and draft mark by the house style; number, place and date; numbers of headings; who signs. */
 
 import { inLanguage, type Language } from '../entry/indicator'
+import { numberStyles } from '../entry/number-style'
 import { framePhrases } from '../wording/frame-phrases'
 import type { Occasion } from '../wording/house-style'
 import { sayDay } from '../wording/period'
@@ -39,7 +40,8 @@ export function layoutOf(blocks: readonly Block[], { style, draft, language, fin
     paper,
     opening: has(cover, long) ? 'cover' : 'masthead',
     contents: has(contents, long && headings >= HEADINGS) && headings > 0 ? [word(words.contents)] : null,
-    draftMark: has(draftMark, draftYet) ? words.draft : null
+    draftMark: has(draftMark, draftYet) ? words.draft : null,
+    decimal: numberStyles[style.separators[language]].decimal
   }
 }
 

@@ -101,6 +101,8 @@ export type DocumentLayout = {
   readonly contents: Line | null
   /** What stands across the pages of a draft; null on those of a report that goes out. */
   readonly draftMark: string | null
+  /** The mark before decimals in its numbers. */
+  readonly decimal: string
 }
 
 /** A composed report in one language. */

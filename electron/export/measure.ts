@@ -102,9 +102,10 @@ export type Fitting = { readonly size: number; readonly sets: readonly ColumnSet
 /**
  * Gives the columns widths in which no number is broken: by narrowing words, then by smaller type, then in several tables.
  * @param type sizes to choose from, the largest first
+ * @param decimal the decimal mark, where numbers are aligned on their units
  */
-export function fitColumns(columns: readonly TableColumn[], rows: readonly TableRow[], type: readonly number[]): Fitting {
-  const needs = columns.map((column, place) => (column.kind === 'number' ? needOf(column, rows, place) : undefined))
+export function fitColumns(columns: readonly TableColumn[], rows: readonly TableRow[], type: readonly number[], decimal?: string): Fitting {
+  const needs = columns.map((column, place) => (column.kind === 'number' ? needOf(column, rows, place, decimal) : undefined))
   const all = columns.map((_, place) => place)
   const usual = columns.length > tableType.wide.columns ? tableType.wide.size : styles.table.size
   for (const size of type) {
@@ -122,12 +123,29 @@ export function fitColumns(columns: readonly TableColumn[], rows: readonly Table
   }
 }
 
-function needOf(column: TableColumn, rows: readonly TableRow[], place: number): number {
+function needOf(column: TableColumn, rows: readonly TableRow[], place: number, decimal: string | undefined): number {
   let need = widestPiece(column.label)
+  let [whole, rest] = [0, 0]
   for (const row of rows) {
-    if (row.kind === 'figures') need = Math.max(need, widestPiece(row.cells[place] ?? []))
+    if (row.kind !== 'figures') continue
+    const cell = row.cells[place] ?? []
+    need = Math.max(need, widestPiece(cell))
+    if (decimal === undefined) continue
+    const beyond = beyondUnits(cell, decimal)
+    whole = Math.max(whole, beyond.whole)
+    rest = Math.max(rest, beyond.rest)
   }
-  return need
+  return Math.max(need, whole + rest)
+}
+
+/** Width of a number as far as its units, and of what stands beyond them in its cell. */
+function beyondUnits(cell: Line, decimal: string): { readonly whole: number; readonly rest: number } {
+  const at = cell.findLastIndex((inline) => inline.kind === 'number' && inline.origin !== undefined)
+  const inline = cell[at]
+  if (inline?.kind !== 'number') return { whole: widestPiece(cell), rest: 0 }
+  const mark = inline.text.indexOf(decimal)
+  const units = mark >= 0 ? mark : inline.text.search(/\P{Nd}*$/u)
+  return { whole: widthOf(inline.text.slice(0, units)), rest: widthOf(inline.text.slice(units)) + lineWidth(cell.slice(at + 1)) }
 }
 
 function leastOf(need: number | undefined, size: number): number {

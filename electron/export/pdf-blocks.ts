@@ -1,14 +1,16 @@
 /** Blocks of a document as pdfmake content. Layout only: every word and digit is already in the document. */
 
 import type { Column, Content, ContentCanvas, ContentTable, ContentText, CustomTableLayout, TableCell } from 'pdfmake/interfaces'
+import type { Language } from '../../core/entry/indicator'
 import { chartTable } from '../../core/report/chart-table'
-import type { Block, KeyFigure, Line, SignOff, TableRow } from '../../core/report/document'
+import type { Block, KeyFigure, Line, ReportDocument, SignOff, TableRow } from '../../core/report/document'
 import { headingLine } from '../../core/report/document-lines'
 import { cards, rules, STEP, styles, tableRules, tableType, textWidth } from '../../core/report/page-style'
 import { type ColumnSet, type Fitting, fitColumns, heightOf, mayBeKept, widestPiece } from './measure'
 import { newTag, type Tag, tagged } from './pdf-structure'
-import { hex, sizeIn, styled } from './pdf-styles'
+import { hex, leadingIn, sizeIn, styled } from './pdf-styles'
 import { type Direction, pdfText, printedText } from './pdf-text'
+import { inColumn, type UnitColumn } from './pdf-units'
 
 type TableBlock = Extract<Block, { kind: 'table' }>
 type Padding = (index: number) => number
@@ -19,12 +21,17 @@ export const end = (direction: Direction) => (direction === 'rtl' ? 'left' : 'ri
 /** Room that a heading keeps below itself on its page: a caption, a table's head and two rows. */
 const ROOM_BELOW = 110
 
+/** What of a document its blocks are set by. */
+type Laid = Pick<ReportDocument, 'blocks' | 'direction' | 'language' | 'layout'>
+type Setting = { readonly direction: Direction; readonly language: Language; readonly decimal: string }
+
 /** All blocks of a document, each a part of its chapter and section within `root`. */
-export function pdfBlocks(blocks: readonly Block[], direction: Direction, root: Tag): Content[] {
+export function pdfBlocks({ blocks, direction, language, layout }: Laid, root: Tag): Content[] {
+  const setting: Setting = { direction, language, decimal: layout.decimal }
   let chapter: { readonly tag: Tag; readonly bookmark: string } | undefined
   let section: Tag | undefined
   return blocks.map((block, index) => {
-    if (block.kind !== 'heading') return within(block, pdfBlock(block, direction, section ?? chapter?.tag ?? root, index === blocks.length - 1))
+    if (block.kind !== 'heading') return within(block, pdfBlock(block, setting, section ?? chapter?.tag ?? root, index === blocks.length - 1))
     const own = bookmark(index)
     const parent = block.level === 2 ? chapter : undefined
     const tag = newTag('Sect', parent?.tag ?? root)
@@ -49,21 +56,24 @@ export function bookmark(index: number): string {
 }
 
 /** Below the last block there is no room to keep: it would begin an empty page where that block ends at the foot of one. */
-function pdfBlock(block: Exclude<Block, { kind: 'heading' }>, direction: Direction, inside: Tag, last: boolean): Content {
+function pdfBlock(block: Exclude<Block, { kind: 'heading' }>, setting: Setting, inside: Tag, last: boolean): Content {
+  const { direction } = setting
   const below = (room: number) => (last ? 0 : room)
   switch (block.kind) {
     case 'paragraph':
-      return tagged(newTag('P', inside), { text: pdfText(block.line, direction), style: 'body' })
+      return prose(setting, tagged(newTag('P', inside), { text: pdfText(block.line, direction), style: 'body' }))
     case 'list':
       return list(block, direction, inside)
     case 'key-figures':
       return keyFigures(block.caption, block.figures, direction, inside)
     case 'table':
-      return table(block, direction, inside, below(12))
+      return table(block, setting, inside, below(12))
     case 'chart':
-      return table({ kind: 'table', id: block.id, number: block.number, caption: block.caption, ...chartTable(block) }, direction, inside, below(12))
+      return table({ kind: 'table', id: block.id, number: block.number, caption: block.caption, ...chartTable(block) }, setting, inside, below(12))
     case 'notes': {
-      const notes = block.notes.map(({ mark, line }, index) => tagged(newTag('Note', inside, { id: `${block.id} ${index}` }), note(mark, line, direction)))
+      const notes = block.notes.map(({ mark, line }, index) =>
+        tagged(newTag('Note', inside, { id: `${block.id} ${index}` }), prose(setting, note(mark, line, direction)))
+      )
       return { stack: notes, margin: [0, 0, 0, below(6)] }
     }
     case 'sources': {
@@ -76,6 +86,11 @@ function pdfBlock(block: Exclude<Block, { kind: 'heading' }>, direction: Directi
 }
 
 type Bookmark = { readonly own: string; readonly parent: string | undefined; readonly tag: Tag }
+
+/** A paragraph, of which pages and lines are to be broken as prose is. */
+function prose<Paragraph extends object>({ language }: Setting, paragraph: Paragraph): Paragraph {
+  return Object.assign(paragraph, { prose: language })
+}
 
 /** A heading is a bookmark under its chapter, and never the last line of a page. One without words prints nothing. */
 function heading(block: Extract<Block, { kind: 'heading' }>, { own, parent, tag }: Bookmark, next: Block | undefined, direction: Direction): Content {
@@ -92,7 +107,8 @@ function heading(block: Extract<Block, { kind: 'heading' }>, { own, parent, tag 
     ...(parent === undefined ? {} : { outlineParentId: parent })
   })
   if (next === undefined) return line
-  const room = next.kind !== 'paragraph' && next.kind !== 'heading' ? ROOM_BELOW : ROOM_BELOW / 3
+  const flows = next.kind === 'paragraph' || next.kind === 'list' || next.kind === 'notes' || next.kind === 'sources'
+  const room = flows ? 3 * leadingIn(styles.body.leading, direction) : ROOM_BELOW
   return reserving(line, room, heightOf(words, styles[`heading${block.level}`].size))
 }
 
@@ -109,6 +125,8 @@ function reserving(line: Content, room: number, height: number): Content {
 /** Width of the column of a list's marks, and the distance to its words. */
 const MARKS = 16
 const MARK_GAP = 4
+/** An item up to this height is kept on one page. */
+const SHORT = 150
 
 /** Marks and words in two columns of our own: pdfmake sets its marks on the left in every language. */
 function list({ ordered, items }: Extract<Block, { kind: 'list' }>, direction: Direction, inside: Tag): Content {
@@ -125,7 +143,8 @@ function list({ ordered, items }: Extract<Block, { kind: 'list' }>, direction: D
       tagged(newTag('Lbl', tag), { width: MARKS, text: pdfText(sign, direction), alignment: end(direction) }),
       tagged(newTag('LBody', tag), { width: '*', text: pdfText(item, direction) })
     ]
-    return { columns: direction === 'rtl' ? columns.reverse() : columns, columnGap: MARK_GAP, style: 'item' }
+    const unbreakable = heightOf(item, styles.item.size) <= SHORT
+    return { columns: direction === 'rtl' ? columns.reverse() : columns, columnGap: MARK_GAP, style: 'item', unbreakable }
   })
   return { stack: rows, margin: [0, 0, 0, 4] }
 }
@@ -229,23 +248,24 @@ const WHOLE = 14
  * A table with groups is set as one table a group, each with its head, so that a group's name never stands alone and
  * repeats with the head. Years that do not fit side by side follow in a further table with the same words.
  */
-function table(block: TableBlock, direction: Direction, inside: Tag, below: number): Content {
+function table(block: TableBlock, setting: Setting, inside: Tag, below: number): Content {
+  const { direction, decimal } = setting
   const groups = splitGroups(block.rows)
-  const fitting = fitColumns(block.columns, block.rows, tableType.sizes)
+  const fitting = fitColumns(block.columns, block.rows, tableType.sizes, decimal)
   const caption: Line = [{ kind: 'text', text: `${block.number}. `, strong: true }, ...block.caption]
   const first = newTag('Table', inside)
   const title = tagged(newTag('Caption', first), { text: pdfText(caption, direction), style: 'caption' })
   const parts = fitting.sets.flatMap((set, setAt) =>
     groups.map((group, groupAt) => {
       const tag = setAt === 0 && groupAt === 0 ? first : newTag('Table', inside)
-      return tablePart(block, group, { ...set, size: fitting.size }, direction, tag)
+      return tablePart(block, group, { ...set, size: fitting.size }, setting, tag)
     })
   )
   const spaced = parts.map((part, index): Content => ({ ...part, margin: [0, index === 0 ? 0 : 8, 0, 0] }))
   const legend = block.legend.map((line) => tagged(newTag('P', inside), legendLine(line, direction)))
   const captionHeight = heightOf(caption, styles.caption.size)
   return {
-    stack: [reserving(title, ROOM_BELOW / 2, captionHeight), ...spaced, ...legend],
+    stack: [reserving(title, beginningHeight(block, fitting), captionHeight), ...spaced, ...legend],
     unbreakable: block.rows.length <= WHOLE && mayBeKept(captionHeight + tableHeight(block, fitting)),
     margin: [0, 6, 0, below]
   }
@@ -269,6 +289,14 @@ function tableHeight({ columns, rows, legend }: TableBlock, { size, sets }: Fitt
   return sets.reduce((sum, set) => sum + ofSet(set), 0) + legend.reduce((sum, line) => sum + heightOf(line, styles.legend.size), 0)
 }
 
+/** Height of a table's head and first rows, estimated from above: a caption never stands without them. */
+function beginningHeight(block: TableBlock, fitting: Fitting): number {
+  const [first] = fitting.sets
+  const rows = block.rows.slice(0, block.rows[0]?.kind === 'group' ? 3 : 2)
+  const height = first ? tableHeight({ ...block, rows, legend: [] }, { ...fitting, sets: [first] }) : 0
+  return mayBeKept(2 * height) ? height : ROOM_BELOW / 2
+}
+
 type Group = { readonly label: Line | undefined; readonly rows: readonly (readonly Line[])[] }
 
 function splitGroups(rows: readonly TableRow[]): readonly Group[] {
@@ -289,9 +317,10 @@ function tablePart(
   { columns }: TableBlock,
   group: Group,
   { places, widths, size }: ColumnSet & { size: number },
-  direction: Direction,
+  { direction, decimal }: Setting,
   tag: Tag
 ): ContentTable {
+  const units = columns.map((): UnitColumn => ({ decimal, rtl: direction === 'rtl', beyond: 0 }))
   const mirror = <Item>(items: readonly Item[]): Item[] => (direction === 'rtl' ? [...items].reverse() : [...items])
   const fontSize = sizeIn(size, direction)
   const align = columns.map((column) => (column.kind === 'number' ? end(direction) : start(direction)))
@@ -301,11 +330,15 @@ function tablePart(
       if (head) return newTag('TH', inRow, { scope: 'Column', repeats: true })
       return columns[place]?.kind === 'label' ? newTag('TH', inRow, { scope: 'Row' }) : newTag('TD', inRow)
     }
-    const line = (place: number): TableCell => ({
-      text: pdfText(cells[place] ?? [], direction),
-      alignment: align[place] ?? 'left',
-      ...(head ? { style: 'tableHead', fontSize } : {})
-    })
+    const line = (place: number): TableCell => {
+      const set: ContentText = {
+        text: pdfText(cells[place] ?? [], direction),
+        alignment: align[place] ?? 'left',
+        ...(head ? { style: 'tableHead', fontSize } : {})
+      }
+      const column = units[place]
+      return head || column === undefined || columns[place]?.kind !== 'number' ? set : inColumn(column, set)
+    }
     return mirror(places.map((place) => tagged(cell(place), line(place))))
   }
   const head = row(

@@ -10,8 +10,10 @@ import breakerModule from 'pdfmake/js/TextBreaker'
 import inlinesModule from 'pdfmake/js/TextInlines'
 import { colours, contents } from '../../core/report/page-style'
 import { isBlank, lineOrder } from './pdf-bidi'
+import { layProse } from './pdf-prose'
 import { hastenLayout } from './pdf-speed'
 import { paintArtifact, paintTagged } from './pdf-structure'
+import { alignUnits, isUnitColumn, noteUnits } from './pdf-units'
 
 /** A piece as pdfmake carries it: its own fields, and ours. */
 export type PreparedInline = { text: string; said: string; level: number; parted?: number; base: 0 | 1; noNewLine?: boolean; [style: string]: unknown }
@@ -61,8 +63,13 @@ export function patchLayoutEngine(): void {
     const tag = styles.getProperty('tag')
     const leader = styles.getProperty('leader')
     for (const item of items) Object.assign(item, { block, tag }, leader === undefined ? {} : { leader })
-    return measure.call(this, items, styles)
+    const measured = measure.call(this, items, styles)
+    const column = styles.getProperty('column')
+    if (isUnitColumn(column)) noteUnits(measured, column)
+    return measured
   }
+  layProse()
+  alignUnits()
   hastenLayout()
 }
 

@@ -75,7 +75,7 @@ function definition(document: ReportDocument, root: Tag): TDocumentDefinitions {
     header: (current) => (current === 1 ? null : runningHeader(document)),
     footer: (current, total) => (current === 1 && layout.opening === 'cover' ? null : footer(document, current, total)),
     ...(mark ? { background: () => mark } : {}),
-    content: [...opening(document, root), ...pdfBlocks(document.blocks, direction, root)]
+    content: [...opening(document, root), ...pdfBlocks(document, root)]
   }
 }
 

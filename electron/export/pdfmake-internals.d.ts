@@ -90,7 +90,10 @@ declare module 'pdfmake/js/StyleContextStack' {
 declare module 'pdfmake/js/TextInlines' {
   type Item = { block?: unknown }
   type Styles = { getProperty(property: string): unknown }
-  type TextInlines = { measure(items: Item[], styles: Styles): unknown; buildInlines(texts: unknown, styles: Styles): unknown }
+  type TextInlines = {
+    measure(items: Item[], styles: Styles): import('pdfmake/js/LayoutBuilder').Word[]
+    buildInlines(texts: unknown, styles: Styles): unknown
+  }
   const module: { readonly default: { readonly prototype: TextInlines } }
   export default module
 }
@@ -112,4 +115,52 @@ declare module 'bidi-js' {
     getReorderedString(text: string, levels: { readonly levels: Uint8Array }): string
   }
   export default function bidiFactory(): Bidi
+}
+
+declare module 'pdfmake/js/LayoutBuilder' {
+  type Language = import('../../core/entry/indicator').Language
+  /** A piece of a line: a word with the blanks that follow it. Widths in points; `trailingCut`: that of the blanks. */
+  export type Word = {
+    readonly text: string
+    readonly width: number
+    readonly fontSize: number
+    readonly font: { widthOfString(text: string, size: number): number }
+    readonly leadingCut: number
+    readonly trailingCut: number
+    readonly noWrap?: boolean
+    readonly noNewLine?: boolean
+    readonly sup?: unknown
+    readonly level?: number
+    readonly language?: Language
+    readonly figure?: unknown
+    beyond?: number
+    column?: import('./pdf-units').UnitColumn
+  }
+  export type ProseLine = {
+    readonly inlines: readonly Word[]
+    readonly maxWidth: number
+    readonly inlineWidths: number
+    addInline(word: Word): void
+    getHeight(): number
+  }
+  /** A text; `prose`: its language, where it is a paragraph. `_inlines`: the words that are not yet in a line. */
+  export type ProseNode = { readonly prose?: Language; readonly _inlines?: Word[]; readonly positions: unknown[]; readonly pageOrientation?: unknown }
+  export type Builder = {
+    readonly writer: {
+      context(): { readonly y: number; readonly availableHeight: number; readonly pageMargins: { readonly top: number } }
+      addLine(line: ProseLine): unknown
+      moveToNextPage(orientation: unknown): void
+    }
+    processLeaf(node: ProseNode): void
+    buildNextLine(node: ProseNode): ProseLine | null
+  }
+  const module: { readonly default: { readonly prototype: Builder } }
+  export default module
+}
+
+declare module 'pdfmake/js/ElementWriter' {
+  type Word = import('pdfmake/js/LayoutBuilder').Word
+  export type PlacedLine = { x: number; readonly inlines: readonly Word[]; readonly maxWidth: number; getWidth(): number }
+  const module: { readonly default: { readonly prototype: { alignLine(line: PlacedLine): void } } }
+  export default module
 }

@@ -170,7 +170,7 @@ export function documentOf(language: Language, blocks: readonly Block[]): Report
     subtitle: line(subtitle),
     organisation: line(organisation),
     imprint: [],
-    layout: { paper: 'A4', opening: 'masthead', contents: null, draftMark: null },
+    layout: { paper: 'A4', opening: 'masthead', contents: null, draftMark: null, decimal: '.' },
     runningHeader: line(`${organisation} · ${title}`),
     pageOf,
     blocks
