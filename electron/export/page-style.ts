@@ -38,3 +38,18 @@ const ARABIC_SIZE = 1.13
 export function sizeIn(points: number, direction: 'ltr' | 'rtl'): number {
   return direction === 'rtl' ? points * ARABIC_SIZE : points
 }
+
+/** How the lines of a chart are told apart: `dash` and `marker` where colours are not. The colours differ in lightness, so that they do in greyscale too. */
+export type LineLook = { readonly colour: string; readonly dash: readonly [number, number] | null; readonly marker: Marker }
+export type Marker = 'circle' | 'square' | 'triangle' | 'diamond' | 'wedge' | 'cross'
+export const lineLooks = [
+  { colour: '0B5560', dash: null, marker: 'circle' },
+  { colour: '8C7723', dash: [6, 2.5], marker: 'square' },
+  { colour: '9A09BF', dash: [2, 2], marker: 'triangle' },
+  { colour: '29A58C', dash: [9, 3], marker: 'diamond' },
+  { colour: '591504', dash: [4, 1.5], marker: 'wedge' },
+  { colour: '020233', dash: [1, 2.5], marker: 'cross' }
+] as const satisfies readonly LineLook[]
+
+/** How bars are told apart: the first of two is the year compared with. All have the same outline. */
+export const barLooks = { outline: colours.accent, base: 'C9DADC', year: colours.accent } as const

@@ -134,6 +134,7 @@ function styles(direction: Direction): StyleDictionary {
     head: { bold: true, color: accent },
     group: { bold: true, color: accent },
     small: { fontSize: size(sizes.small), color: muted, margin: [0, 0, 0, 2], lineHeight: lines(1.1) },
+    chart: { fontSize: size(sizes.small - 0.5), lineHeight: lines(1) },
     running: { fontSize: size(sizes.small), color: muted }
   }
 }
