@@ -128,6 +128,7 @@ export const journalActions = [
   'dismissal',
   'import',
   'publish',
+  'restore',
   'undo',
   'redo'
 ] as const

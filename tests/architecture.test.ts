@@ -19,6 +19,7 @@ const ARROWS: readonly (readonly [string, readonly string[]])[] = [
     ['core/entry', 'core/figures', 'core/checks', 'core/wording', 'core/report', 'core/reading', 'core/matching', 'core/verifying', 'core/result.ts']
   ],
   ['core/checks', ['core/entry', 'core/figures', 'core/checks', 'core/result.ts']],
+  ['core/versions', ['core/entry', 'core/versions']],
   ['core/result.ts', ['core/entry', 'core/figures', 'core/checks']],
   ['core/contract-names.ts', []],
   ['core/contract.ts', ['core']],
@@ -53,6 +54,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
     'electron/export/pdf-structure.ts',
     'electron/export/pdf-blocks.ts',
     'electron/export/pdf-chart.ts',
+    'electron/export/pdf-styles.ts',
     'electron/export/pdf-text.ts'
   ],
   linebreak: ['electron/export/pdf-bidi.ts'],

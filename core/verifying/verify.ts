@@ -23,10 +23,16 @@ import { type Token, tokensOf } from './tokens'
  * - `wrong-direction`: the file says a rise where the workbook says a fall, or the other way round.
  * - `unknown`: nothing in the report stands where it stands, and no figure of it prints so.
  */
-export const fileVerdicts = ['agrees', 'stale', 'disagrees', 'wrong-direction', 'unknown'] as const satisfies readonly Verdict[]
+const readVerdicts = ['agrees', 'stale', 'disagrees', 'wrong-direction', 'unknown'] as const satisfies readonly Verdict[]
+
+/** Those, and `missing`: the workbook prints a figure there, and the file says it neither there nor anywhere it was moved to. */
+export const fileVerdicts = [...readVerdicts, 'missing'] as const
 export type FileVerdict = (typeof fileVerdicts)[number]
 
-/** One thing read in the file. `expected`: what the workbook prints; null where it prints nothing there. */
+/**
+ * One thing read in the file. `expected`: what the workbook prints; null where it prints nothing there. What is missing has no
+ * text, and the place where it should be.
+ */
 export type FileRow = Reading & {
   readonly verdict: FileVerdict
   readonly indicator: string | null
@@ -69,7 +75,32 @@ export function verifyText(file: string, fresh: string, document: ReportDocument
     return worst ? [say(reading, worst)] : []
   })
   const unread = tokens.flatMap((token, at) => (token.kind === 'number' && !covered.has(at) ? [say(asReading(token), judge(at))] : []))
-  return [...rows, ...unread].sort((a, b) => a.start - b.start)
+  const missing = missingIn({ tokens, others, met }, origins).map(({ place, other, origin }) =>
+    say(absentAt(place, other), { verdict: 'missing', origin, other, stalePeriod: null })
+  )
+  return [...rows, ...unread, ...missing].sort((a, b) => a.start - b.start)
+}
+
+/** A figure of the fresh text that the file does not say, and the place in the file after which it should stand. */
+type Missing = { readonly place: number; readonly other: Token; readonly origin: FigureOrigin }
+
+/** Figures that no number of the file meets; one that stands somewhere else was moved, and is not missing. */
+function missingIn({ tokens, others, met }: Laid, origins: readonly (FigureOrigin | null)[]): readonly Missing[] {
+  const from = new Map(met.map((place, at) => [place, at] as const))
+  const moved = new Map<string, number>()
+  tokens.forEach(({ same }, at) => {
+    if ((met[at] ?? -1) < 0) moved.set(same, (moved.get(same) ?? 0) + 1)
+  })
+  let place = 0
+  return others.flatMap((other, at): readonly Missing[] => {
+    const there = tokens[from.get(at) ?? -1]
+    if (there) place = there.end
+    const origin = origins[at]
+    if (there || !origin || other.kind !== 'number') return []
+    const left = moved.get(other.same) ?? 0
+    if (left > 0) moved.set(other.same, left - 1)
+    return left > 0 ? [] : [{ place, other, origin }]
+  })
 }
 
 /** A verdict. `other`: what the workbook prints there; `stalePeriod`: the period whose figure the file says instead. */
@@ -185,6 +216,11 @@ function spanOf(tokens: readonly Token[], { start, end }: Reading): readonly [fr
 
 function tokensWithin(tokens: readonly Token[], reading: Reading): readonly Token[] {
   return tokens.slice(...spanOf(tokens, reading))
+}
+
+/** What should be read at a place, as an empty reading there. */
+function absentAt(place: number, other: Token): Reading {
+  return { ...asReading(other), text: '', start: place, end: place }
 }
 
 /** A number that the reader of prose takes for nothing, as a reading of its own, so that no changed digit goes unseen. */

@@ -6,15 +6,17 @@
 import type { CanvasElement, Column, Content, ContentColumns, ContentStack, ContentText } from 'pdfmake/interfaces'
 import { alongOf, barShape, linesShape, type PlottedSpot, type Spot, zeroOf } from '../../core/report/chart-shape'
 import { type ChartBlock, type ChartPoint, type Line, plainText } from '../../core/report/document'
+import { barLooks, colours, type LineLook, lineLooks, type Marker, sheets, styles } from '../../core/report/page-style'
 import { heightOf, lineWidth, mayBeKept } from './measure'
-import { barLooks, colours, type LineLook, lineLooks, type Marker, sizeIn, sizes, textWidth } from './page-style'
 import type { PrintedFigure } from './pdf-places'
 import { newTag, type Tag, tagged } from './pdf-structure'
+import { sizeIn } from './pdf-styles'
 import { type Direction, pdfText } from './pdf-text'
 
 /** `block`: the id of the chart, by which a drawing is found on its page. */
 type Setting = { readonly direction: Direction; readonly tag: Tag; readonly block: string }
 
+const { textWidth } = sheets.A4
 const hex = (colour: string) => `#${colour}`
 
 /** A chart with its caption above and what its marks mean below. */
@@ -25,15 +27,15 @@ export function chart(block: ChartBlock, direction: Direction, inside: Tag, belo
   const drawn = block.form === 'lines' ? [linesChart(block, setting)] : barCharts(block, setting)
   const [first, ...others] = drawn
   const legend = block.legend.map((line) => tagged(newTag('P', inside), legendLine(line, direction)))
-  const kept = heightOf(caption, sizes.caption) + (first?.height ?? 0)
+  const kept = heightOf(caption, styles.caption.size) + (first?.height ?? 0)
   return {
     stack: [{ stack: [title, ...(first ? [first.content] : [])], unbreakable: mayBeKept(kept) }, ...others.map(({ content }) => content), ...legend],
-    margin: [0, 6, 0, below]
+    margin: [0, 0, 0, below]
   }
 }
 
 function legendLine(line: Line, direction: Direction): ContentText {
-  return { text: pdfText(line, direction), style: 'small', margin: [0, 3, 0, 0] }
+  return { text: pdfText(line, direction), style: 'legend' }
 }
 
 /** Something drawn, and how high it is. */
@@ -51,9 +53,9 @@ type Placed = {
   readonly clear?: true
 }
 
-const SIZE = sizes.small - 0.5
-/** From the top of a line of words on a drawing to its middle. */
-const MIDDLE = 6
+const SIZE = styles.chart.size
+/** From the top of a line of words on a drawing to the middle of its digits, as the fonts stand on their lines. */
+const MIDDLES = { ltr: 5.5, rtl: 7 } as const
 /** Room above the plot for the words of its highest value. */
 const HEAD = 13
 
@@ -90,7 +92,7 @@ function clearing({ line, x, y, width, to, clear }: Placed, direction: Direction
   if (!clear) return []
   const wide = Math.min(width, widthOf(line, direction))
   const from = to === 'left' ? x : to === 'right' ? x + width - wide : x + (width - wide) / 2
-  return [{ type: 'rect', x: from, y: y + 1.5, w: wide, h: 9, color: '#FFFFFF', lineWidth: 0, lineColor: '#FFFFFF' }]
+  return [{ type: 'rect', x: from, y: y + MIDDLES[direction] - 4.5, w: wide, h: 9, color: '#FFFFFF', lineWidth: 0, lineColor: '#FFFFFF' }]
 }
 
 const rule = (from: Spot, to: Spot, colour: string, lineWidth: number, dash?: readonly [number, number]): CanvasElement => ({
@@ -138,7 +140,7 @@ function linesChart(block: ChartBlock, setting: Setting): Drawn {
   })
   const ticks = shape.ticks.map((y, at): Placed => {
     const line = tickLines[at] ?? []
-    return { line, x: rtl ? left + plot.width + 4 : 0, y: HEAD + y - MIDDLE, width: tickWidth - 4, to: rtl ? 'left' : 'right' }
+    return { line, x: rtl ? left + plot.width + 4 : 0, y: HEAD + y - MIDDLES[direction], width: tickWidth - 4, to: rtl ? 'left' : 'right' }
   })
   const slot = plot.width / Math.max(1, categories.length)
   const years = shape.categories.map((x, at): Placed => ({ line: categories[at] ?? [], x: left + x - slot / 2, y: bottom + 2, width: slot, to: 'center' }))
@@ -246,7 +248,7 @@ function gapMark({ label, missing, x, y }: Gap, direction: Direction): { readonl
   const from = x - (8 * missing.length + wide) / 2
   return {
     words: { line: label, x: from + 8 * missing.length, y, width: wide, to: 'center', clear: true },
-    markers: missing.map((series, at) => marker({ x: from + 8 * at + 4, y: y + MIDDLE }, lookOf(series), true))
+    markers: missing.map((series, at) => marker({ x: from + 8 * at + 4, y: y + MIDDLES[direction] }, lookOf(series), true))
   }
 }
 
@@ -294,7 +296,7 @@ function endLabels(
   const ends = lasts
     .sort((one, other) => one.at.y - other.at.y)
     .map(({ spot, at }): Placed => {
-      const y = Math.max(at.y - MIDDLE, free)
+      const y = Math.max(at.y - MIDDLES[direction], free)
       free = y + 10
       const width = widthOf(spot.point.label, direction) + 10
       return { line: spot.point.label, x: rtl ? at.x - 6 - width : at.x + 6, y, width, to: rtl ? 'right' : 'left', clear: true }
@@ -412,7 +414,7 @@ function barDrawing(block: ChartBlock, rows: readonly BarRow[], setting: BarSett
     points.map((point, which): Placed => {
       const shape = point.value === null ? undefined : barShape(point.value, block.axis, plot)
       const end = shape === undefined || shape.below ? zero : rtl ? left + shape.x : left + shape.x + shape.width
-      const y = (tops[at] ?? 0) + which * (BAR + BETWEEN) + BAR / 2 - MIDDLE
+      const y = (tops[at] ?? 0) + which * (BAR + BETWEEN) + BAR / 2 - MIDDLES[direction]
       return { line: point.label, x: rtl ? end - 4 - valueWidth : end + 4, y, width: valueWidth, to: rtl ? 'right' : 'left', clear: true }
     })
   )

@@ -15,13 +15,15 @@ import {
   TextRun
 } from 'docx'
 import { plainText, type ReportDocument } from '../../core/report/document'
-import { page } from './page-style'
+import { sheets } from '../../core/report/page-style'
 import { bare } from './printable'
 import { wordBlocks } from './word-blocks'
 import { repeatable } from './word-package'
 import { BULLETS, LOCALES, NUMBERS, type Setting } from './word-setting'
 import { documentStyles, twips } from './word-styles'
 import { paragraph, textRuns } from './word-text'
+
+const page = sheets.A4
 
 /** Writes a document as .docx. */
 export async function renderWord(document: ReportDocument): Promise<Uint8Array> {
@@ -48,8 +50,8 @@ export async function renderWord(document: ReportDocument): Promise<Uint8Array> 
               bottom: twips(page.marginBottom),
               left: twips(page.marginX),
               right: twips(page.marginX),
-              header: twips(30),
-              footer: twips(28)
+              header: twips(page.header),
+              footer: twips(page.footer)
             }
           }
         },

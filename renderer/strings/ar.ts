@@ -63,6 +63,7 @@ export const ar: Strings = {
     dismissal: 'تعليل قيمة',
     import: 'استيراد',
     publish: 'نشر',
+    restore: 'نسخة سابقة',
     undo: 'تراجع',
     redo: 'إعادة'
   },

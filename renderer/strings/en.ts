@@ -62,6 +62,7 @@ export const en = {
     dismissal: 'reason for a value',
     import: 'import',
     publish: 'publication',
+    restore: 'earlier version',
     undo: 'undo',
     redo: 'redo'
   },

@@ -63,6 +63,7 @@ export const fr: Strings = {
     dismissal: 'motif d’une valeur',
     import: 'importation',
     publish: 'publication',
+    restore: 'version antérieure',
     undo: 'annulation',
     redo: 'rétablissement'
   },
