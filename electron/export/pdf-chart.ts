@@ -131,18 +131,19 @@ function linesChart(block: ChartBlock, setting: Setting): Drawn {
     ),
     ...shape.breaks.map((x) => rule({ x: left + x, y: HEAD - 6 }, { x: left + x, y: bottom }, colours.text, 0.9, [3, 2]))
   ]
+  const slot = plot.width / Math.max(1, categories.length)
   const shapes = shape.lines.flatMap(({ runs, spots }, at) => {
     const look = lookOf(at)
+    const told = several ? new Set(spots.slice(-1)) : labelled(spots, { slot, direction })
     return [
       ...runs.flatMap((run) => polyline(run.map(on), look)),
-      ...spots.map((spot) => pointing(marker(on(spot), look, spot.hollow), several && spot !== spots.at(-1) ? spot.point : null))
+      ...spots.map((spot) => pointing(marker(on(spot), look, spot.hollow), told.has(spot) ? null : spot.point))
     ]
   })
   const ticks = shape.ticks.map((y, at): Placed => {
     const line = tickLines[at] ?? []
     return { line, x: rtl ? left + plot.width + 4 : 0, y: HEAD + y - MIDDLES[direction], width: tickWidth - 4, to: rtl ? 'left' : 'right' }
   })
-  const slot = plot.width / Math.max(1, categories.length)
   const years = shape.categories.map((x, at): Placed => ({ line: categories[at] ?? [], x: left + x - slot / 2, y: bottom + 2, width: slot, to: 'center' }))
   const gaps = shape.gaps.map(({ x, label, series: missing }, at) => {
     const row = shape.gaps.slice(0, at).filter((other) => other.x === x).length
@@ -260,19 +261,29 @@ type ValueSetting = {
   readonly bottom: number
 }
 
-/** The values of a single line: above their marks, below them in a trough; where they do not fit side by side, those at the ends, the extremes, and those that are marked. */
+/** The values of a single line that are told in words: where they do not fit side by side, those at the ends, the extremes, and those that are marked. */
+function labelled(spots: readonly PlottedSpot[], { slot, direction }: Pick<ValueSetting, 'slot' | 'direction'>): ReadonlySet<PlottedSpot> {
+  const room = widest(
+    spots.map(({ point }) => point.label),
+    direction
+  )
+  if (room <= slot) return new Set(spots)
+  const heights = spots.map(({ y }) => y)
+  const extremes = new Set([Math.min(...heights), Math.max(...heights)])
+  return new Set(spots.filter((spot, at) => at === 0 || at === spots.length - 1 || extremes.has(spot.y) || spot.point.mark !== null))
+}
+
+/** Those values: above their marks, below them in a trough. */
 function valueLabels(runs: readonly (readonly PlottedSpot[])[], { all, on, slot, direction, bottom }: ValueSetting): readonly Placed[] {
   const room = widest(
     all.map(({ point }) => point.label),
     direction
   )
-  const heights = all.map(({ y }) => y)
-  const extremes = new Set([Math.min(...heights), Math.max(...heights)])
-  const ends = new Set([all[0], all.at(-1)])
+  const told = labelled(all, { slot, direction })
   const width = Math.max(slot, room) + 8
   return runs.flatMap((run) =>
     run.flatMap((spot, at): readonly Placed[] => {
-      if (room > slot && !ends.has(spot) && !extremes.has(spot.y) && spot.point.mark === null) return []
+      if (!told.has(spot)) return []
       const neighbours = [run[at - 1], run[at + 1]].flatMap((each) => (each ? [each.y] : []))
       const { x, y } = on(spot)
       const trough = neighbours.length > 0 && neighbours.every((each) => each < spot.y) && y + 15 < bottom
