@@ -18,6 +18,7 @@ import { chartTable } from '../../core/report/chart-table'
 import type { Block, KeyFigure, Line } from '../../core/report/document'
 import { cards, colours, STEP, sheets, styles, tableRules, tableType } from '../../core/report/page-style'
 import { type ColumnSet, fitColumns } from './measure'
+import { WordParagraph } from './word-element'
 import { BULLETS, NUMBERS, type Setting } from './word-setting'
 import { eighths, twips } from './word-styles'
 import { paragraph, textRuns } from './word-text'
@@ -39,23 +40,24 @@ function wordBlock(block: Block, setting: Setting): readonly Element[] {
   switch (block.kind) {
     case 'heading':
       return [
-        new Paragraph({
-          heading: block.level === 1 ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2,
-          bidirectional: setting.rtl,
-          children: [...textRuns(block.line, setting)]
-        })
+        new WordParagraph(
+          { heading: block.level === 1 ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2, bidirectional: setting.rtl },
+          textRuns(block.line, setting)
+        )
       ]
     case 'paragraph':
       return [paragraph('BodyText', block.line, setting)]
     case 'list':
       return block.items.map(
         (item) =>
-          new Paragraph({
-            style: 'ListParagraph',
-            bidirectional: setting.rtl,
-            numbering: { reference: block.ordered ? NUMBERS : BULLETS, level: 0, instance: setting.lists.indexOf(block.id) },
-            children: [...textRuns(item, setting)]
-          })
+          new WordParagraph(
+            {
+              style: 'ListParagraph',
+              bidirectional: setting.rtl,
+              numbering: { reference: block.ordered ? NUMBERS : BULLETS, level: 0, instance: setting.lists.indexOf(block.id) }
+            },
+            textRuns(item, setting)
+          )
       )
     case 'key-figures':
       return [paragraph('KeyHeading', block.caption, setting), keyFigures(block.figures, setting), new Paragraph({ style: 'Legend' })]
@@ -112,15 +114,11 @@ function card(figure: KeyFigure | undefined, width: number, setting: Setting): T
 /** "Table 1. Caption" with the number as a SEQ field whose result is already written. */
 function caption({ number, caption: line }: TableBlock, setting: Setting, sequence: 'Table' | 'Chart' = 'Table'): Paragraph {
   const [word = '', ...rest] = number.split(' ')
-  return new Paragraph({
-    style: 'Caption',
-    bidirectional: setting.rtl,
-    children: [
-      ...textRuns([{ kind: 'text', text: `${word} ` }], setting),
-      new SimpleField(`SEQ ${sequence} \\* ARABIC`, rest.join(' ')),
-      ...textRuns([{ kind: 'text', text: '. ' }, ...line], setting)
-    ]
-  })
+  return new WordParagraph({ style: 'Caption', bidirectional: setting.rtl }, [
+    ...textRuns([{ kind: 'text', text: `${word} ` }], setting),
+    new SimpleField(`SEQ ${sequence} \\* ARABIC`, rest.join(' ')),
+    ...textRuns([{ kind: 'text', text: '. ' }, ...line], setting)
+  ])
 }
 
 /** Years that do not fit side by side follow in a further table with the same words. */

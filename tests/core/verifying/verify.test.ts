@@ -28,7 +28,8 @@ describe('a sentence that the program wrote', () => {
     }
     const { document } = composeReport(composition)
     const text = documentLines(document).map(plainText).join('\n')
-    const wrong = (changed: string) => verifyText(changed, text, document, composition).filter(({ verdict }) => verdict !== 'agrees')
+    const plain = (words: string) => ({ text: words, controls: [] })
+    const wrong = (changed: string) => verifyText(plain(changed), plain(text), document, composition).filter(({ verdict }) => verdict !== 'agrees')
     test(`agrees as it is, and not with its direction turned round (${language})`, () => {
       expect(wrong(text)).toEqual([])
       const [up, down] = opposite[language]
