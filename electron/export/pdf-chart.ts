@@ -487,26 +487,32 @@ function bar({ value, mark }: ChartPoint, which: number, { block, plot, left, y,
   return [outline, ...strokes]
 }
 
-/** Which bar is which; nothing where there is one kind. */
-function barKey({ series }: ChartBlock, { direction, tag }: Setting): readonly Content[] {
+/** Which bar is which, in the order in which it is read; nothing where there is one kind. */
+function barKey({ series }: ChartBlock, setting: Setting): readonly Content[] {
   if (series.length < 2) return []
-  const columns = series.flatMap(({ label }, at): Column[] => {
+  const { direction } = setting
+  const rtl = direction === 'rtl'
+  const room = widest(
+    series.map(({ label }) => label),
+    direction
+  )
+  const entries = series.map(({ label }, at) => {
+    const from = at * (room + SWATCH + 22)
     const swatch: CanvasElement = {
       type: 'rect',
-      x: direction === 'rtl' ? 6 : 0,
-      y: 1.5,
-      w: 12,
+      x: rtl ? textWidth - from - SWATCH : from,
+      y: MIDDLES[direction] - 4,
+      w: SWATCH,
       h: 8,
       color: hex(at === 0 ? barLooks.base : barLooks.year),
       lineColor: hex(barLooks.outline),
       lineWidth: 0.9
     }
-    return [
-      { width: 18, canvas: [Object.assign(swatch, { tag })] },
-      { width: widthOf(label, direction) + 18, text: pdfText(label, direction), style: 'chart' }
-    ]
+    const width = room + 8
+    const words: Placed = { line: label, x: rtl ? textWidth - from - SWATCH - 6 - width : from + SWATCH + 6, y: 0, width, to: rtl ? 'right' : 'left' }
+    return { swatch, words }
   })
-  const filler: Column = { width: '*', text: '' }
-  const row: ContentColumns = { columns: direction === 'rtl' ? [filler, ...columns.reverse()] : [...columns, filler], margin: [0, 0, 0, 2] }
-  return [tagged(tag, row)]
+  return [drawing({ rules: [], shapes: entries.map(({ swatch }) => swatch), words: entries.map(({ words }) => words), height: FOOT }, setting)]
 }
+
+const SWATCH = 12
