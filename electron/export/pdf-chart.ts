@@ -6,7 +6,7 @@
 import type { CanvasElement, Column, Content, ContentColumns, ContentStack, ContentText } from 'pdfmake/interfaces'
 import { alongOf, barShape, linesShape, type PlottedSpot, type Spot, zeroOf } from '../../core/report/chart-shape'
 import { type ChartBlock, type ChartPoint, type Line, plainText } from '../../core/report/document'
-import { barLooks, colours, type LineLook, lineLooks, type Marker, sheets, styles } from '../../core/report/page-style'
+import { barLooks, colours, type LineLook, lineLooks, type Marker, styles, textWidth } from '../../core/report/page-style'
 import { heightOf, lineWidth, mayBeKept } from './measure'
 import type { PrintedFigure } from './pdf-places'
 import { newTag, type Tag, tagged } from './pdf-structure'
@@ -16,7 +16,6 @@ import { type Direction, pdfText } from './pdf-text'
 /** `block`: the id of the chart, by which a drawing is found on its page. */
 type Setting = { readonly direction: Direction; readonly tag: Tag; readonly block: string }
 
-const { textWidth } = sheets.A4
 const hex = (colour: string) => `#${colour}`
 
 /** A chart with its caption above and what its marks mean below. */
@@ -352,7 +351,7 @@ function keyOf({ series, caption }: ChartBlock, { direction, tag }: Setting): re
     ]
     const columns: Column[] = [
       { width: SAMPLE, canvas: sample.map((each) => Object.assign(each, { tag })) },
-      { width: '*', text: pdfText(label, direction), style: 'chart' }
+      { width: textWidth - SAMPLE, text: pdfText(label, direction), style: 'chart' }
     ]
     const row: ContentColumns = { columns: direction === 'rtl' ? columns.reverse() : columns, margin: [0, 0, 0, 1] }
     return {

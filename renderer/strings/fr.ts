@@ -1,6 +1,7 @@
 /** The page's own words in French. */
 
 import { chartFr } from './chart-fr'
+import { designFr } from './design-fr'
 import type { Strings } from './en'
 import { forwardFr } from './forward-fr'
 import { largeFr } from './large-fr'
@@ -226,6 +227,7 @@ export const fr: Strings = {
   },
   draft: reportFr,
   lint: lintFr,
+  design: designFr,
   publish: publishFr,
   chart: chartFr,
   forward: forwardFr,
