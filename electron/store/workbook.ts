@@ -34,6 +34,7 @@ import {
 import { cellKey, type EntityKind, images, ONLY, splitCellKey } from './entities'
 import { changesTo, differing, type Images, readImages } from './images'
 import { type Change, type Journal, openJournal, type Touched, type Watch } from './journal'
+import { strangeObject } from './known-schema'
 import { applyMigrations, backUpAmongVersions, migrate, schemaVersion } from './migrate'
 import { migrations } from './migrations/list'
 import { type Frozen, type PublicationReader, publicationReader, sha256, writePublication } from './publications'
@@ -41,6 +42,7 @@ import { type ReportReader, readThrough, reportReader } from './read-report'
 import { type CellRow, readTable } from './read-table'
 import { revising } from './revising'
 import { sealCheck } from './seals'
+import { oversizedFile, oversizedValue } from './sizes'
 import { unjournalled } from './unjournalled'
 import { changedSince, partNamer, readTail } from './version-changes'
 import { listVersions, makeVersionFolder, versionFolder, versionPath } from './versions'
@@ -111,6 +113,8 @@ export function openWorkbook(path: string, author: Author, purpose: Purpose = 'c
   if (!header.ok) return header
   const fault = versionFault(header.value.version, path)
   if (fault) return refuse(fault)
+  const oversized = oversizedFile(path)
+  if (oversized !== undefined) return refuse({ kind: 'oversized-workbook', path, detail: oversized })
   if (purpose === 'show') return openShown(path, author)
   if (isReadOnly(path)) return openCopy(path, author, purpose)
   const opened = openFile(path, author, purpose, watch)
@@ -191,6 +195,10 @@ function sound(database: Database, path: string, bringUp: (database: Database) =
   const version = schemaVersion(database)
   const fault = versionFault(version, path)
   if (fault) return refuse(fault)
+  const strange = strangeObject(database, version, migrations)
+  if (strange !== undefined) return refuse({ kind: 'strange-workbook', path, detail: strange })
+  const oversized = oversizedValue(database)
+  if (oversized !== undefined) return refuse({ kind: 'oversized-workbook', path, detail: oversized })
   const complaint = quickCheck(database)
   if (complaint !== undefined) throw new DamagedContent(complaint)
   return version < migrations.length ? bringUp(database) : succeed(null)
@@ -203,6 +211,8 @@ export function checkFile(path: string): Result<null> {
     database = connect(path)
     const complaint = wholeCheck(database)
     if (complaint !== undefined) throw new DamagedContent(complaint)
+    const strange = strangeObject(database, schemaVersion(database), migrations)
+    if (strange !== undefined) return refuse({ kind: 'strange-workbook', path, detail: strange })
     if (schemaVersion(database) === migrations.length) {
       checkedWorkbook(database, { path, name: workbookName(path), readOnly: true, hindrance: { kind: 'file' } }, null, nobody, 'read')
     }
