@@ -2,11 +2,11 @@
 
 import type { Column, Content, ContentCanvas, ContentTable, ContentText, CustomTableLayout, TableCell } from 'pdfmake/interfaces'
 import type { Language } from '../../core/entry/indicator'
-import { chartTable } from '../../core/report/chart-table'
 import type { Block, KeyFigure, Line, ReportDocument, SignOff, TableRow } from '../../core/report/document'
 import { headingLine } from '../../core/report/document-lines'
 import { cards, rules, STEP, styles, tableRules, tableType, textWidth } from '../../core/report/page-style'
 import { type ColumnSet, type Fitting, fitColumns, heightOf, mayBeKept, widestPiece } from './measure'
+import { chart } from './pdf-chart'
 import { newTag, type Tag, tagged } from './pdf-structure'
 import { hex, leadingIn, sizeIn, styled } from './pdf-styles'
 import { type Direction, pdfText, printedText } from './pdf-text'
@@ -69,7 +69,7 @@ function pdfBlock(block: Exclude<Block, { kind: 'heading' }>, setting: Setting, 
     case 'table':
       return table(block, setting, inside, below(12))
     case 'chart':
-      return table({ kind: 'table', id: block.id, number: block.number, caption: block.caption, ...chartTable(block) }, setting, inside, below(12))
+      return chart(block, direction, inside, below(12))
     case 'notes': {
       const notes = block.notes.map(({ mark, line }, index) =>
         tagged(newTag('Note', inside, { id: `${block.id} ${index}` }), prose(setting, note(mark, line, direction)))

@@ -12,7 +12,7 @@ import { colours, contents } from '../../core/report/page-style'
 import { isBlank, lineOrder } from './pdf-bidi'
 import { layProse } from './pdf-prose'
 import { hastenLayout } from './pdf-speed'
-import { paintArtifact, paintTagged } from './pdf-structure'
+import { paintDrawing, paintTagged } from './pdf-structure'
 import { alignUnits, isUnitColumn, noteUnits } from './pdf-units'
 
 /** A piece as pdfmake carries it: its own fields, and ours. */
@@ -54,7 +54,7 @@ export function patchLayoutEngine(): void {
   }
   const renderVector = renderer.renderVector
   renderer.renderVector = function (vector) {
-    paintArtifact(this.pdfDocument, 'Layout', () => renderVector.call(this, vector))
+    paintDrawing(this.pdfDocument, vector.tag, () => renderVector.call(this, vector))
   }
   const inlines = inlinesModule.default.prototype
   const measure = inlines.measure
