@@ -21,7 +21,7 @@ export async function verifyCommand(args: readonly string[], terminal: Terminal)
   if (values.workbook === undefined || values.workbook === '') throw new UsageError({ kind: 'workbook-needed' })
   const years = yearsOf(values)
   const [language] = oneOfEach<Language>(values.language === undefined ? [] : [values.language], languages, 'language-unknown')
-  const bytes = readBytes(resolve(file))
+  const bytes = readBytes(resolve(file), MOST_BYTES, { kind: 'report-too-large', path: file })
   if (!bytes.ok) return bytes
   return workbookFor(values.workbook, terminal, 'read', async (workbook) => {
     const question = { bytes: bytes.value, path: file, years, language: language ?? null, fonts: join(terminal.resources, 'fonts') }

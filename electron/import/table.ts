@@ -16,6 +16,23 @@ export type TableRow = { readonly line: number; readonly fields: Readonly<Record
 /** Bytes above which a table is refused. */
 export const MOST_BYTES = 64 * 1024 * 1024
 
+/** Rows above which a table is refused: ten times as many as a workbook has cells. */
+const MOST_ROWS = 500_000
+/** Bytes of a row: its longest texts are a tenth of it. */
+const MOST_ROW = 256 * 1024
+/** Columns of a row: it would be none of ours with twice as many as there are. */
+const MOST_COLUMNS = 2 * columns.length
+
+/** Thrown out of the parser, so that no more is read. */
+class Refused extends Error {
+  readonly fault: Fault
+
+  constructor(fault: Fault) {
+    super(fault.kind)
+    this.fault = fault
+  }
+}
+
 type Parsed = { readonly record: readonly string[]; readonly info: { readonly lines: number } }
 
 /** The rows of a table in UTF-8 (with or without byte order mark), separated by commas, or by semicolons where its header is. */
@@ -24,7 +41,7 @@ export function readTableRows(bytes: Uint8Array, name: string): Result<readonly 
   const badLine = firstBadLine(bytes)
   if (badLine !== undefined) return refuse({ kind: 'table-not-utf8', path: name, line: badLine })
   const text = withPlainEnds(new TextDecoder('utf-8').decode(bytes))
-  const parsed = parseRecords(text)
+  const parsed = parseRecords(text, name)
   if (!parsed.ok) return parsed
   const [header, ...rest] = parsed.value
   if (header === undefined || rest.length === 0) return refuse({ kind: 'table-empty', path: name })
@@ -78,7 +95,7 @@ function startLine(record: readonly string[], lastLine: number): number {
   return lastLine - inside
 }
 
-function parseRecords(text: string): Result<readonly Parsed[]> {
+function parseRecords(text: string, name: string): Result<readonly Parsed[]> {
   const firstLine = text.slice(0, text.search(/\n|$/))
   const delimiter = firstLine.includes(';') && !firstLine.includes(',') ? ';' : ','
   const records: Parsed[] = []
@@ -89,13 +106,17 @@ function parseRecords(text: string): Result<readonly Parsed[]> {
       record_delimiter: '\n',
       relax_column_count: true,
       skip_empty_lines: true,
+      max_record_size: MOST_ROW,
       on_record: (record, { lines }) => {
+        if (records.length >= MOST_ROWS) throw new Refused({ kind: 'table-too-long', path: name, limit: MOST_ROWS })
+        if (record.length > MOST_COLUMNS) throw new Refused({ kind: 'row-ragged', at: { line: lines }, expected: columns.length, found: record.length })
         records.push({ record, info: { lines } })
         return null
       }
     })
     return succeed(records)
   } catch (error) {
+    if (error instanceof Refused) return refuse(error.fault)
     const line = error instanceof Error && 'lines' in error && typeof error.lines === 'number' ? error.lines : 1
     const detail = error instanceof Error && 'code' in error ? `${error.code}` : 'CSV'
     return refuse({ kind: 'table-malformed', at: { line }, detail })
