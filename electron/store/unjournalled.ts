@@ -1,22 +1,10 @@
 /** What a workbook holds against what its journal says last of it: a value that was written past the journal contradicts it. */
 
 import type { Database } from './database'
-import { type EntityKind, entityAccess, images, ONLY } from './entities'
+import { type EntityKind, entityAccess, images } from './entities'
+import { keysOf } from './seals'
 
-/** Where each kind keeps its keys, as the journal writes them. */
-const KEYS: Readonly<Record<EntityKind, string>> = {
-  unit: 'SELECT code FROM unit',
-  section: 'SELECT code FROM section',
-  indicator: 'SELECT code FROM indicator',
-  cell: "SELECT indicator || ' ' || period FROM cell",
-  style: `SELECT '${ONLY}' FROM style`,
-  report: `SELECT '${ONLY}' FROM report`,
-  block: 'SELECT id FROM block',
-  comment: 'SELECT id FROM comment',
-  dismissal: "SELECT indicator || ' ' || period || ' ' || remark FROM dismissal",
-  revision: "SELECT indicator || ' ' || period FROM revision"
-}
-const KINDS = Object.keys(KEYS) as readonly EntityKind[]
+const KINDS = Object.keys(images) as readonly EntityKind[]
 
 type Last = { readonly key: string; readonly after: string | null }
 
@@ -28,7 +16,7 @@ export function unjournalled(database: Database): readonly { readonly what: Enti
   )
   return KINDS.flatMap((what) => {
     const said = new Map(last.all(what).map(({ key, after }) => [key, after]))
-    const there = database.prepare<[], string>(KEYS[what]).pluck().all()
+    const there = keysOf(database, what)
     const same = (key: string): boolean => {
       const after = said.get(key) ?? null
       const now = read(access[what].read, key)
