@@ -5,6 +5,7 @@ import { type Language, languages } from '../core/entry/indicator'
 import { type Result, succeed } from '../core/result'
 import { oneOfEach, parseWords, UsageError, yearsOf } from './cli-words'
 import { type Answer, readBytes, type Terminal, workbookFor } from './cli-world'
+import { MOST_BYTES } from './verify/file-text'
 import { verifyFile } from './verifying'
 
 /** Says every reading with its verdict, or in words what no longer matches. */

@@ -24,7 +24,13 @@ export function fileNameOf(name: string): string {
 /** As many characters as fit into a name of 255 bytes with an ending, a number and a temporary mark. */
 function inBytes(name: string): string {
   let size = 0
-  return [...name].filter((character) => (size += Buffer.byteLength(character)) <= MOST_BYTES).join('')
+  let fits = ''
+  for (const character of name) {
+    size += Buffer.byteLength(character)
+    if (size > MOST_BYTES) break
+    fits += character
+  }
+  return fits
 }
 
 /** A place for a workbook of this name in a folder; where one is there already, the name with a number. */

@@ -1,7 +1,7 @@
 /** Fields for spreadsheets: a text that would run as a formula is a text there, too. */
 
 /** What Excel, LibreOffice and their kin take for the beginning of a formula, in the forms of East Asian typing too. */
-const FORMULA = /^[\s\u0000-\u001f]*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]/
+const FORMULA = /^[\s\p{Cc}]*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]/u
 /** A signed number with its signs, which computes nothing. */
 const NUMBER = /^[+-]?[\d\u0660-\u0669.,'\u2019\u00a0\u202f\u066b\u066c ]+%?$/
 

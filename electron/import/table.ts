@@ -16,8 +16,8 @@ export type TableRow = { readonly line: number; readonly fields: Readonly<Record
 /** Bytes above which a table is refused. */
 export const MOST_BYTES = 64 * 1024 * 1024
 
-/** Rows above which a table is refused: ten times as many as a workbook has cells. */
-const MOST_ROWS = 500_000
+/** Rows above which a table is refused: more than any workbook has cells. */
+const MOST_ROWS = 250_000
 /** Bytes of a row: its longest texts are a tenth of it. */
 const MOST_ROW = 256 * 1024
 /** Columns of a row: it would be none of ours with twice as many as there are. */
@@ -95,9 +95,29 @@ function startLine(record: readonly string[], lastLine: number): number {
   return lastLine - inside
 }
 
+/** Delimiters on a line above which nothing of the table is parsed: all texts of a row together may hold fewer. */
+const MOST_DELIMITERS = 100_000
+
+/** The first line with more delimiters than any row has, and how many fields that would be; a parser would make an array of them. */
+function wideLine(text: string, delimiter: string): { readonly line: number; readonly found: number } | undefined {
+  let line = 1
+  let found = 0
+  for (let at = 0; at < text.length; at += 1) {
+    const character = text.charAt(at)
+    if (character === '\n') {
+      line += 1
+      found = 0
+    } else if (character === delimiter) found += 1
+    if (found > MOST_DELIMITERS) return { line, found }
+  }
+  return undefined
+}
+
 function parseRecords(text: string, name: string): Result<readonly Parsed[]> {
   const firstLine = text.slice(0, text.search(/\n|$/))
   const delimiter = firstLine.includes(';') && !firstLine.includes(',') ? ';' : ','
+  const wide = wideLine(text, delimiter)
+  if (wide !== undefined) return refuse({ kind: 'row-ragged', at: { line: wide.line }, expected: columns.length, found: wide.found })
   const records: Parsed[] = []
   try {
     parse(text, {

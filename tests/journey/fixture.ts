@@ -47,7 +47,9 @@ export const test = base.extend<{ host: HostName; bayan: Bayan }, { network: Net
   shared: [
     async ({ network }, use) => {
       let launched: Promise<Browser> | undefined
-      await use(() => (launched ??= chromium.launch({ executablePath: browserPath(), args: rootArguments, proxy: { server: network.proxy, bypass: '127.0.0.1' } })))
+      await use(
+        () => (launched ??= chromium.launch({ executablePath: browserPath(), args: rootArguments, proxy: { server: network.proxy, bypass: '127.0.0.1' } }))
+      )
       await (await launched)?.close()
     },
     { scope: 'worker' }
