@@ -33,16 +33,16 @@ function overHttp(): BayanApi {
 const AGAIN = 5_000
 
 /** Holds a connection to the loopback host open for as long as the page is there, by which the host knows when it is gone. */
-async function stay(): Promise<void> {
+export async function stayPresent(): Promise<void> {
+  if (window.bayan !== undefined) return
   try {
     const response = await fetch('/presence')
     await response.text()
   } catch {
     // The host is away or has ended: the next try will tell, and every call says so to the person.
   }
-  setTimeout(() => void stay(), AGAIN)
+  setTimeout(() => void stayPresent(), AGAIN)
 }
-if (window.bayan === undefined && location.protocol === 'http:') void stay()
 
 /** All calls of the contract. */
 export const bayan: BayanApi = window.bayan ?? overHttp()
