@@ -60,7 +60,9 @@ async function runSoak(): Promise<readonly string[]> {
     hours: Number(values.hours),
     pace: Number(values.pace),
     tell: ({ hour, heap, file, beside, steps, said }) =>
-      console.log(`hour ${hour.toFixed(2)}: memory ${megabytes(heap)}, file ${megabytes(file)}, ${steps} steps in the journal that say ${megabytes(said)}, ${beside} files in the folder`)
+      console.log(
+        `hour ${hour.toFixed(2)}: memory ${megabytes(heap)}, file ${megabytes(file)}, ${steps} steps in the journal that say ${megabytes(said)}, ${beside} files in the folder`
+      )
   })
   const uneven = flatness(samples)
   for (const each of uneven) console.log(`WRONG: ${each}`)

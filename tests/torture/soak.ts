@@ -66,7 +66,7 @@ export async function soak({ folder, seed, hours, pace, tell = () => {} }: SoakO
       heap: process.memoryUsage().heapUsed,
       file: sizeOf(path) + sizeOf(`${path}-wal`),
       beside,
-      steps: stepsIn(path)
+      ...journalOf(path)
     })
     tell(samples.at(-1) as SoakSample)
   }
