@@ -18,9 +18,10 @@ import { plainText, type ReportDocument } from '../../core/report/document'
 import { sheets } from '../../core/report/page-style'
 import type { PrintedFigure } from '../../core/report/printed-figures'
 import { bare } from './printable'
-import { wordBlocks } from './word-blocks'
+import { captionBookmarks, wordBlocks } from './word-blocks'
 import { WordParagraph } from './word-element'
 import { figuresPart } from './word-figures'
+import { Footnotes } from './word-notes'
 import { repeatable } from './word-package'
 import { BULLETS, Ids, LOCALES, NUMBERS, type Setting } from './word-setting'
 import { documentStyles, twips } from './word-styles'
@@ -34,15 +35,31 @@ export type WordData = { readonly figures: readonly PrintedFigure[] }
 /** Writes a document as .docx. */
 export async function renderWord(document: ReportDocument, { figures }: WordData = { figures: [] }): Promise<Uint8Array> {
   const lists = document.blocks.flatMap((block) => (block.kind === 'list' ? [block.id] : []))
-  const setting: Setting = { language: document.language, rtl: document.direction === 'rtl', lists, ids: new Ids() }
+  const setting: Setting = {
+    language: document.language,
+    rtl: document.direction === 'rtl',
+    lists,
+    ids: new Ids(),
+    footnotes: new Footnotes(document),
+    bookmarks: captionBookmarks(document.blocks)
+  }
+  const beside: Setting = { ...setting, footnotes: null }
+  const body = [
+    ...(document.organisation.length > 0 ? [paragraph('Organisation', document.organisation, setting)] : []),
+    paragraph('Title', document.title, setting),
+    ...(document.subtitle.length > 0 ? [paragraph('Subtitle', document.subtitle, setting)] : []),
+    ...wordBlocks(document.blocks, setting)
+  ]
   const file = new Document({
     title: bare(plainText(document.title)),
     subject: bare(plainText(document.subtitle)),
     creator: bare(plainText(document.organisation)) || 'Bayan',
     lastModifiedBy: 'Bayan',
+    keywords: keywordsOf(document, figures).join(', '),
     description: '',
     styles: documentStyles(setting),
     ...(lists.length > 0 ? { numbering: listNumbering() } : {}),
+    ...(setting.footnotes ? { footnotes: setting.footnotes.written((line) => paragraph('FootnoteText', line, beside)) } : {}),
     features: { updateFields: false },
     compatibility: { version: 15 },
     sections: [
@@ -62,22 +79,25 @@ export async function renderWord(document: ReportDocument, { figures }: WordData
           }
         },
         headers: {
-          default: new Header({ children: [paragraph('Header', document.runningHeader, setting)] }),
+          default: new Header({ children: [paragraph('Header', document.runningHeader, beside)] }),
           first: new Header({ children: [new Paragraph({})] })
         },
         footers: { default: pageFooter(document, setting), first: pageFooter(document, setting) },
-        children: [
-          ...(document.organisation.length > 0 ? [paragraph('Organisation', document.organisation, setting)] : []),
-          paragraph('Title', document.title, setting),
-          ...(document.subtitle.length > 0 ? [paragraph('Subtitle', document.subtitle, setting)] : []),
-          ...wordBlocks(document.blocks, setting)
-        ]
+        children: body
       }
     ]
   })
   const packed = await Packer.toBuffer(file)
   return repeatable(packed, { year: document.year, locale: LOCALES[document.language], rtl: setting.rtl }, figuresPart(document, figures))
 }
+
+/** Words by which an archive finds the file: the year, and the figures that it prints, while there are not too many. */
+function keywordsOf({ year }: ReportDocument, figures: readonly PrintedFigure[]): readonly string[] {
+  const names = [...new Set(figures.map(({ name }) => bare(name)))].filter((name) => name !== '' && name.length <= 80)
+  return [`${year}`, ...names.slice(0, KEYWORDS)]
+}
+
+const KEYWORDS = 20
 
 /** Bullets and numbers, hanging before the words on whichever side these begin. */
 function listNumbering(): INumberingOptions {
