@@ -1,6 +1,6 @@
 /** An open workbook: reading its table, style and draft, and changing them through the journal. */
 
-import { existsSync, linkSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
 import type { JournalChain, JournalEntry, Moved, OpenWorkbook, UndoState } from '../../core/contract'
 import type { Cell } from '../../core/entry/cell'
@@ -12,6 +12,7 @@ import type { Publication } from '../../core/report/publication'
 import { type Fault, type Result, refuse, succeed } from '../../core/result'
 import { type Difference, differencesOf, type Version } from '../../core/versions/version'
 import type { HouseStyle } from '../../core/wording/house-style'
+import { nameFile, sweepAbandoned, unfinishedWorkbook } from '../files/whole-file'
 import { cellHistoryReader } from './cell-history'
 import { cellChange, cellImage, cellOf } from './cell-image'
 import { checkChain } from './chain'
@@ -224,33 +225,22 @@ function openFault(error: unknown, path: string): Fault {
 export function createWorkbook(path: string, content: WorkbookContent, author: Author): Result<Workbook> {
   if (existsSync(path)) return refuse({ kind: 'file-exists', path })
   if (!existsSync(dirname(path))) return refuse({ kind: 'file-unwritable', path, detail: 'ENOENT' })
-  const temporary = `${path}.making-${process.pid}`
+  sweepAbandoned(dirname(path), Date.now())
+  const temporary = unfinishedWorkbook(path)
+  let named = path
   let database: Database | undefined
   try {
-    rmSync(temporary, { force: true })
     database = createDatabase(temporary)
     applyMigrations(database, migrations)
     openJournal(database, stampOf(author)).apply('create', contentChanges(content))
     database.close()
-    giveName(temporary, path)
+    named = nameFile(temporary, path)
   } catch (error) {
     database?.close()
-    const fault = storeFault(error, path)
-    if (fault.kind !== 'file-name-too-long') for (const leftover of [temporary, `${temporary}-journal`]) rmSync(leftover, { force: true })
-    return refuse(fault)
+    for (const leftover of [temporary, `${temporary}-journal`]) rmSync(leftover, { force: true })
+    return refuse(storeFault(error, path))
   }
-  return openWorkbook(path, author)
-}
-
-/** A hard link refuses to replace a file; file systems without links get a rename, after a look. */
-function giveName(temporary: string, path: string): void {
-  try {
-    linkSync(temporary, path)
-    rmSync(temporary)
-  } catch (error) {
-    if (existsSync(path)) throw error
-    renameSync(temporary, path)
-  }
+  return openWorkbook(named, author)
 }
 
 function contentChanges({ table, style, draft }: WorkbookContent): readonly Change[] {
