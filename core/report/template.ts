@@ -17,7 +17,7 @@ export const sampleStyle: HouseStyle = {
 
 /** The annual bulletin on irregular emigration, in three languages; every number in it is a field. Needs the indicators of the sample workbook. */
 export function bulletinDraft(): Draft {
-  const { title, subtitle, opening, sections, keyFigures, comparison, series, detailed } = bulletinProse
+  const { title, subtitle, opening, sections, keyFigures, comparison, series, persons, detailed } = bulletinProse
   const contents: readonly BlockContent[] = [
     { kind: 'prose', text: opening },
     { kind: 'key-figures', caption: keyFigures, indicators: ['attempts', 'networks', 'rescued', 'assaults', 'assailants', 'returns'] },
@@ -40,7 +40,15 @@ export function bulletinDraft(): Draft {
     { kind: 'notes', text: nothing },
     { kind: 'sources', text: nothing }
   ]
-  return { name: 'bulletin', title, subtitle, year: 2023, base: 2022, languages: ['en', 'fr', 'ar'], listsRevisions: true, blocks: numbered(contents) }
+  const chart = { kind: 'chart', caption: nothing, years: 6, by: null, listed: false, alt: nothing, altFor: nothing } as const
+  const charts = [
+    newBlock('c1', { ...chart, chart: 'trend', indicators: ['attempts', 'networks'] }),
+    newBlock('c2', { ...chart, chart: 'year-on-year', caption: persons, indicators: ['rescued', 'returns'] })
+  ]
+  const parts = numbered(contents)
+  const at = parts.findIndex(({ content }) => content.kind === 'comparison')
+  const blocks = [...parts.slice(0, at), ...charts, ...parts.slice(at)]
+  return { name: 'bulletin', title, subtitle, year: 2023, base: 2022, languages: ['en', 'fr', 'ar'], listsRevisions: true, blocks }
 }
 
 /** What a workbook of figures alone exports: key figures, a comparison table a section, notes and sources. The caller sets the years. */

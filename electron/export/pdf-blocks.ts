@@ -1,10 +1,10 @@
 /** Blocks of a document as pdfmake content. Layout only: every word and digit is already in the document. */
 
 import type { Column, Content, ContentTable, ContentText, CustomTableLayout, TableCell } from 'pdfmake/interfaces'
-import { chartTable } from '../../core/report/chart-table'
 import type { Block, KeyFigure, Line, TableRow } from '../../core/report/document'
 import { cards, sheets, styles, tableRules, tableType } from '../../core/report/page-style'
 import { type ColumnSet, type Fitting, fitColumns, heightOf, mayBeKept, widestPiece } from './measure'
+import { chart } from './pdf-chart'
 import { newTag, type Tag, tagged } from './pdf-structure'
 import { hex, sizeIn } from './pdf-styles'
 import { type Direction, pdfText, printedText } from './pdf-text'
@@ -59,7 +59,7 @@ function pdfBlock(block: Exclude<Block, { kind: 'heading' }>, direction: Directi
     case 'table':
       return table(block, direction, inside, below(12))
     case 'chart':
-      return table({ kind: 'table', id: block.id, number: block.number, caption: block.caption, ...chartTable(block) }, direction, inside, below(12))
+      return chart(block, direction, inside, below(12))
     case 'notes': {
       const notes = block.notes.map(({ mark, line }, index) => tagged(newTag('Note', inside, { id: `${block.id} ${index}` }), note(mark, line, direction)))
       return { stack: notes, margin: [0, 0, 0, below(6)] }
@@ -87,7 +87,7 @@ function heading(block: Extract<Block, { kind: 'heading' }>, { own, parent, tag 
     ...(parent === undefined ? {} : { outlineParentId: parent })
   })
   if (next === undefined) return line
-  const room = next.kind === 'table' || next.kind === 'key-figures' ? ROOM_BELOW : ROOM_BELOW / 3
+  const room = next.kind === 'table' || next.kind === 'key-figures' || next.kind === 'chart' ? ROOM_BELOW : ROOM_BELOW / 3
   return reserving(line, room, heightOf(block.line, styles[`heading${block.level}`].size))
 }
 
