@@ -14,7 +14,7 @@ import {
   VerticalAlign,
   WidthType
 } from 'docx'
-import type { Block, KeyFigure, Line } from '../../core/report/document'
+import type { Block, ChartBlock, KeyFigure, Line } from '../../core/report/document'
 import { cards, colours, STEP, sheets, styles, tableRules, tableType } from '../../core/report/page-style'
 import { type ColumnSet, fitColumns } from './measure'
 import { chartRun } from './word-chart'
@@ -73,7 +73,7 @@ function wordBlock(block: Block, setting: Setting): readonly Element[] {
     case 'table':
       return [caption(block, setting), ...tables(block, setting), ...legend(block, setting)]
     case 'chart':
-      return [caption(block, setting, 'Chart'), new WordParagraph({ style: 'Chart', bidirectional: setting.rtl }, [chartRun(block, setting)]), ...legend(block, setting)]
+      return [caption(block, setting, 'Chart'), chartParagraph(block, setting), ...legend(block, setting)]
     case 'notes':
       return plainNotes(block, setting).map(({ mark, line }) =>
         paragraph('Note', mark === '' ? line : [{ kind: 'note', mark }, { kind: 'text', text: ' ' }, ...line], setting)
@@ -112,6 +112,11 @@ function card(figure: KeyFigure | undefined, width: number, setting: Setting): T
 }
 
 // ---- tables ----------------------------------------------------------------------------
+
+/** A chart as wide as the text. Its paragraph runs left to right in every language: in one from right to left LibreOffice 7.4 turns the digits of the chart round. */
+function chartParagraph(block: ChartBlock, setting: Setting): Paragraph {
+  return new WordParagraph({ style: 'Chart' }, [chartRun(block, setting)])
+}
 
 /** "Table 1. Caption" with the number as a SEQ field whose result is already written, and the two in a bookmark that references name. */
 function caption({ number, caption: line }: Captioned, setting: Setting, sequence: Sequence = 'Table'): Paragraph {
