@@ -34,6 +34,7 @@ import {
 import { cellKey, type EntityKind, images, ONLY, splitCellKey } from './entities'
 import { changesTo, differing, type Images, readImages } from './images'
 import { type Change, type Journal, openJournal, type Touched, type Watch } from './journal'
+import { strangeObject } from './known-schema'
 import { applyMigrations, backUpAmongVersions, migrate, schemaVersion } from './migrate'
 import { migrations } from './migrations/list'
 import { type Frozen, type PublicationReader, publicationReader, sha256, writePublication } from './publications'
@@ -41,6 +42,7 @@ import { type ReportReader, readThrough, reportReader } from './read-report'
 import { type CellRow, readTable } from './read-table'
 import { revising } from './revising'
 import { sealCheck } from './seals'
+import { oversizedFile, oversizedValue } from './sizes'
 import { unjournalled } from './unjournalled'
 import { changedSince, partNamer, readTail } from './version-changes'
 import { listVersions, makeVersionFolder, versionFolder, versionPath } from './versions'
@@ -109,6 +111,8 @@ export function openWorkbook(path: string, author: Author, purpose: Purpose = 'c
   if (!header.ok) return header
   const fault = versionFault(header.value.version, path)
   if (fault) return refuse(fault)
+  const oversized = oversizedFile(path)
+  if (oversized !== undefined) return refuse({ kind: 'oversized-workbook', path, detail: oversized })
   if (isReadOnly(path)) return openCopy(path, author, purpose)
   const opened = openFile(path, author, purpose, watch)
   const noRoom = !opened.ok && opened.faults.some(({ kind }) => kind === 'disk-full' || kind === 'file-unwritable')
@@ -179,6 +183,10 @@ function sound(database: Database, path: string, bringUp: (database: Database) =
   const version = schemaVersion(database)
   const fault = versionFault(version, path)
   if (fault) return refuse(fault)
+  const strange = strangeObject(database, version, migrations)
+  if (strange !== undefined) return refuse({ kind: 'strange-workbook', path, detail: strange })
+  const oversized = oversizedValue(database)
+  if (oversized !== undefined) return refuse({ kind: 'oversized-workbook', path, detail: oversized })
   const complaint = quickCheck(database)
   if (complaint !== undefined) throw new DamagedContent(complaint)
   return version < migrations.length ? bringUp(database) : succeed(null)
@@ -191,6 +199,8 @@ export function checkFile(path: string): Result<null> {
     database = connect(path)
     const complaint = wholeCheck(database)
     if (complaint !== undefined) throw new DamagedContent(complaint)
+    const strange = strangeObject(database, schemaVersion(database), migrations)
+    if (strange !== undefined) return refuse({ kind: 'strange-workbook', path, detail: strange })
     if (schemaVersion(database) === migrations.length) {
       checkedWorkbook(database, { path, name: workbookName(path), readOnly: true }, null, nobody, 'read')
     }
