@@ -17,7 +17,11 @@ export function repeatable(packed: Uint8Array, identity: Identity, added: AddedP
   for (const name of names) {
     const bytes = parts[name]
     if (bytes === undefined) continue
-    const text = name.endsWith('.xlsx') ? timeless(bytes) : /\.(?:xml|rels)$/.test(name) ? strToU8(withAdded(name, fixed(name, strFromU8(bytes), ids, identity), added)) : bytes
+    const text = name.endsWith('.xlsx')
+      ? timeless(bytes)
+      : /\.(?:xml|rels)$/.test(name)
+        ? strToU8(withAdded(name, fixed(name, strFromU8(bytes), ids, identity), added))
+        : bytes
     files[name] = [text, { mtime: NO_TIME, level: 6 }]
   }
   return zipSync(files)
