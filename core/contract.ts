@@ -484,7 +484,13 @@ export const contract = {
 
   /** Starts an export in the background; the system asks for the folder. Null: cancelled. */
   startExport: command<{ readonly job: number } | null>()(
-    z.strictObject({ ...years, languages: z.array(language).min(1).max(3).readonly(), formats: z.array(z.enum(exportFormats)).min(1).max(2).readonly() })
+    z.strictObject({
+      ...years,
+      languages: z.array(language).min(1).max(3).readonly(),
+      formats: z.array(z.enum(exportFormats)).min(1).max(2).readonly(),
+      /** Whether Word files bear what is still to settle as comments. */
+      findings: z.boolean()
+    })
   ),
   /** Makes the files in the background and freezes them with the workbook's figures, text and style; `despite`: why open remarks may stay. Cannot be undone. */
   startPublish: command<{ readonly job: number }>()(

@@ -60,7 +60,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   ],
   linebreak: ['electron/export/pdf-bidi.ts'],
   'bidi-js': ['electron/export/pdf-bidi.ts'],
-  docx: ['word', 'word-blocks', 'word-chart', 'word-controls', 'word-element', 'word-notes', 'word-styles', 'word-text'].map(
+  docx: ['word', 'word-blocks', 'word-chart', 'word-comments', 'word-controls', 'word-element', 'word-notes', 'word-styles', 'word-text'].map(
     (file) => `electron/export/${file}.ts`
   ),
   fflate: ['electron/export/word-package.ts', 'electron/verify/docx-text.ts'],

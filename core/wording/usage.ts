@@ -139,7 +139,7 @@ export function usageText(language: Language): string {
   bayan import ${file} TABLE.csv [--numbers LOCALE] [--replace] [--reason TEXT]
   bayan style ${file} rounding=half-even|half-away percent-decimals=N organisation=TEXT
   bayan figures ${file} --year Y [--base Y] --json
-  bayan export ${file} --year Y [--base Y] --language en --language fr --format pdf --format docx --out ${folder}
+  bayan export ${file} --year Y [--base Y] --language en --language fr --format pdf --format docx [--findings] --out ${folder}
   bayan check ${file} [--year Y] [--json]
   bayan lint TEXT.txt --language en|fr|ar --workbook ${file} --year Y [--base Y] --json
   bayan read TEXT.txt --language en|fr|ar [--json]

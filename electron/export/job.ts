@@ -18,6 +18,8 @@ export type ExportJob = {
   readonly formats: readonly ExportFormat[]
   readonly folder: string
   readonly fonts: string
+  /** Whether Word files bear what is still to settle as comments. */
+  readonly findings?: boolean
 }
 
 /** From the program to the export process, and back. */

@@ -36,7 +36,9 @@ export function wordBlocks(blocks: readonly Block[], setting: Setting): readonly
   return blocks.flatMap((block, at) => {
     const next = blocks[at + 1]
     const headsNothing = block.kind === 'heading' && next?.kind === 'notes' && plainNotes(next, setting).length === 0
-    return headsNothing ? [] : wordBlock(block, setting)
+    if (headsNothing) return []
+    setting.comments?.begin(block.id)
+    return wordBlock(block, setting)
   })
 }
 

@@ -1,6 +1,7 @@
 /** What all runs of a Word file share. */
 
 import type { Language } from '../../core/entry/indicator'
+import type { Comments } from './word-comments'
 import type { Footnotes } from './word-notes'
 
 /** Language and direction of the document that a line stands in. */
@@ -13,6 +14,8 @@ export type Setting = {
   readonly ids: Ids
   /** The notes that print as footnotes; null where there can be none: in headers, and in footnotes themselves. */
   readonly footnotes: Footnotes | null
+  /** The comments on what prints; null where there can be none. */
+  readonly comments: Comments | null
   /** The bookmark of each table and chart by its number: "Table 1". */
   readonly bookmarks: ReadonlyMap<string, string>
 }

@@ -81,6 +81,7 @@ export function documentStyles({ language, rtl }: Setting): IStylesOptions {
       style('WideNumber', 'Wide Table Number', row(wide(styles.table)), end),
       style('Legend', 'Table Legend', styles.legend),
       style('Note', 'Note', styles.note),
+      style('CommentText', 'annotation text', styles.note),
       style('Source', 'Source', styles.source),
       style('Header', 'header', styles.running, { border: { bottom: rule(rules.running, colours.rule, 4) } }),
       style('Footer', 'footer', styles.running, end)

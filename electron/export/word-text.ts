@@ -17,7 +17,8 @@ export function paragraph(style: string, line: Line, setting: Setting, more: { r
 }
 
 export function textRuns(line: Line, setting: Setting): readonly XmlComponent[] {
-  return (setting.rtl ? withBrackets(line) : line).flatMap((inline) => inlineRuns(inline, setting))
+  const runs = (setting.rtl ? withBrackets(line) : line).flatMap((inline) => inlineRuns(inline, setting))
+  return setting.comments?.onLine(runs) ?? runs
 }
 
 /** A bracket, or a pair with Latin words, that LibreOffice would part from what it encloses: marks of direction keep it in one stretch with that. */
@@ -53,7 +54,8 @@ function inlineRuns(inline: Inline | Bracket, setting: Setting): readonly XmlCom
       const run = new TextRun({ text: leftToRight(bare(inline.text), setting), ...emphasised(inline), language: language(setting, inline) })
       if (!isFigure(inline)) return [run]
       const control = figureControl(inline, run, setting)
-      return setting.rtl ? [markRun('\u200e', setting), control, markRun('\u200e\u200f', setting)] : [control]
+      const runs = setting.rtl ? [markRun('\u200e', setting), control, markRun('\u200e\u200f', setting)] : [control]
+      return setting.comments?.onFigure(inline.origin, runs) ?? runs
     }
     case 'text': {
       const runs = byScript(bare(inline.text)).map((piece) => {

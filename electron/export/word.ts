@@ -19,6 +19,7 @@ import { sheets } from '../../core/report/page-style'
 import type { PrintedFigure } from '../../core/report/printed-figures'
 import { bare } from './printable'
 import { captionBookmarks, wordBlocks } from './word-blocks'
+import { Comments, type WordComment } from './word-comments'
 import { WordParagraph } from './word-element'
 import { figuresPart } from './word-figures'
 import { Footnotes } from './word-notes'
@@ -29,11 +30,11 @@ import { paragraph, textRuns } from './word-text'
 
 const page = sheets.A4
 
-/** What a Word file holds beside what it prints. `figures`: the printed figures as data. */
-export type WordData = { readonly figures: readonly PrintedFigure[] }
+/** What a Word file holds beside what it prints. `figures`: the printed figures as data; `comments`: on what prints. */
+export type WordData = { readonly figures: readonly PrintedFigure[]; readonly comments: readonly WordComment[] }
 
 /** Writes a document as .docx. */
-export async function renderWord(document: ReportDocument, { figures }: WordData = { figures: [] }): Promise<Uint8Array> {
+export async function renderWord(document: ReportDocument, { figures, comments }: WordData = { figures: [], comments: [] }): Promise<Uint8Array> {
   const lists = document.blocks.flatMap((block) => (block.kind === 'list' ? [block.id] : []))
   const setting: Setting = {
     language: document.language,
@@ -41,11 +42,12 @@ export async function renderWord(document: ReportDocument, { figures }: WordData
     lists,
     ids: new Ids(),
     footnotes: new Footnotes(document),
-    bookmarks: captionBookmarks(document.blocks)
+    bookmarks: captionBookmarks(document.blocks),
+    comments: new Comments(comments, document)
   }
-  const beside: Setting = { ...setting, footnotes: null }
+  const beside: Setting = { ...setting, footnotes: null, comments: null }
   const body = [
-    ...(document.organisation.length > 0 ? [paragraph('Organisation', document.organisation, setting)] : []),
+    ...(document.organisation.length > 0 ? [paragraph('Organisation', document.organisation, beside)] : []),
     paragraph('Title', document.title, setting),
     ...(document.subtitle.length > 0 ? [paragraph('Subtitle', document.subtitle, setting)] : []),
     ...wordBlocks(document.blocks, setting)
@@ -60,6 +62,9 @@ export async function renderWord(document: ReportDocument, { figures }: WordData
     styles: documentStyles(setting),
     ...(lists.length > 0 ? { numbering: listNumbering() } : {}),
     ...(setting.footnotes ? { footnotes: setting.footnotes.written((line) => paragraph('FootnoteText', line, beside)) } : {}),
+    ...(comments.length > 0 && setting.comments
+      ? { comments: setting.comments.written((line) => paragraph('CommentText', line, beside), new Date(Date.UTC(document.year + 1, 0, 1))) }
+      : {}),
     features: { updateFields: false },
     compatibility: { version: 15 },
     sections: [

@@ -412,6 +412,7 @@ export const ar: Strings = {
     formats: 'الصيغ',
     pdf: 'PDF (.pdf)',
     docx: 'Word (.docx)',
+    findings: 'ما بقي معلقا في شكل تعليقات في ملف Word',
     languages: 'اللغات',
     run: 'تصدير',
     progress: 'التصدير جار',

@@ -419,6 +419,7 @@ export const en = {
     formats: 'Formats',
     pdf: 'PDF (.pdf)',
     docx: 'Word (.docx)',
+    findings: 'What is still to settle as comments in the Word file',
     languages: 'Languages',
     run: 'Export',
     progress: 'Export in progress',

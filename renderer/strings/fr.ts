@@ -422,6 +422,7 @@ export const fr: Strings = {
     formats: 'Formats',
     pdf: 'PDF (.pdf)',
     docx: 'Word (.docx)',
+    findings: 'Ce qui reste à régler en commentaires dans le fichier Word',
     languages: 'Langues',
     run: 'Exporter',
     progress: 'Export en cours',
