@@ -10,12 +10,14 @@ import { createCommands } from './commands'
 import { exportFault } from './export/fault'
 import { glyphFindings } from './export/glyphs'
 import { workbookFindings } from './findings'
+import { guarded } from './guard'
 import type { Ports } from './ports'
 import { createPublishing } from './publishing-calls'
 import { Session } from './session'
 import type { WindowPlace } from './settings'
 import { createSpelling } from './spelling-calls'
 import { startExport } from './start-export'
+import { verificationOf } from './verification'
 
 /** The handlers, and what a host needs besides: a file that the system hands over, the window's place, and an orderly end. */
 export type ProgramHandlers = {
@@ -76,6 +78,7 @@ export function createHandlers(ports: Ports): ProgramHandlers {
     },
     openSample: () => session.openSample(),
     closeWorkbook: () => succeed(session.closeWorkbook()),
+    openAgain: ({ takeOver }) => session.openAgain(takeOver),
     receiveWorkbook: ({ name, bytes }) => session.receive(name, Buffer.from(bytes, 'base64')),
     chooseLanguage: ({ language }) => succeed(session.chooseLanguage(language)),
     chooseTheme: ({ theme }) => succeed(session.chooseTheme(theme)),
@@ -90,7 +93,7 @@ export function createHandlers(ports: Ports): ProgramHandlers {
     ...createPublishing(session),
     ...largeChanges.calls,
 
-    startExport: async ({ year, base, languages, formats, findings }) => {
+    startExport: async ({ year, base, languages, formats, verification, findings }) => {
       const workbook = session.workbook()
       if (!workbook.ok) return workbook
       const table = workbook.value.readTable()
@@ -98,12 +101,11 @@ export function createHandlers(ports: Ports): ProgramHandlers {
       if (fault) return refuse(fault)
       const folder = await ports.askExportFolder()
       if (folder === null) return succeed(null)
+      const content = { table, style: workbook.value.readStyle(), draft: workbook.value.readDraft(), years: { year, base } }
       const job = {
-        table,
-        style: workbook.value.readStyle(),
-        draft: workbook.value.readDraft(),
+        ...content,
         past: workbook.value.readPast(),
-        years: { year, base },
+        verification: verification ? verificationOf(content) : null,
         languages,
         formats,
         folder,
@@ -124,7 +126,7 @@ export function createHandlers(ports: Ports): ProgramHandlers {
     }
   }
   return {
-    handlers,
+    handlers: guarded(handlers, () => session.hindrance()),
     openPath: (path) => session.handOver(path),
     window: () => session.window,
     keepWindow: (place) => session.keepWindow(place),

@@ -158,7 +158,7 @@ function subjectOf(figures: readonly Figure[], desk: Desk): Line {
   )
   if (figures.length <= NAMED) return names
   const unit = unitLine(figures[0], desk)
-  return unit.length > 0 ? unit : names
+  return unit.length > 0 ? unit : [word(phrasesOf(desk.language).table.series)]
 }
 
 function capitalised(text: string): string {

@@ -1,9 +1,9 @@
 /** Drafts to begin with: the annual bulletin, and the plain report of a workbook without authored text. */
 
 import type { Translated } from '../entry/indicator'
-import type { HouseStyle } from '../wording/house-style'
+import { defaultLayout, type HouseStyle } from '../wording/house-style'
 import { bulletinProse } from './bulletin-prose'
-import { type BlockContent, type Draft, type DraftBlock, newBlock } from './draft'
+import { type BlockContent, type Draft, type DraftBlock, newBlock, noImprint } from './draft'
 
 const nothing: Translated = { en: '', fr: '', ar: '' }
 
@@ -12,7 +12,8 @@ export const sampleStyle: HouseStyle = {
   rounding: 'half-even',
   percentDecimals: 0,
   separators: { en: 'en', fr: 'fr-MA', ar: 'ar-MA' },
-  organisation: { en: 'Ministry of the Interior', fr: 'Ministère de l’Intérieur', ar: 'وزارة الداخلية' }
+  organisation: { en: 'Ministry of the Interior', fr: 'Ministère de l’Intérieur', ar: 'وزارة الداخلية' },
+  layout: defaultLayout
 }
 
 /** The annual bulletin on irregular emigration, in three languages; every number in it is a field. Needs the indicators of the sample workbook. */
@@ -47,8 +48,17 @@ export function bulletinDraft(): Draft {
   ]
   const parts = numbered(contents)
   const at = parts.findIndex(({ content }) => content.kind === 'comparison')
-  const blocks = [...parts.slice(0, at), ...charts, ...parts.slice(at)]
-  return { name: 'bulletin', title, subtitle, year: 2023, base: 2022, languages: ['en', 'fr', 'ar'], listsRevisions: true, blocks }
+  return {
+    name: 'bulletin',
+    title,
+    subtitle,
+    year: 2023,
+    base: 2022,
+    languages: ['en', 'fr', 'ar'],
+    listsRevisions: true,
+    imprint: noImprint,
+    blocks: [...parts.slice(0, at), ...charts, ...parts.slice(at)]
+  }
 }
 
 /** What a workbook of figures alone exports: key figures, a comparison table a section, notes and sources. The caller sets the years. */
@@ -61,6 +71,7 @@ export function plainDraft(): Draft {
     base: 2023,
     languages: ['en', 'fr', 'ar'],
     listsRevisions: true,
+    imprint: noImprint,
     blocks: numbered([
       { kind: 'key-figures', caption: nothing, indicators: [] },
       { kind: 'comparison', caption: nothing, selection: { kind: 'all' } },

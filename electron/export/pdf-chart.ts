@@ -6,7 +6,7 @@
 import type { CanvasElement, Column, Content, ContentColumns, ContentStack, ContentText } from 'pdfmake/interfaces'
 import { alongOf, barShape, linesShape, type PlottedSpot, type Spot, zeroOf } from '../../core/report/chart-shape'
 import { type ChartBlock, type ChartPoint, type Line, plainText } from '../../core/report/document'
-import { barLooks, colours, type LineLook, lineLooks, type Marker, sheets, styles } from '../../core/report/page-style'
+import { barLooks, colours, type LineLook, lineLooks, type Marker, styles, textWidth } from '../../core/report/page-style'
 import { heightOf, lineWidth, mayBeKept } from './measure'
 import type { PrintedFigure } from './pdf-places'
 import { newTag, type Tag, tagged } from './pdf-structure'
@@ -16,7 +16,6 @@ import { type Direction, pdfText } from './pdf-text'
 /** `block`: the id of the chart, by which a drawing is found on its page. */
 type Setting = { readonly direction: Direction; readonly tag: Tag; readonly block: string }
 
-const { textWidth } = sheets.A4
 const hex = (colour: string) => `#${colour}`
 
 /** A chart with its caption above and what its marks mean below. */
@@ -131,18 +130,19 @@ function linesChart(block: ChartBlock, setting: Setting): Drawn {
     ),
     ...shape.breaks.map((x) => rule({ x: left + x, y: HEAD - 6 }, { x: left + x, y: bottom }, colours.text, 0.9, [3, 2]))
   ]
+  const slot = plot.width / Math.max(1, categories.length)
   const shapes = shape.lines.flatMap(({ runs, spots }, at) => {
     const look = lookOf(at)
+    const told = several ? new Set(spots.slice(-1)) : labelled(spots, { slot, direction })
     return [
       ...runs.flatMap((run) => polyline(run.map(on), look)),
-      ...spots.map((spot) => pointing(marker(on(spot), look, spot.hollow), several && spot !== spots.at(-1) ? spot.point : null))
+      ...spots.map((spot) => pointing(marker(on(spot), look, spot.hollow), told.has(spot) ? null : spot.point))
     ]
   })
   const ticks = shape.ticks.map((y, at): Placed => {
     const line = tickLines[at] ?? []
     return { line, x: rtl ? left + plot.width + 4 : 0, y: HEAD + y - MIDDLES[direction], width: tickWidth - 4, to: rtl ? 'left' : 'right' }
   })
-  const slot = plot.width / Math.max(1, categories.length)
   const years = shape.categories.map((x, at): Placed => ({ line: categories[at] ?? [], x: left + x - slot / 2, y: bottom + 2, width: slot, to: 'center' }))
   const gaps = shape.gaps.map(({ x, label, series: missing }, at) => {
     const row = shape.gaps.slice(0, at).filter((other) => other.x === x).length
@@ -260,19 +260,29 @@ type ValueSetting = {
   readonly bottom: number
 }
 
-/** The values of a single line: above their marks, below them in a trough; where they do not fit side by side, those at the ends, the extremes, and those that are marked. */
+/** The values of a single line that are told in words: where they do not fit side by side, those at the ends, the extremes, and those that are marked. */
+function labelled(spots: readonly PlottedSpot[], { slot, direction }: Pick<ValueSetting, 'slot' | 'direction'>): ReadonlySet<PlottedSpot> {
+  const room = widest(
+    spots.map(({ point }) => point.label),
+    direction
+  )
+  if (room <= slot) return new Set(spots)
+  const heights = spots.map(({ y }) => y)
+  const extremes = new Set([Math.min(...heights), Math.max(...heights)])
+  return new Set(spots.filter((spot, at) => at === 0 || at === spots.length - 1 || extremes.has(spot.y) || spot.point.mark !== null))
+}
+
+/** Those values: above their marks, below them in a trough. */
 function valueLabels(runs: readonly (readonly PlottedSpot[])[], { all, on, slot, direction, bottom }: ValueSetting): readonly Placed[] {
   const room = widest(
     all.map(({ point }) => point.label),
     direction
   )
-  const heights = all.map(({ y }) => y)
-  const extremes = new Set([Math.min(...heights), Math.max(...heights)])
-  const ends = new Set([all[0], all.at(-1)])
+  const told = labelled(all, { slot, direction })
   const width = Math.max(slot, room) + 8
   return runs.flatMap((run) =>
     run.flatMap((spot, at): readonly Placed[] => {
-      if (room > slot && !ends.has(spot) && !extremes.has(spot.y) && spot.point.mark === null) return []
+      if (!told.has(spot)) return []
       const neighbours = [run[at - 1], run[at + 1]].flatMap((each) => (each ? [each.y] : []))
       const { x, y } = on(spot)
       const trough = neighbours.length > 0 && neighbours.every((each) => each < spot.y) && y + 15 < bottom
@@ -341,7 +351,7 @@ function keyOf({ series, caption }: ChartBlock, { direction, tag }: Setting): re
     ]
     const columns: Column[] = [
       { width: SAMPLE, canvas: sample.map((each) => Object.assign(each, { tag })) },
-      { width: '*', text: pdfText(label, direction), style: 'chart' }
+      { width: textWidth - SAMPLE, text: pdfText(label, direction), style: 'chart' }
     ]
     const row: ContentColumns = { columns: direction === 'rtl' ? columns.reverse() : columns, margin: [0, 0, 0, 1] }
     return {
@@ -476,26 +486,32 @@ function bar({ value, mark }: ChartPoint, which: number, { block, plot, left, y,
   return [outline, ...strokes]
 }
 
-/** Which bar is which; nothing where there is one kind. */
-function barKey({ series }: ChartBlock, { direction, tag }: Setting): readonly Content[] {
+/** Which bar is which, in the order in which it is read; nothing where there is one kind. */
+function barKey({ series }: ChartBlock, setting: Setting): readonly Content[] {
   if (series.length < 2) return []
-  const columns = series.flatMap(({ label }, at): Column[] => {
+  const { direction } = setting
+  const rtl = direction === 'rtl'
+  const room = widest(
+    series.map(({ label }) => label),
+    direction
+  )
+  const entries = series.map(({ label }, at) => {
+    const from = at * (room + SWATCH + 22)
     const swatch: CanvasElement = {
       type: 'rect',
-      x: direction === 'rtl' ? 6 : 0,
-      y: 1.5,
-      w: 12,
+      x: rtl ? textWidth - from - SWATCH : from,
+      y: MIDDLES[direction] - 4,
+      w: SWATCH,
       h: 8,
       color: hex(at === 0 ? barLooks.base : barLooks.year),
       lineColor: hex(barLooks.outline),
       lineWidth: 0.9
     }
-    return [
-      { width: 18, canvas: [Object.assign(swatch, { tag })] },
-      { width: widthOf(label, direction) + 18, text: pdfText(label, direction), style: 'chart' }
-    ]
+    const width = room + 8
+    const words: Placed = { line: label, x: rtl ? textWidth - from - SWATCH - 6 - width : from + SWATCH + 6, y: 0, width, to: rtl ? 'right' : 'left' }
+    return { swatch, words }
   })
-  const filler: Column = { width: '*', text: '' }
-  const row: ContentColumns = { columns: direction === 'rtl' ? [filler, ...columns.reverse()] : [...columns, filler], margin: [0, 0, 0, 2] }
-  return [tagged(tag, row)]
+  return [drawing({ rules: [], shapes: entries.map(({ swatch }) => swatch), words: entries.map(({ words }) => words), height: FOOT }, setting)]
 }
+
+const SWATCH = 12

@@ -3,7 +3,7 @@
 import type { Run } from 'docx'
 import { type ChartLineDash, type ChartMarkerShape, ChartRun, type ChartSeries } from 'docx/charts'
 import { type ChartBlock, type ChartPoint, type Line, plainText } from '../../core/report/document'
-import { barLooks, colours, type LineLook, lineLooks, type Marker, sheets, styles } from '../../core/report/page-style'
+import { barLooks, colours, type LineLook, lineLooks, type Marker, styles, textWidth } from '../../core/report/page-style'
 import { marks } from '../../core/wording/phrases'
 import { bare } from './printable'
 import type { Setting } from './word-setting'
@@ -46,7 +46,7 @@ export function chartRun(block: ChartBlock, { rtl, ids }: Setting): Run {
     legend: series.length > 1 ? ({ position: 'bottom', font: FONT } as const) : (false as const),
     font: { name: FONT.name, color: FONT.color },
     chartArea: { fill: 'none', border: 'none' } as const,
-    transformation: { width: pixels(sheets.A4.textWidth), height: pixels(height) },
+    transformation: { width: pixels(textWidth), height: pixels(height) },
     altText: { id: `${ids.next()}`, name: block.number, title: words(block.caption), description: bare(block.alt) }
   }
   return form === 'lines'

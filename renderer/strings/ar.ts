@@ -1,6 +1,7 @@
 /** The page's own words in Arabic. */
 
 import { chartAr } from './chart-ar'
+import { designAr } from './design-ar'
 import type { Strings } from './en'
 import { forwardAr } from './forward-ar'
 import { largeAr } from './large-ar'
@@ -39,6 +40,16 @@ export const ar: Strings = {
   backTo: 'العودة إلى:',
   saved: 'حفظ على الساعة',
   readOnly: 'للقراءة فقط',
+  holding: {
+    file: 'لا يمكن تغيير شيء فيه: الملف أو مجلده يمنع ذلك. انسخوه إلى مجلد خاص بكم وافتحوا النسخة.',
+    held: 'فتحه {person} على {host} منذ {since}، ويعرض كما كان حينها.',
+    taken: 'أخذه {person} على {host} في {since}. ما أدخلتموه من قبل محفوظ فيه.',
+    vanished: 'أزيل ملفه وتعذرت كتابته من جديد. أعيدوا القرص أو المجلد إلى مكانه، ولا تغلقوا المصنف قبل ذلك.',
+    kept: 'أزيل ملفه أو استبدل. كتب كل ما أدخلتموه في {kept}.',
+    gone: 'لم تصدر من هناك أي إشارة منذ دقائق.',
+    again: 'إعادة المحاولة',
+    takeOver: 'أخذ المصنف'
+  },
   loading: 'جار الفتح …',
   close: 'إغلاق',
   cancel: 'إلغاء',
@@ -224,6 +235,7 @@ export const ar: Strings = {
   },
   draft: reportAr,
   lint: lintAr,
+  design: designAr,
   publish: publishAr,
   chart: chartAr,
   forward: forwardAr,
