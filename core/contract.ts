@@ -35,6 +35,7 @@ export const limits = {
   cells: 200_000,
   indicators: 10_000,
   tableBytes: 64 * 1024 * 1024,
+  charted: 60,
   forms: 120,
   word: 80,
   spelling: 2_000
@@ -263,7 +264,7 @@ export const blockContent = z.discriminatedUnion('kind', [
     kind: z.literal('chart'),
     chart: z.enum(chartKinds),
     caption: translated(limits.name),
-    indicators: z.array(code).max(60).readonly(),
+    indicators: z.array(code).max(limits.charted).readonly(),
     years: z.int().min(2).max(12),
     by: z.enum(dimensions).nullable(),
     listed: z.boolean(),
@@ -524,7 +525,9 @@ export const contract = {
       ...years,
       languages: z.array(language).min(1).max(3).readonly(),
       formats: z.array(z.enum(exportFormats)).min(1).max(2).readonly(),
-      verification
+      verification,
+      /** Whether Word files bear what is still to settle as comments. */
+      findings: z.boolean()
     })
   ),
   /** Makes the files in the background and freezes them with the workbook's figures, text and style; `despite`: why open remarks may stay. Cannot be undone. */

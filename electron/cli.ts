@@ -111,7 +111,7 @@ function importCommand(args: readonly string[], terminal: Terminal, language: La
   const [file, table] = fileAndTable(positionals)
   const locale = values.numbers === undefined ? null : values.numbers
   if (locale !== null && !isNumberLocale(locale)) throw new UsageError({ kind: 'numbers-unknown', text: locale, known: numberLocales })
-  const bytes = readBytes(resolve(table))
+  const bytes = readBytes(resolve(table), limits.tableBytes, { kind: 'table-too-large', path: table, limit: limits.tableBytes })
   if (!bytes.ok) return bytes
   return withWorkbook(file, terminal, (workbook) => {
     const imported = importTable(workbook, { name: table, bytes: bytes.value }, readCatalogue(terminal.resources), {
@@ -214,6 +214,7 @@ async function exportCommand(args: readonly string[], terminal: Terminal, langua
     base: { type: 'string' },
     language: { type: 'string', multiple: true },
     format: { type: 'string', multiple: true },
+    findings: { type: 'boolean' },
     out: { type: 'string' },
     verification: { type: 'boolean' }
   })
@@ -233,7 +234,8 @@ async function exportCommand(args: readonly string[], terminal: Terminal, langua
       languages: chosen.length > 0 ? chosen : draft.languages,
       formats: formats.length > 0 ? formats : exportFormats,
       folder: out,
-      fonts: join(terminal.resources, 'fonts')
+      fonts: join(terminal.resources, 'fonts'),
+      findings: values.findings === true
     })
   })
   if (!job.ok) return job
