@@ -5,6 +5,7 @@ import { basename, resolve } from 'node:path'
 import { type Result, refuse, succeed } from '../core/result'
 import { accountName } from './account'
 import { fileFault, folderFault } from './store/database'
+import { versionsIn } from './store/versions'
 import { type Author, openWorkbook, type Purpose, type Workbook } from './store/workbook'
 
 /** What the command line needs of the world; tests give their own. */
@@ -14,13 +15,16 @@ export type Terminal = {
   readonly env: Readonly<Record<string, string | undefined>>
   readonly resources: string
   readonly now: () => Date
+  /** Where the program keeps its settings and the versions of workbooks; without it there are none. */
+  readonly dataFolder?: string
 }
 
 /** What a command answers: words for standard output; `findings` where it found something wrong, which is exit code 1. */
 export type Answer = string | { readonly text: string; readonly findings: boolean }
 
 export function author(terminal: Terminal): Author {
-  return { who: () => accountName(), now: terminal.now }
+  const { dataFolder } = terminal
+  return { who: () => accountName(), now: terminal.now, ...(dataFolder === undefined ? {} : { versions: versionsIn(dataFolder) }) }
 }
 
 export function readBytes(path: string): Result<Uint8Array> {

@@ -16,6 +16,7 @@ import { Session } from './session'
 import type { WindowPlace } from './settings'
 import { createSpelling } from './spelling-calls'
 import { startExport } from './start-export'
+import { createVersions } from './versions/calls'
 
 /** The handlers, and what a host needs besides: a file that the system hands over, the window's place, and an orderly end. */
 export type ProgramHandlers = {
@@ -88,6 +89,7 @@ export function createHandlers(ports: Ports): ProgramHandlers {
     ...createCommands(session),
     ...spelling.calls,
     ...createPublishing(session),
+    ...createVersions(session),
     ...largeChanges.calls,
 
     startExport: async ({ year, base, languages, formats }) => {

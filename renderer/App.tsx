@@ -16,6 +16,8 @@ import { ReasonDialog } from './shell/ReasonDialog'
 import { Sidebar } from './shell/Sidebar'
 import { Tour } from './shell/Tour'
 import { stringsOf } from './strings/words'
+import { Looking } from './versions/Looking'
+import { VersionsScreen } from './versions/VersionsScreen'
 import { WorkbooksScreen } from './workbooks/WorkbooksScreen'
 
 /** The whole page: navigation, the screen that is open, and what the program has to say. */
@@ -64,6 +66,7 @@ function Shell({ program }: { readonly program: Program }) {
           <Sidebar program={program} shown={shown} choose={choose} />
           <main className="screen" key={view?.workbook.path} ref={main} tabIndex={-1}>
             <Messages program={program} />
+            <Looking program={program} />
             <WayBack program={program} />
             <Tour shown={shown} choose={choose} />
             <ShownScreen screen={shown} choose={choose} />
@@ -90,6 +93,8 @@ function ShownScreen({ screen, choose }: { readonly screen: Screen; readonly cho
       return <MissingScreen />
     case 'export':
       return <ExportScreen />
+    case 'versions':
+      return <VersionsScreen />
   }
 }
 

@@ -31,7 +31,11 @@ export const englishMessages: Messages = {
     'not-a-workbook': 'The file {path} is not a Bayan workbook. Open a file whose name ends in .bayan, or import a table instead.',
     'newer-workbook':
       'The workbook {path} was made by a newer Bayan (version {fileVersion} of the format; this program knows {ours}). Update Bayan to open it.',
-    'damaged-workbook': 'The workbook {path} is damaged ({detail}). It was not opened, so that no wrong number is shown. Open its latest backup beside it.',
+    'damaged-workbook':
+      'The workbook {path} is damaged ({detail}). It was not opened, so that no wrong number is shown. Recover what can be read of it into a new file.',
+    'version-unknown': 'There is no version {version} of this workbook. Look at the list of versions again.',
+    'journal-damaged':
+      'The journal of this workbook is damaged ({detail}). What it tells there is not shown, and nothing was changed. The figures themselves are whole; an earlier state is among the versions.',
     'no-workbook-open': 'No workbook is open. Open or make one first.',
     'text-not-utf8': 'The text {path} is not in UTF-8 (line {line}). Save it again as plain text in UTF-8.',
     'table-not-utf8': 'The table {path} is not in UTF-8 (line {line}). Save it again as “CSV UTF-8” in your spreadsheet program.',

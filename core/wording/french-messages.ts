@@ -32,7 +32,10 @@ export const frenchMessages: Messages = {
     'newer-workbook':
       'Le classeur {path} vient d’une version plus récente de Bayan (format {fileVersion} ; ce programme connaît {ours}). Mettez Bayan à jour pour l’ouvrir.',
     'damaged-workbook':
-      'Le classeur {path} est endommagé ({detail}). Il n’a pas été ouvert, pour ne montrer aucun chiffre faux. Ouvrez sa dernière sauvegarde, à côté de lui.',
+      'Le classeur {path} est endommagé ({detail}). Il n’a pas été ouvert, pour n’afficher aucun nombre faux. Récupérez ce qui peut en être lu dans un nouveau fichier.',
+    'version-unknown': 'Ce classeur n’a pas de version {version}. Consultez à nouveau la liste des versions.',
+    'journal-damaged':
+      'Le journal de ce classeur est endommagé ({detail}). Ce qu’il dit à cet endroit n’est pas affiché, et rien n’a été modifié. Les chiffres eux-mêmes sont intacts ; un état antérieur se trouve parmi les versions.',
     'no-workbook-open': 'Aucun classeur n’est ouvert. Ouvrez-en un ou créez-en un.',
     'text-not-utf8': 'Le texte {path} n’est pas en UTF-8 (ligne {line}). Enregistrez-le de nouveau en texte brut, en UTF-8.',
     'table-not-utf8': 'Le tableau {path} n’est pas en UTF-8 (ligne {line}). Enregistrez-le de nouveau en « CSV UTF-8 » dans votre tableur.',

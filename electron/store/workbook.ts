@@ -84,12 +84,16 @@ export type Workbook = ReportReader &
     readonly publish: (frozen: Frozen) => Result<Publication>
     /** All that can be edited. */
     readonly images: () => Images
+    /** Where its versions lie; null where none are made. */
+    readonly versionFolder: string | null
     /** The versions of it, newest first, each with what differs between it and now. */
     readonly versions: () => readonly Version[]
     /** The path of one of its versions; undefined where there is none of this name. */
     readonly versionPath: (file: string) => string | undefined
+    /** All that can be edited in one of its versions, checked. */
+    readonly readVersion: (file: string) => Result<Images>
     /** Makes all that can be edited what it was in a version, in one step. */
-    readonly restore: (path: string, reason?: string) => Result<readonly Touched[]>
+    readonly restore: (wanted: Images, reason?: string) => Result<readonly Touched[]>
     readonly undo: () => Result<readonly Touched[]>
     readonly redo: () => Result<readonly Touched[]>
     readonly close: () => void
@@ -330,7 +334,8 @@ function workbookOf(
     journal.published(publication.id, publication.seal)
     return succeed(publication)
   })
-  const versionFiles = () => (author.versions === undefined ? [] : listVersions(versionFolder(author.versions, opened.name, database)))
+  const ownFolder = author.versions === undefined ? null : versionFolder(author.versions, opened.name, database)
+  const versionFiles = () => (ownFolder === null ? [] : listVersions(ownFolder))
   const differencesSince = (path: string): readonly Difference[] | null => {
     const changed = changedFrom(path)
     return changed === undefined ? null : differencesOf(changed, partNamer(database))
@@ -378,6 +383,7 @@ function workbookOf(
       ),
     publish: (frozen) => changing(() => publish.immediate(frozen)),
     images: () => readImages(database),
+    versionFolder: ownFolder,
     versions: () =>
       versionFiles().map(({ file, path, at, reason, size }) => ({
         file,
@@ -387,11 +393,11 @@ function workbookOf(
         differences: differencesSince(path)
       })),
     versionPath: (file) => versionFiles().find((version) => version.file === file)?.path,
-    restore: (path, reason) => {
-      const wanted = imagesOf(path)
-      if (!wanted.ok) return wanted
-      return changing(() => journal.change('restore', () => revised(changesTo(readImages(database), wanted.value), reason)))
+    readVersion: (file) => {
+      const path = versionFiles().find((version) => version.file === file)?.path
+      return path === undefined ? refuse({ kind: 'version-unknown', version: file }) : imagesOf(path)
     },
+    restore: (wanted, reason) => changing(() => journal.change('restore', () => revised(changesTo(readImages(database), wanted), reason))),
     undo: () => changing(() => unless({ kind: 'nothing-to-undo' }, journal.undo())),
     redo: () => changing(() => unless({ kind: 'nothing-to-redo' }, journal.redo())),
     close: () => {
