@@ -61,10 +61,16 @@ export function isReadOnly(path: string): boolean {
 /** A connection that may write, every commit on the disk before it is confirmed, without trust in the file's schema. The file is as it was until something is written. */
 export function connect(path: string): Database {
   const database = new BetterSqlite(path, { fileMustExist: true, timeout: 2_000 })
-  database.pragma('trusted_schema = OFF')
-  database.pragma('foreign_keys = ON')
-  database.pragma('synchronous = FULL')
-  return database
+  try {
+    database.pragma('trusted_schema = OFF')
+    database.pragma('foreign_keys = ON')
+    database.pragma('synchronous = FULL')
+    return database
+  } catch (error) {
+    // Left to be collected, it would be closed at some later time and take along the log of a file that has this name by then.
+    database.close()
+    throw error
+  }
 }
 
 /** From now on changes go to the write-ahead log; a file that was not kept so is marked. */

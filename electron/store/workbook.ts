@@ -37,6 +37,7 @@ import { applyMigrations, backUpAmongVersions, migrate, schemaVersion } from './
 import { migrations } from './migrations/list'
 import { type Frozen, type PublicationReader, publicationReader, sha256, writePublication } from './publications'
 import { type ReportReader, readThrough, reportReader } from './read-report'
+import { logComplaint } from './log-check'
 import { type CellRow, readTable } from './read-table'
 import { revising } from './revising'
 import { sealCheck } from './seals'
@@ -112,6 +113,8 @@ export function openWorkbook(path: string, author: Author, purpose: Purpose = 'c
   if (!header.ok) return header
   const fault = versionFault(header.value.version, path)
   if (fault) return refuse(fault)
+  const complaint = logComplaint(path)
+  if (complaint !== undefined) return refuse({ kind: 'damaged-workbook', path, detail: complaint })
   if (isReadOnly(path)) return openCopy(path, author, purpose)
   const opened = openFile(path, author, purpose, watch)
   const noRoom = !opened.ok && opened.faults.some(({ kind }) => kind === 'disk-full' || kind === 'file-unwritable')
@@ -138,8 +141,8 @@ function openFile(path: string, author: Author, purpose: Purpose, watch?: Watch)
     keepLog(database)
     return succeed(workbook)
   } catch (error) {
-    const fault = openFault(error, path)
     database?.close()
+    const fault = openFault(error, path)
     if (fault.kind === 'disk-full') removeEmptyLogs(path, before)
     return refuse(fault)
   }
@@ -208,7 +211,7 @@ export function checkFile(path: string): Result<null> {
 /** Reads all of it at one point of time, and holds it to its rules and its seals. */
 function checkedWorkbook(database: Database, opened: OpenWorkbook, backup: string | null, author: Author, purpose: Purpose, watch?: Watch): Workbook {
   const seals = sealCheck(database)
-  const workbook = workbookOf(database, opened, backup, author, watch, seals.cell)
+  const workbook = workbookOf(database, opened, backup, author, purpose, watch, seals.cell)
   database.transaction(() => {
     readThrough(workbook)
     if (purpose !== 'audit') seals.finish()
@@ -286,6 +289,7 @@ function workbookOf(
   opened: OpenWorkbook,
   backup: string | null,
   author: Author,
+  purpose: Purpose,
   watch: Watch | undefined,
   see: (row: CellRow) => void
 ): Workbook {
@@ -304,7 +308,7 @@ function workbookOf(
     try {
       return change()
     } catch (error) {
-      return refuse(storeFault(error, opened.path))
+      return refuse(error instanceof DamagedContent ? { kind: 'journal-damaged', detail: error.message } : storeFault(error, opened.path))
     } finally {
       kept = undefined
     }
@@ -355,6 +359,14 @@ function workbookOf(
       return undefined
     }
   }
+  const cellHistory = cellHistoryReader(database)
+  let isSure = purpose === 'audit'
+  /** The journal is long, and opening is to be quick: it is held to its chain when it is first asked. */
+  const sure = (): void => {
+    if (isSure) return
+    if (!holds(database)) throw new DamagedContent('chain')
+    isSure = true
+  }
   const unless = (nothing: Fault, touched: readonly Touched[] | null) => (touched === null ? refuse(nothing) : succeed(touched))
   return {
     opened,
@@ -363,11 +375,17 @@ function workbookOf(
     ...report,
     ...publications,
     readCell,
-    cellHistory: cellHistoryReader(database),
+    cellHistory: (indicator, period) => {
+      sure()
+      return cellHistory(indicator, period)
+    },
     indicatorCodes: () => codes.all(),
     names: () => names.all(),
     history: () => journal.state(),
-    journal: (most) => journal.latest(most),
+    journal: (most) => {
+      sure()
+      return journal.latest(most)
+    },
     checkJournal: () => ({ chain: checkChain(database), unjournalled: unjournalled(database) }),
     apply: (action, changes, typing, reason) => changing(() => journal.change(action, () => revised(changes, reason), typing)),
     change: (action, plan, typing, reason) =>
@@ -398,8 +416,16 @@ function workbookOf(
       return path === undefined ? refuse({ kind: 'version-unknown', version: file }) : imagesOf(path)
     },
     restore: (wanted, reason) => changing(() => journal.change('restore', () => revised(changesTo(readImages(database), wanted), reason))),
-    undo: () => changing(() => unless({ kind: 'nothing-to-undo' }, journal.undo())),
-    redo: () => changing(() => unless({ kind: 'nothing-to-redo' }, journal.redo())),
+    undo: () =>
+      changing(() => {
+        sure()
+        return unless({ kind: 'nothing-to-undo' }, journal.undo())
+      }),
+    redo: () =>
+      changing(() => {
+        sure()
+        return unless({ kind: 'nothing-to-redo' }, journal.redo())
+      }),
     close: () => {
       if (!database.open) return
       if (!opened.readOnly) emptyLog(database)
@@ -416,6 +442,15 @@ function imagesOf(path: string): Result<Images> {
     return succeed(version.value.images())
   } finally {
     version.value.close()
+  }
+}
+
+/** Whether the journal is as it was written; one that cannot be read is not. */
+function holds(database: Database): boolean {
+  try {
+    return checkChain(database).holds
+  } catch {
+    return false
   }
 }
 

@@ -30,6 +30,7 @@ export const versionsEn = {
   restore: 'Put it back',
   sure: 'Put back the version of {when}?',
   sureText: 'The workbook as it is now becomes a version first, and Undo brings it back. Publications and the journal stay as they are.',
+  restoring: 'Keeping the present state, then putting the version back …',
   restored: 'The workbook is as it was on {when}. Undo takes this back.',
   looking: 'You are looking at the version of {name} from {when}. It cannot be changed.',
   leave: 'Back to the workbook'

@@ -36,8 +36,9 @@ export const versionsFr: VersionsStrings = {
   look: 'La consulter',
   restore: 'La rétablir',
   sure: 'Rétablir la version du {when} ?',
-  sureText: 'Le classeur tel qu’il est devient d’abord une version, et Annuler le ramène. Les publications et le journal restent tels quels.',
-  restored: 'Le classeur est tel qu’il était le {when}. Annuler revient en arrière.',
+  sureText: 'Le classeur tel qu’il est devient d’abord une version, et « Annuler l’action » le ramène. Les publications et le journal restent tels quels.',
+  restoring: 'L’état présent est gardé, puis la version rétablie …',
+  restored: 'Le classeur est tel qu’il était le {when}. « Annuler l’action » revient en arrière.',
   looking: 'Vous consultez la version de {name} du {when}. Elle ne peut pas être modifiée.',
   leave: 'Revenir au classeur'
 }

@@ -1,5 +1,5 @@
 import './versions.css'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { inLanguage } from '../../core/entry/indicator'
 import { knownPeriod } from '../../core/figures/derive'
 import type { Difference, DifferingPart, Version } from '../../core/versions/version'
@@ -12,12 +12,22 @@ import { Dialog } from '../ui/Dialog'
 import { useAnswer } from '../use-answer'
 import { whenOf } from './when'
 
+/** So often it is looked whether the first version has been made, in milliseconds. */
+const FIRST_LOOK = 2_000
+
 /** Earlier versions of the open workbook: what differs from now, a look at one, and the way to put one back. */
 export function VersionsScreen() {
   const { strings, state, savedAt, language } = useProgram()
   const { workbook, history } = useWorkbook()
   const words = strings.versions
-  const answer = useAnswer(() => bayan.listVersions(undefined), [workbook.path, savedAt, history])
+  const [looks, setLooks] = useState(0)
+  const answer = useAnswer(() => bayan.listVersions(undefined), [workbook.path, savedAt, history, looks])
+  const isWaiting = answer?.versions.length === 0 && answer.fault === null
+  useEffect(() => {
+    if (!isWaiting) return undefined
+    const timer = setTimeout(() => setLooks(looks + 1), FIRST_LOOK)
+    return () => clearTimeout(timer)
+  }, [isWaiting, looks])
   return (
     <>
       <h1>{words.title}</h1>
@@ -131,6 +141,7 @@ function RestoreDialog({ version: { file, at }, close }: { readonly version: Ver
   const when = `\u2068${whenOf(at, language)}\u2069`
   const restore = async () => {
     close()
+    show({ tone: 'done', lines: [words.restoring] })
     const restored = await change((reason) => bayan.restoreVersion({ file, ...(reason === undefined ? {} : { reason }) }))
     if (restored) show({ tone: 'done', lines: [fill(words.restored, { when })] })
   }
