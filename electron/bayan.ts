@@ -4,7 +4,7 @@ import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { runCli } from './cli'
 import { dataFolder } from './data-folder'
-import { removeUnfinished } from './export/save'
+import { removeUnfinished } from './files/whole-file'
 
 /** A reader that has seen enough, such as `head`, closes the pipe: that is its right, and no fault of the command. */
 for (const stream of [process.stdout, process.stderr]) {

@@ -1,12 +1,13 @@
 /** The session: the one open workbook, the program's settings, and the exports that run. */
 
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, mkdirSync, rmSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import type { AppState, ExportProgress, Moved, Place, Theme, Typing, WorkbookView } from '../core/contract'
 import type { Language } from '../core/entry/indicator'
 import { type Fault, type Result, refuse, succeed } from '../core/result'
 import { emptyContent, SAMPLE_NAME, sampleContent } from './content'
 import { fileNameOf, freePath } from './file-name'
+import { keepFile, sweepAbandoned, sweepPassing } from './files/whole-file'
 import { PageDesk } from './page-desk'
 import type { Ports } from './ports'
 import { readSettings, type Settings, withOpened, writeSettings } from './settings'
@@ -38,6 +39,7 @@ export class Session {
     this.#author = { who: ports.who, now: ports.now, versions: versionsIn(ports.dataFolder) }
     this.versions = new VersionDesk(ports, versionsIn(ports.dataFolder))
     this.pages = new PageDesk(ports)
+    sweepPassing(Date.now())
     const { first, ...settings } = readSettings(ports.dataFolder)
     this.#settings = settings
     if (first) this.openSample()
@@ -134,11 +136,10 @@ export class Session {
   receive(name: string, bytes: Uint8Array): Result<WorkbookView> {
     const folder = this.#ports.files.kind === 'folder' ? this.#ports.files.folder : this.#ports.dataFolder
     mkdirSync(folder, { recursive: true })
-    const path = freePath(folder, fileNameOf(name.replace(/\.bayan$/i, '')))
+    let path = freePath(folder, fileNameOf(name.replace(/\.bayan$/i, '')))
     try {
-      writeFileSync(path, bytes, { flag: 'wx' })
+      path = keepFile(path, bytes)
     } catch (error) {
-      rmSync(path, { force: true })
       return refuse(fileFault(error, path))
     }
     const opened = this.open(path)
@@ -238,6 +239,7 @@ export class Session {
     this.#refused = []
     this.#show(opened.value)
     this.versions.opened(opened.value)
+    sweepAbandoned(dirname(opened.value.opened.path), Date.now())
     this.#save(withOpened(this.#settings, opened.value.opened, this.#ports.now()))
     return this.view()
   }

@@ -36,6 +36,10 @@ export const englishMessages: Messages = {
     'version-unknown': 'There is no version {version} of this workbook. Look at the list of versions again.',
     'journal-damaged':
       'The journal of this workbook is damaged ({detail}). What it tells there is not shown, and nothing was changed. The figures themselves are whole; an earlier state is among the versions.',
+    'strange-workbook':
+      'The workbook {path} is not built as Bayan builds workbooks (“{detail}”): another program has changed it, or it is damaged, and it could do what nobody asked for. It was not opened. Ask for the original, or open a backup.',
+    'oversized-workbook':
+      'The workbook {path} holds more than any report needs (“{detail}”), and was not opened, so that it cannot take up the whole computer. Ask for the original, or open a backup.',
     'no-workbook-open': 'No workbook is open. Open or make one first.',
     'text-not-utf8': 'The text {path} is not in UTF-8 (line {line}). Save it again as plain text in UTF-8.',
     'table-not-utf8': 'The table {path} is not in UTF-8 (line {line}). Save it again as “CSV UTF-8” in your spreadsheet program.',

@@ -36,6 +36,10 @@ export const frenchMessages: Messages = {
     'version-unknown': 'Ce classeur n’a pas de version {version}. Consultez à nouveau la liste des versions.',
     'journal-damaged':
       'Le journal de ce classeur est endommagé ({detail}). Ce qu’il dit à cet endroit n’est pas affiché, et rien n’a été modifié. Les chiffres eux-mêmes sont intacts ; un état antérieur se trouve parmi les versions.',
+    'strange-workbook':
+      'Le classeur {path} n’est pas construit comme Bayan construit les siens (« {detail} ») : un autre programme l’a modifié ou il est endommagé, et il pourrait faire ce que personne n’a demandé. Il n’a pas été ouvert. Demandez l’original ou ouvrez une sauvegarde.',
+    'oversized-workbook':
+      'Le classeur {path} contient plus qu’aucun rapport n’en demande (« {detail} ») ; il n’a pas été ouvert, pour ne pas occuper tout l’ordinateur. Demandez l’original ou ouvrez une sauvegarde.',
     'no-workbook-open': 'Aucun classeur n’est ouvert. Ouvrez-en un ou créez-en un.',
     'text-not-utf8': 'Le texte {path} n’est pas en UTF-8 (ligne {line}). Enregistrez-le de nouveau en texte brut, en UTF-8.',
     'table-not-utf8': 'Le tableau {path} n’est pas en UTF-8 (ligne {line}). Enregistrez-le de nouveau en « CSV UTF-8 » dans votre tableur.',

@@ -17,6 +17,8 @@ const started = process.cpuUsage()
 const { right, refused, wrong } = flipBytes(bytes, join(folder, 'flipped.bayan'), truth, places, () => 1 + draw(255))
 rmSync(folder, { recursive: true, force: true })
 const { user, system } = process.cpuUsage(started)
-console.log(`${rounds} flips in ${bytes.length} bytes: ${right} opened with right numbers, ${refused} refused, ${wrong.length} wrong (${Math.floor((user + system) / 1e6)} s)`)
+console.log(
+  `${rounds} flips in ${bytes.length} bytes: ${right} opened with right numbers, ${refused} refused, ${wrong.length} wrong (${Math.floor((user + system) / 1e6)} s)`
+)
 for (const each of wrong.slice(0, 50)) console.log(each)
 process.exitCode = wrong.length === 0 ? 0 : 1

@@ -7,7 +7,15 @@ import { DamagedContent } from '../../electron/store/damage'
 import { openWorkbook, type Workbook } from '../../electron/store/workbook'
 
 const author = { who: () => 'clerk', now: () => new Date('2026-01-02T03:04:05Z') }
-const REFUSALS: readonly Fault['kind'][] = ['damaged-workbook', 'not-a-workbook', 'newer-workbook', 'file-unwritable', 'file-locked']
+const REFUSALS: readonly Fault['kind'][] = [
+  'damaged-workbook',
+  'strange-workbook',
+  'oversized-workbook',
+  'not-a-workbook',
+  'newer-workbook',
+  'file-unwritable',
+  'file-locked'
+]
 
 /** All that a person can be shown of a workbook, in pieces that may be refused one by one. */
 export type Truth = { readonly shown: string; readonly steps: string; readonly past: string; readonly undone: string }
@@ -24,7 +32,8 @@ function piece(read: () => unknown): string {
 const REFUSED = 'refused'
 
 export function truthOf(workbook: Workbook): Truth {
-  const shown = () => JSON.stringify([workbook.readTable(), workbook.readStyle(), workbook.readDraft(), workbook.readComments(), workbook.readDismissals(), workbook.readPast()])
+  const shown = () =>
+    JSON.stringify([workbook.readTable(), workbook.readStyle(), workbook.readDraft(), workbook.readComments(), workbook.readDismissals(), workbook.readPast()])
   const now = shown()
   const steps = piece(() => workbook.journal(1_000))
   const past = piece(() => workbook.cellHistory('networks', '2023'))

@@ -45,7 +45,11 @@ export function largeWorkbook(folder: string, name: string, indicators: number):
   const path = join(folder, `${name}.bayan`)
   const { indicators: many, cells, ...rest } = largeTable(indicators, 30)
   const { indicators: few, cells: own } = sampleTable()
-  const made = createWorkbook(path, { table: { ...rest, indicators: [...few, ...many], cells: [...own, ...cells] }, style: sampleStyle, draft: plainDraft() }, author)
+  const made = createWorkbook(
+    path,
+    { table: { ...rest, indicators: [...few, ...many], cells: [...own, ...cells] }, style: sampleStyle, draft: plainDraft() },
+    author
+  )
   if (!made.ok) throw new Error(JSON.stringify(made.faults))
   made.value.close()
   const workbook = openWorkbook(path, author)
