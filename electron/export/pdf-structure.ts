@@ -8,7 +8,26 @@ import type { Element, ElementOptions, MarkedContent, Painting } from 'pdfmake/j
 import type { Language } from '../../core/entry/indicator'
 
 /** The standard structure types that reports use. */
-export type Role = 'Document' | 'Sect' | 'H1' | 'H2' | 'H3' | 'P' | 'L' | 'LI' | 'Lbl' | 'LBody' | 'Table' | 'Caption' | 'TR' | 'TH' | 'TD' | 'Note'
+export type Role =
+  | 'Document'
+  | 'Sect'
+  | 'H1'
+  | 'H2'
+  | 'H3'
+  | 'P'
+  | 'L'
+  | 'LI'
+  | 'Lbl'
+  | 'LBody'
+  | 'Table'
+  | 'Caption'
+  | 'TOC'
+  | 'TOCI'
+  | 'Reference'
+  | 'TR'
+  | 'TH'
+  | 'TD'
+  | 'Note'
 
 /**
  * What a structure type says besides. `scope`: which cells a head is of; `columns`: over how many a cell goes; `numbering`: how

@@ -1,5 +1,6 @@
 /** The page's own words in French. */
 
+import { designFr } from './design-fr'
 import type { Strings } from './en'
 import { forwardFr } from './forward-fr'
 import { largeFr } from './large-fr'
@@ -234,6 +235,7 @@ export const fr: Strings = {
   },
   draft: reportFr,
   lint: lintFr,
+  design: designFr,
   publish: publishFr,
   versions: versionsFr,
   forward: forwardFr,
