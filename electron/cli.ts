@@ -18,6 +18,7 @@ import { journalCommand } from './cli-journal'
 import { lintCommand } from './cli-lint'
 import { publicationsCommand, publishCommand, revisionsCommand } from './cli-publish'
 import { readCommand } from './cli-read'
+import { recoverCommand } from './cli-recover'
 import { verifyCommand } from './cli-verify'
 import { restoreCommand, versionsCommand } from './cli-versions'
 import { fileAndTable, oneFile, oneOfEach, parseWords, reasonOf, terminalLanguage, UsageError, yearOf, yearsOf } from './cli-words'
@@ -89,6 +90,8 @@ function command(argv: readonly string[], terminal: Terminal, language: Language
       return revisionsCommand(rest, terminal)
     case 'versions':
       return versionsCommand(rest, terminal)
+    case 'recover':
+      return recoverCommand(rest, terminal)
     case 'restore':
       return restoreCommand(rest, terminal)
     case 'verify':

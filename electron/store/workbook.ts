@@ -260,6 +260,11 @@ export function createWorkbook(path: string, content: WorkbookContent, author: A
   return openWorkbook(named, author)
 }
 
+/** The images of all content, by kind and key. */
+export function contentImages(content: WorkbookContent): ReadonlyMap<string, string> {
+  return new Map(contentChanges(content).map(({ what, key, after }) => [`${what} ${key}`, after ?? '']))
+}
+
 function contentChanges({ table, style, draft }: WorkbookContent): readonly Change[] {
   const change = (what: EntityKind, key: string, image: object): Change => ({ what, key, after: JSON.stringify(image) })
   const { blocks, ...report } = draft
