@@ -15,6 +15,7 @@ export const callNames = [
   'openWorkbook',
   'openSample',
   'closeWorkbook',
+  'openAgain',
   'receiveWorkbook',
   'chooseLanguage',
   'chooseTheme',

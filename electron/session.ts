@@ -8,6 +8,7 @@ import { type Fault, type Result, refuse, succeed } from '../core/result'
 import { emptyContent, SAMPLE_NAME, sampleContent } from './content'
 import { fileNameOf, freePath } from './file-name'
 import { keepFile, sweepAbandoned, sweepPassing } from './files/whole-file'
+import { type HeldWorkbook, hindranceFault, holdMade, openHeld } from './holding'
 import { PageDesk } from './page-desk'
 import type { Ports } from './ports'
 import { readSettings, type Settings, withOpened, writeSettings } from './settings'
@@ -28,7 +29,7 @@ export class Session {
   /** Makes versions of the open workbook. */
   readonly versions: VersionDesk
   #settings: Settings
-  #workbook: Workbook | undefined
+  #workbook: HeldWorkbook | undefined
   /** The version that is looked at, and the workbook to go back to. */
   #looking: (NonNullable<AppState['looking']> & { readonly path: string }) | undefined
   #refused: readonly Fault[] = []
@@ -119,7 +120,25 @@ export class Session {
   /** Opens the file; the workbook that was open stays open where this one is refused. */
   open(path: string): Result<WorkbookView> {
     if (this.#workbook?.opened.path === path) return this.view()
-    return this.#take(openWorkbook(path, this.#author))
+    return this.#take(openHeld(path, this.#author))
+  }
+
+  /** Opens the workbook anew, to change it where nobody else holds it any more; on failure the one that is open stays. */
+  openAgain(takeOver: boolean): Result<WorkbookView> {
+    const present = this.#workbook
+    if (!present) return refuse({ kind: 'no-workbook-open' })
+    const hindrance = present.hindrance()
+    if (hindrance === null) return this.view()
+    if (hindrance.kind === 'vanished' && hindrance.kept === null) return refuse(hindranceFault(hindrance, present.opened.path))
+    present.letGo()
+    const path = hindrance.kind === 'vanished' ? hindrance.kept : null
+    return this.#take(openHeld(path ?? present.opened.path, this.#author, takeOver))
+  }
+
+  /** Why the open workbook may not be changed now. */
+  hindrance(): Fault | undefined {
+    const hindrance = this.#workbook?.hindrance() ?? null
+    return hindrance && this.#workbook ? hindranceFault(hindrance, this.#workbook.opened.path) : undefined
   }
 
   /** Opens a file that the system hands over; a refusal waits until the page asks how things stand. */
@@ -129,7 +148,7 @@ export class Session {
   }
 
   create(path: string): Result<WorkbookView> {
-    return this.#take(createWorkbook(path, emptyContent(this.#ports.resources, this.#ports.now().getFullYear()), this.#author))
+    return this.#take(holdMade(createWorkbook(path, emptyContent(this.#ports.resources, this.#ports.now().getFullYear()), this.#author), this.#author))
   }
 
   /** Keeps a dropped workbook as a file of its own in the data folder, never over another, and opens it; a refused one leaves nothing. */
@@ -152,7 +171,7 @@ export class Session {
     const path = join(this.#ports.dataFolder, `${SAMPLE_NAME}.bayan`)
     if (existsSync(path)) return this.open(path)
     const content = sampleContent(this.#ports.resources)
-    return content.ok ? this.#take(createWorkbook(path, content.value, this.#author)) : content
+    return content.ok ? this.#take(holdMade(createWorkbook(path, content.value, this.#author), this.#author)) : content
   }
 
   /** Opens a version for reading; the workbook is closed meanwhile, and stays the one that is opened at the next start. */
@@ -164,7 +183,7 @@ export class Session {
     if (path === undefined || version === undefined) return refuse({ kind: 'version-unknown', version: file })
     const opened = openWorkbook(path, { who: this.#ports.who, now: this.#ports.now }, 'read')
     if (!opened.ok) return opened
-    this.#show(opened.value)
+    this.#show({ ...opened.value, hindrance: () => ({ kind: 'file' }), letGo: () => {} })
     this.#looking = { file, at: version.at, name: present.opened.name, path: present.opened.path }
     return this.view()
   }
@@ -234,7 +253,7 @@ export class Session {
     this.#workbook = undefined
   }
 
-  #take(opened: Result<Workbook>): Result<WorkbookView> {
+  #take(opened: Result<HeldWorkbook>): Result<WorkbookView> {
     if (!opened.ok) return opened
     this.#refused = []
     this.#show(opened.value)
@@ -245,7 +264,7 @@ export class Session {
   }
 
   /** Shows a workbook in the place of the one that is open. */
-  #show(workbook: Workbook): void {
+  #show(workbook: HeldWorkbook): void {
     this.pages.forget()
     this.versions.forget()
     this.#workbook?.close()

@@ -39,6 +39,16 @@ export const en = {
   backTo: 'Back to:',
   saved: 'Saved',
   readOnly: 'Read-only',
+  holding: {
+    file: 'Nothing can be changed in it: the file or its folder forbids it. Copy it to a folder of your own and open the copy.',
+    held: '{person} has it open on {host} since {since}. It is shown as it was then.',
+    taken: '{person} took it over on {host}, {since}. What you entered before is in it.',
+    vanished: 'Its file was taken away and could not be written again. Bring the disk or the folder back; do not close the workbook before.',
+    kept: 'Its file was taken away or replaced. All that you entered was written to {kept}.',
+    gone: 'There has been no sign of life from there for minutes.',
+    again: 'Try again',
+    takeOver: 'Take over'
+  },
   loading: 'Opening …',
   close: 'Close',
   cancel: 'Cancel',

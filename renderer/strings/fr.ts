@@ -48,6 +48,16 @@ export const fr: Strings = {
   backTo: 'Retour à\u00a0:',
   saved: 'Enregistré',
   readOnly: 'Lecture seule',
+  holding: {
+    file: 'Rien ne peut y être modifié : le fichier ou son dossier l’interdit. Copiez-le dans un dossier à vous et ouvrez la copie.',
+    held: '{person} l’a ouvert sur {host} depuis le {since}. Il est montré tel qu’il était alors.',
+    taken: '{person} l’a repris sur {host}, le {since}. Ce que vous avez saisi auparavant y figure.',
+    vanished: 'Son fichier a été retiré et n’a pas pu être écrit de nouveau. Remettez le disque ou le dossier en place ; ne fermez pas le classeur avant.',
+    kept: 'Son fichier a été retiré ou remplacé. Tout ce que vous avez saisi a été écrit dans {kept}.',
+    gone: 'Aucun signe de vie n’en est venu depuis des minutes.',
+    again: 'Réessayer',
+    takeOver: 'Reprendre'
+  },
   loading: 'Ouverture …',
   close: 'Fermer',
   cancel: 'Annuler',
