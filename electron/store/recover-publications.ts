@@ -1,6 +1,6 @@
 /** The publications of a damaged workbook: taken over all together and as they were sealed, or not at all. */
 
-import { type Database } from './database'
+import type { Database } from './database'
 import { publicationReader, sha256 } from './publications'
 import { sealer } from './seals'
 

@@ -150,6 +150,8 @@ function prove(damaged: Database, sources: Sources): ReadonlyMap<string, Taken> 
         return digest(what, key) === seal
       }) === true
     const mixture = mixtures(places, sources).find(holds)
+    // Of a part that is not proven, something may be gone that nothing else names.
+    if (seal !== undefined && mixture === undefined) taken.set(part, { image: null, from: 'lost' })
     places.forEach((place, index) => {
       const proven = mixture === undefined ? agreed(place, sources) : { image: mixture[index] ?? null }
       if (proven === undefined) taken.set(place, { image: null, from: 'lost' })
@@ -208,13 +210,7 @@ function complete(taken: ReadonlyMap<string, Taken>, version: State, spare: Work
   return { kept, parts, counts }
 }
 
-function write(
-  damaged: Database,
-  to: string,
-  author: Author,
-  { kept, parts, counts }: ReturnType<typeof complete>,
-  version: string | null
-): Result<Recovery> {
+function write(damaged: Database, to: string, author: Author, { kept, parts, counts }: ReturnType<typeof complete>, version: string | null): Result<Recovery> {
   const temporary = unfinishedWorkbook(to)
   let database: Database | undefined
   try {
