@@ -146,7 +146,7 @@ function prove(damaged: Database, sources: Sources): ReadonlyMap<string, Taken> 
     const holds = (mixture: readonly (string | null)[]): boolean =>
       seal !== undefined &&
       attempt(() => {
-        places.forEach((place, index) => access[what].write(splitPlace(place).key, mixture[index] ?? null))
+        for (const [index, place] of places.entries()) access[what].write(splitPlace(place).key, mixture[index] ?? null)
         return digest(what, key) === seal
       }) === true
     const mixture = mixtures(places, sources).find(holds)
