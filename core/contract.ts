@@ -36,6 +36,7 @@ export const limits = {
   cells: 200_000,
   indicators: 10_000,
   tableBytes: 64 * 1024 * 1024,
+  charted: 60,
   forms: 120,
   word: 80,
   spelling: 2_000
@@ -266,7 +267,7 @@ export const blockContent = z.discriminatedUnion('kind', [
     kind: z.literal('chart'),
     chart: z.enum(chartKinds),
     caption: translated(limits.name),
-    indicators: z.array(code).max(60).readonly(),
+    indicators: z.array(code).max(limits.charted).readonly(),
     years: z.int().min(2).max(12),
     by: z.enum(dimensions).nullable(),
     listed: z.boolean(),

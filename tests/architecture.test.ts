@@ -54,6 +54,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
     'electron/export/latin-words.ts',
     'electron/export/pdf-structure.ts',
     'electron/export/pdf-blocks.ts',
+    'electron/export/pdf-chart.ts',
     'electron/export/pdf-styles.ts',
     'electron/export/pdf-opening.ts',
     'electron/export/pdf-text.ts'

@@ -28,6 +28,7 @@ export type Role =
   | 'TH'
   | 'TD'
   | 'Note'
+  | 'Figure'
 
 /**
  * What a structure type says besides. `scope`: which cells a head is of; `columns`: over how many a cell goes; `numbering`: how
@@ -38,6 +39,8 @@ type Attributes = {
   readonly columns?: number
   readonly numbering?: 'Decimal' | 'Disc'
   readonly id?: string
+  /** What a figure shows, for those who cannot see it. */
+  readonly alt?: string
   /** Painted again where a table goes over to the next page. */
   readonly repeats?: boolean
 }
@@ -80,6 +83,18 @@ export function paintTagged<Inline extends Piece>(pdf: Painting, inlines: readon
     return { order: Math.min(...run.map(({ order }) => order ?? index)), kid: { content, language: run[0]?.language, said: wordsRead(run) } }
   })
   tag.kids.push(...painted.sort((one, other) => one.order - other.order).map(({ kid }) => kid))
+}
+
+/** Paints a drawing: under its tag where it says something, else as an artifact. */
+export function paintDrawing(pdf: Painting, tag: unknown, paint: () => void): void {
+  if (!isTag(tag)) {
+    paintArtifact(pdf, 'Layout', paint)
+    return
+  }
+  const content = pdf.markStructureContent(tag.role)
+  paint()
+  pdf.endMarkedContent()
+  tag.kids.push({ content, language: undefined, said: undefined })
 }
 
 /** Paints what is not part of the text. */
@@ -153,7 +168,7 @@ function elementOf(pdf: Painting, tag: Tag, notes: (readonly [string, Element])[
     return [paintedOf(pdf, kid)]
   })
   if (kids.length === 0 && role !== 'TD' && role !== 'TH') return undefined
-  const element = pdf.struct(role, options, kids)
+  const element = pdf.struct(role, { ...options, ...(attributes.alt === undefined ? {} : { alt: attributes.alt }) }, kids)
   const { data } = element.dictionary
   if (attributes.scope || attributes.columns !== undefined) {
     data.A = {

@@ -10,7 +10,7 @@ declare module 'pdfmake/js/Renderer' {
     pdfDocument: import('pdfmake/js/PDFDocument').Painting
     // biome-ignore lint/suspicious/noExplicitAny: pdfmake's line has no type; pdf-patch gives it the one it relies on
     renderLine(line: any, x: number, y: number): void
-    renderVector(vector: unknown): void
+    renderVector(vector: { readonly tag?: unknown }): void
   }
   const module: { readonly default: { readonly prototype: Renderer } }
   export default module
@@ -47,7 +47,7 @@ declare module 'pdfmake/js/PDFDocument' {
   export type Reference = { readonly data: Record<string, unknown>; end(): void }
   /** A node of the structure tree. */
   export type Element = { readonly dictionary: Reference }
-  export type ElementOptions = { readonly lang?: string; readonly actual?: string }
+  export type ElementOptions = { readonly lang?: string; readonly actual?: string; readonly alt?: string }
   /** A document as its pages are painted. */
   export type Painting = {
     readonly page: object

@@ -1,5 +1,6 @@
 /** The page's own words in Arabic. */
 
+import { chartAr } from './chart-ar'
 import { designAr } from './design-ar'
 import type { Strings } from './en'
 import { forwardAr } from './forward-ar'
@@ -238,6 +239,7 @@ export const ar: Strings = {
   design: designAr,
   publish: publishAr,
   versions: versionsAr,
+  chart: chartAr,
   forward: forwardAr,
   table: tableAr,
   large: largeAr,
@@ -303,6 +305,9 @@ export const ar: Strings = {
       'field-unknown': 'حقول لا تدل على شيء',
       'number-typed': 'أعداد كتبت باليد',
       'text-missing': 'نصوص لم تكتب',
+      'chart-empty': 'مبيانات لا شيء فيها يمثل',
+      'alt-missing': 'نصوص بديلة لم تكتب بإحدى اللغات',
+      'alt-stale': 'نصوص بديلة كتبت لمعطيات أخرى',
       'edition-lacks': 'نسخ غير متطابقة',
       'edition-stale': 'نسخ متأخرة عن الأصل',
       'to-read-again': 'مأخوذ من سنة سابقة',
@@ -316,6 +321,9 @@ export const ar: Strings = {
       'field-unknown': 'اختاروا رقما موجودا في المصنف، أو احذفوا الحقل.',
       'number-typed': 'ضعوا مكانها رقما حيا حتى تتبع المصنف.',
       'text-missing': 'اكتبوا النص بهذه اللغة؛ وإلى ذلك الحين تقوم لغة أخرى مقامه.',
+      'chart-empty': 'اختاروا مؤشرات لها أرقام، وللتوزيع مؤشرا له مكونات.',
+      'alt-missing': 'اكتبوه بهذه اللغة أيضا، أو اتركوا ذلك كله للمعطيات.',
+      'alt-stale': 'اقرؤوا النص البديل إزاء المبيان، ثم أكدوه أو أعيدوا كتابته.',
       'edition-lacks': 'ما تطبعه نسخة تطبعه الأخرى أيضا: أضيفوه، أو احذفوه هناك.',
       'edition-stale': 'اجعلوا النص مطابقا للأصل، أو أكدوا مطابقته.',
       'to-read-again': 'أعيدوا قراءة النص ثم أكدوا ذلك.',

@@ -1,5 +1,6 @@
 /** The page's own words in English; the other languages have the same keys. */
 
+import { chartEn } from './chart-en'
 import { designEn } from './design-en'
 import { forwardEn } from './forward-en'
 import { largeEn } from './large-en'
@@ -237,6 +238,7 @@ export const en = {
   design: designEn,
   publish: publishEn,
   versions: versionsEn,
+  chart: chartEn,
   forward: forwardEn,
   table: tableEn,
   large: largeEn,
@@ -310,6 +312,9 @@ export const en = {
       'field-unknown': 'Fields that name nothing',
       'number-typed': 'Numbers typed by hand',
       'text-missing': 'Texts not written',
+      'chart-empty': 'Charts with nothing to draw',
+      'alt-missing': 'Charts without alternative text in one language',
+      'alt-stale': 'Alternative texts written for other data',
       'edition-lacks': 'Editions that differ',
       'edition-stale': 'Editions behind their source',
       'to-read-again': 'Taken over from an earlier year',
@@ -323,6 +328,9 @@ export const en = {
       'field-unknown': 'Choose a figure that the workbook has, or remove the field.',
       'number-typed': 'Put a living figure in their place, so that they follow the workbook.',
       'text-missing': 'Write the text in this language; until then another language stands in for it.',
+      'chart-empty': 'Choose indicators that have figures; for a breakdown, one that has parts.',
+      'alt-missing': 'Write it in this language too, or leave all to the data.',
+      'alt-stale': 'Read the alternative text against the chart, and say that it holds or write it anew.',
       'edition-lacks': 'What one edition prints, the others print too: put it in, or take it out there.',
       'edition-stale': 'Bring the text into line with the source, or say that it agrees.',
       'to-read-again': 'Read the text again, and say so.',
