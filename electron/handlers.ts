@@ -95,7 +95,7 @@ export function createHandlers(ports: Ports): ProgramHandlers {
     ...createVersions(session),
     ...largeChanges.calls,
 
-    startExport: async ({ year, base, languages, formats, verification }) => {
+    startExport: async ({ year, base, languages, formats, verification, findings }) => {
       const workbook = session.workbook()
       if (!workbook.ok) return workbook
       const table = workbook.value.readTable()
@@ -111,7 +111,8 @@ export function createHandlers(ports: Ports): ProgramHandlers {
         languages,
         formats,
         folder,
-        fonts: join(ports.resources, 'fonts')
+        fonts: join(ports.resources, 'fonts'),
+        findings
       }
       return succeed({ job: session.beginExport((tell) => startExport(ports, job, tell)) })
     },
