@@ -10,7 +10,7 @@ import breakerModule from 'pdfmake/js/TextBreaker'
 import inlinesModule from 'pdfmake/js/TextInlines'
 import { isBlank, lineOrder } from './pdf-bidi'
 import { hastenLayout } from './pdf-speed'
-import { paintArtifact, paintTagged } from './pdf-structure'
+import { paintDrawing, paintTagged } from './pdf-structure'
 
 /** A piece as pdfmake carries it: its own fields, and ours. */
 export type PreparedInline = { text: string; said: string; level: number; parted?: number; base: 0 | 1; noNewLine?: boolean; [style: string]: unknown }
@@ -42,7 +42,7 @@ export function patchLayoutEngine(): void {
   }
   const renderVector = renderer.renderVector
   renderer.renderVector = function (vector) {
-    paintArtifact(this.pdfDocument, 'Layout', () => renderVector.call(this, vector))
+    paintDrawing(this.pdfDocument, vector.tag, () => renderVector.call(this, vector))
   }
   const inlines = inlinesModule.default.prototype
   const measure = inlines.measure

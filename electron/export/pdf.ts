@@ -1,16 +1,17 @@
 /** The PDF of a document, by pdfmake: A4, fonts embedded, the same bytes for the same document. */
 
 import { join, sep } from 'node:path'
-import type { Content, StyleDictionary, TDocumentDefinitions } from 'pdfmake/interfaces'
+import type { Content, ContentText, StyleDictionary, TDocumentDefinitions } from 'pdfmake/interfaces'
 import type { Inline, ReportDocument } from '../../core/report/document'
 import type { PagePlaces } from '../../core/report/pages'
 import { shortened } from './measure'
 import { colours, page, sizeIn, sizes, textWidth } from './page-style'
+import { about, finishPdf, PDF_VERSION } from './pdf-archive'
 import { pdfBlocks } from './pdf-blocks'
 import { patchLayoutEngine } from './pdf-patch'
 import { laidOutPages, placesOf } from './pdf-places'
-import { newTag, paintedDocument, type Tag, tagged, writeStructure } from './pdf-structure'
-import { ARABIC, type Direction, LATIN, pdfText, printedText } from './pdf-text'
+import { newTag, paintedDocument, type Tag, tagged } from './pdf-structure'
+import { ARABIC, type Direction, LATIN, pdfText } from './pdf-text'
 
 /** A document laid out: the bytes of the PDF, and what stands where on its pages. */
 export type LaidOut = { readonly bytes: Uint8Array; readonly pages: number; readonly places: PagePlaces }
@@ -39,26 +40,18 @@ export async function layOut(document: ReportDocument, fonts: string): Promise<L
   const root = newTag('Document')
   const pdf = pdfmake.createPdf(definition(document, root))
   const painted = paintedDocument(await pdf.getStream())
-  writeStructure(painted, root, document.language)
+  finishPdf(painted, document, root)
   const pages = laidOutPages(painted)
   return { bytes: new Uint8Array(await pdf.getBuffer()), pages: pages.length, places: placesOf(pages, document.blocks) }
 }
 
 function definition(document: ReportDocument, root: Tag): TDocumentDefinitions {
   const { direction } = document
-  const date = new Date(Date.UTC(document.year + 1, 0, 1))
   return {
     pageSize: { width: page.width, height: page.height },
     pageMargins: [page.marginX, page.marginTop, page.marginX, page.marginBottom],
-    info: {
-      title: printedText(document.title),
-      author: printedText(document.organisation),
-      subject: printedText(document.subtitle),
-      creator: 'Bayan',
-      producer: 'Bayan',
-      creationDate: date,
-      modDate: date
-    },
+    info: about(document),
+    version: PDF_VERSION,
     language: document.language,
     displayTitle: true,
     tagged: true,
@@ -92,7 +85,7 @@ function runningHeader({ runningHeader: line, direction }: ReportDocument): Cont
   const rule = { type: 'line', x1: 0, y1: 0, x2: textWidth, y2: 0, lineWidth: 0.5, lineColor: `#${colours.rule}` } as const
   return {
     stack: [
-      { text: pdfText(shortened(line, textWidth / sizes.small), direction), style: 'running' },
+      tagged('Header', { text: pdfText(shortened(line, textWidth / sizes.small), direction), style: 'running' }),
       { canvas: [rule], margin: [0, 3, 0, 0] }
     ],
     margin: [page.marginX, 30, page.marginX, 0]
@@ -106,7 +99,13 @@ function footer({ pageOf, direction }: ReportDocument, current: number, total: n
     if (part === '{pages}') return [{ kind: 'number', text: `${total}` }]
     return part === '' ? [] : [{ kind: 'text', text: part }]
   })
-  return { text: pdfText(line, direction), style: 'running', alignment: direction === 'rtl' ? 'left' : 'right', margin: [page.marginX, 18, page.marginX, 0] }
+  const content: ContentText = {
+    text: pdfText(line, direction),
+    style: 'running',
+    alignment: direction === 'rtl' ? 'left' : 'right',
+    margin: [page.marginX, 18, page.marginX, 0]
+  }
+  return tagged('Footer', content)
 }
 
 /** Amiri stands taller than Plex: Arabic is set on tighter lines. */
