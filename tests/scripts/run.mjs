@@ -37,7 +37,8 @@ const tasks = {
     findOrInstallBrowser()
     return run(node, [join(root, 'tests/bench/run.mjs'), ...words], { env })
   },
-  golden: () => run(node, [tools.vitest, 'run', '--config', 'tests/vitest.config.ts', 'tests/reports'], { env: { ...env, BAYAN_GOLDEN: 'write' } }),
+  golden: () =>
+    run(node, [tools.vitest, 'run', '--config', 'tests/vitest.config.ts', 'tests/reports', 'tests/pdf'], { env: { ...env, BAYAN_GOLDEN: 'write' } }),
   check: () => check().failed,
   build: () => build(node) ?? 0,
   dev: () => tool('installElectron') || tool('electronVite', 'dev', '--config', 'electron/vite.config.ts'),
