@@ -13,7 +13,7 @@ import { isYear, parsePeriod, periodCode } from './entry/period'
 import type { FiguresTable } from './entry/table'
 import { roundings } from './figures/rounding'
 import type { ReportDocument } from './report/document'
-import { type BlockContent, type Comment, type Draft, type DraftBlock, reviewStates } from './report/draft'
+import { type BlockContent, type Comment, chartKinds, type Draft, type DraftBlock, reviewStates } from './report/draft'
 import type { EditionCount } from './report/figure-count'
 import type { PrintedPages } from './report/pages'
 import type { CellEntered } from './report/provenance'
@@ -127,6 +127,7 @@ export const journalActions = [
   'dismissal',
   'import',
   'publish',
+  'restore',
   'undo',
   'redo'
 ] as const
@@ -138,6 +139,11 @@ export type JournalEntry = {
   readonly action: JournalAction
   readonly changes: readonly { readonly what: string; readonly key: string; readonly from: string | null; readonly to: string | null }[]
 }
+
+/** A step of the journal that is not as it was linked: another one, one that is gone, one that was put in, or an end that was cut off. */
+export type ChainBreak = { readonly step: number; readonly kind: 'altered' | 'removed' | 'added' | 'cut' }
+/** Whether the journal's chain holds. `head`: the link of its last step, 64 hexadecimal digits, which stands for all of it. */
+export type JournalChain = { readonly holds: boolean; readonly steps: number; readonly head: string; readonly breaks: readonly ChainBreak[] }
 
 export type ImportSummary = {
   readonly added: number
@@ -244,6 +250,17 @@ export const blockContent = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('key-figures'), caption: translated(limits.name), indicators: z.array(code).max(24).readonly() }),
   z.strictObject({ kind: z.literal('comparison'), caption: translated(limits.name), selection }),
   z.strictObject({ kind: z.literal('series'), caption: translated(limits.name), selection, years: z.int().min(2).max(12) }),
+  z.strictObject({
+    kind: z.literal('chart'),
+    chart: z.enum(chartKinds),
+    caption: translated(limits.name),
+    indicators: z.array(code).max(60).readonly(),
+    years: z.int().min(2).max(12),
+    by: z.enum(dimensions).nullable(),
+    listed: z.boolean(),
+    alt: translated(limits.remark),
+    altFor: translated(limits.prose)
+  }),
   z.strictObject({ kind: z.literal('notes'), text: translated(limits.prose) }),
   z.strictObject({ kind: z.literal('sources'), text: translated(limits.prose) })
 ]) satisfies z.ZodType<BlockContent>

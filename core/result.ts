@@ -136,6 +136,7 @@ export type Finding = { readonly severity: Severity } & (
   | { readonly kind: 'field-without-value'; readonly indicator: string; readonly period: string; readonly block: string }
   | { readonly kind: 'glyphs-missing'; readonly characters: string }
   | { readonly kind: 'field-unknown'; readonly field: string; readonly block: string }
+  | { readonly kind: 'chart-empty'; readonly block: string }
   | { readonly kind: 'text-missing'; readonly block: string; readonly language: Language }
   | { readonly kind: 'figure-lacking'; readonly indicator: string; readonly shown: Shown; readonly block: string; readonly language: Language }
   | { readonly kind: 'words-lacking'; readonly words: string; readonly block: string; readonly language: Language }

@@ -5,7 +5,7 @@ import { basename, resolve } from 'node:path'
 import { type Result, refuse, succeed } from '../core/result'
 import { accountName } from './account'
 import { fileFault, folderFault } from './store/database'
-import { type Author, openWorkbook, type Workbook } from './store/workbook'
+import { type Author, openWorkbook, type Purpose, type Workbook } from './store/workbook'
 
 /** What the command line needs of the world; tests give their own. */
 export type Terminal = {
@@ -61,12 +61,7 @@ export async function workbookFor<Value>(
   }
 }
 
-export function withWorkbook<Value>(
-  file: string,
-  terminal: Terminal,
-  act: (workbook: Workbook) => Result<Value>,
-  purpose: 'change' | 'read' = 'change'
-): Result<Value> {
+export function withWorkbook<Value>(file: string, terminal: Terminal, act: (workbook: Workbook) => Result<Value>, purpose: Purpose = 'change'): Result<Value> {
   const workbook = openWorkbook(resolve(file), author(terminal), purpose)
   if (!workbook.ok) return workbook
   try {

@@ -14,6 +14,7 @@ import { sayFigureCount } from '../core/wording/figure-count'
 import type { HouseStyle } from '../core/wording/house-style'
 import { editionMessage, faultMessage, findingMessage } from '../core/wording/messages'
 import { usageFaultMessage, usageText } from '../core/wording/usage'
+import { journalCommand } from './cli-journal'
 import { lintCommand } from './cli-lint'
 import { publicationsCommand, publishCommand, revisionsCommand } from './cli-publish'
 import { readCommand } from './cli-read'
@@ -72,6 +73,8 @@ function command(argv: readonly string[], terminal: Terminal, language: Language
       return exportCommand(rest, terminal, language)
     case 'check':
       return checkCommand(rest, terminal, language)
+    case 'journal':
+      return journalCommand(rest, terminal, language)
     case 'lint':
       return lintCommand(rest, terminal, language)
     case 'publish':

@@ -3,11 +3,11 @@
 import { join } from 'node:path'
 import type { Answer, Envelope, ExportProgress, Input } from '../core/contract'
 import { succeed } from '../core/result'
+import { checkInProcess } from './check/start'
 import { freezePublication, type Prepared, preparePublication, savePublication } from './publishing'
 import type { Session } from './session'
 import { startExport } from './start-export'
 import type { Workbook } from './store/workbook'
-import { verifyFile } from './verifying'
 
 export function createPublishing(session: Session) {
   const { ports } = session
@@ -27,8 +27,8 @@ export function createPublishing(session: Session) {
     checkFile: async ({ name, bytes, year, base, language }: Input<'checkFile'>): Promise<Envelope<Answer<'checkFile'>>> => {
       const workbook = session.workbook()
       if (!workbook.ok) return workbook
-      const fonts = join(ports.resources, 'fonts')
-      return verifyFile(workbook.value, { bytes: Buffer.from(bytes, 'base64'), path: name, years: { year, base }, language, fonts })
+      const question = { bytes: Buffer.from(bytes, 'base64'), path: name, years: { year, base }, language, fonts: join(ports.resources, 'fonts') }
+      return checkInProcess(ports, { workbook: workbook.value.opened.path, question })
     },
     savePublished: async ({ publication }: Input<'savePublished'>): Promise<Envelope<Answer<'savePublished'>>> => {
       const workbook = session.workbook()

@@ -41,7 +41,7 @@ export async function verifyFile(
   const made = read.value.format === 'pdf' ? await renderPdf(document, fonts) : await renderWord(document)
   const fresh = await readFileText(made, path)
   if (!fresh.ok) return fresh
-  return succeed({ language, rows: verifyText(read.value.text, fresh.value.text, document, composition) })
+  return succeed({ language, rows: verifyText(read.value, fresh.value, document, composition) })
 }
 
 function languageOf(tag: string | null): Language | undefined {

@@ -22,7 +22,8 @@ export default defineConfig({
           'export-worker': source('export/worker.ts'),
           'spelling-worker': source('spelling/worker.ts'),
           'page-worker': source('export/page-worker.ts'),
-          'change-worker': source('change/worker.ts')
+          'change-worker': source('change/worker.ts'),
+          'check-worker': source('check/worker.ts')
         }
       }
     }

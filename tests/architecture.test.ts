@@ -19,6 +19,7 @@ const ARROWS: readonly (readonly [string, readonly string[]])[] = [
     ['core/entry', 'core/figures', 'core/checks', 'core/wording', 'core/report', 'core/reading', 'core/matching', 'core/verifying', 'core/result.ts']
   ],
   ['core/checks', ['core/entry', 'core/figures', 'core/checks', 'core/result.ts']],
+  ['core/versions', ['core/entry', 'core/versions']],
   ['core/result.ts', ['core/entry', 'core/figures', 'core/checks']],
   ['core/contract-names.ts', []],
   ['core/contract.ts', ['core']],
@@ -52,11 +53,12 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
     'electron/export/latin-words.ts',
     'electron/export/pdf-structure.ts',
     'electron/export/pdf-blocks.ts',
+    'electron/export/pdf-styles.ts',
     'electron/export/pdf-text.ts'
   ],
   linebreak: ['electron/export/pdf-bidi.ts'],
   'bidi-js': ['electron/export/pdf-bidi.ts'],
-  docx: ['electron/export/word.ts', 'electron/export/word-blocks.ts', 'electron/export/word-styles.ts', 'electron/export/word-text.ts'],
+  docx: ['word', 'word-blocks', 'word-controls', 'word-element', 'word-styles', 'word-text'].map((file) => `electron/export/${file}.ts`),
   fflate: ['electron/export/word-package.ts', 'electron/verify/docx-text.ts'],
   'csv-parse': ['electron/import/table.ts'],
   react: ['renderer'],

@@ -40,7 +40,8 @@ function decimalOf(cell: Cell): string | null {
   return cell.kind === 'value' ? cell.value : null
 }
 
-function statusOf(cell: Cell): string {
+/** The status of a value, the absence of one, or `not entered`. */
+export function statusOf(cell: Cell): string {
   switch (cell.kind) {
     case 'value':
       return cell.status

@@ -6,7 +6,7 @@ import type { Figure } from '../figures/derive'
 import { sayCell, sayChange, sayReason, sayValueAndChange } from '../wording/figure'
 import { digits, type Piece, word } from '../wording/piece'
 import { saySentence } from '../wording/sentence'
-import type { Desk } from './desk'
+import type { Desk, Numbered } from './desk'
 import type { Block, FigureOrigin, Inline, Line } from './document'
 import { figuresShown } from './figure-count'
 import { originOf, statusMark, tieMark } from './figure-lines'
@@ -74,7 +74,9 @@ export function fieldInlines(part: Field, block: string, desk: Desk): readonly I
     case 'figure':
       return figureInlines(part, block, desk)
     case 'reference':
-      return referenceInlines(part.block, block, desk)
+      return referenceInlines('table', part.block, block, desk)
+    case 'chart':
+      return referenceInlines('chart', part.block, block, desk)
     case 'outside':
       return [/\p{L}/u.test(part.text) ? word(part.text) : digits(part.text)]
     case 'unknown':
@@ -82,9 +84,9 @@ export function fieldInlines(part: Field, block: string, desk: Desk): readonly I
   }
 }
 
-function referenceInlines(target: string, block: string, desk: Desk): readonly Inline[] {
-  const number = desk.tableNumber(target)
-  return number === undefined ? unknownField(`table:${target}`, block, desk) : [word(number.replaceAll(' ', '\u00a0'))]
+function referenceInlines(what: Numbered, target: string, block: string, desk: Desk): readonly Inline[] {
+  const number = desk.numberOf(what, target)
+  return number === undefined ? unknownField(`${what}:${target}`, block, desk) : [word(number.replaceAll(' ', '\u00a0'))]
 }
 
 function unknownField(field: string, block: string, desk: Desk): readonly Inline[] {

@@ -126,7 +126,7 @@ function groupBySection(figures: readonly Figure[]): readonly (readonly [string,
 }
 
 /** The name of a figure that stands for a span of years, with the span. */
-function spanLine(figure: Figure, desk: Desk): Line {
+export function spanLine(figure: Figure, desk: Desk): Line {
   return [...nameLine(figure, desk), word(` (${periodLabel(figure.period, desk.language)})`)]
 }
 
@@ -136,6 +136,6 @@ function sectionLine(code: string, desk: Desk): Line {
   return line.length > 0 ? line : [word(code)]
 }
 
-function tableNumber(desk: Desk): string {
+export function tableNumber(desk: Desk): string {
   return `${phrasesOf(desk.language).table.number} ${desk.nextTable()}`
 }

@@ -6,11 +6,12 @@ import type { Finding } from '../result'
 import { directionOf } from '../wording/language'
 import { phrasesOf } from '../wording/phrase-book'
 import { composeAnnex } from './compose-annex'
+import { composeChart } from './compose-charts'
 import { composeKeyFigures } from './compose-key-figures'
 import { composeNotes, composeSources } from './compose-notes'
 import { composeProse, lineOf } from './compose-prose'
 import { composeComparison, composeSeries } from './compose-tables'
-import { type Composition, type Desk, openDesk, textLine } from './desk'
+import { type Composition, type Desk, type Numbered, openDesk, textLine } from './desk'
 import type { Block, Line, ReportDocument } from './document'
 import type { DraftBlock } from './draft'
 import { textOf } from './editing'
@@ -19,7 +20,7 @@ import type { FigureCount } from './figure-count'
 /** Composes a report in one language. Never refuses: what is missing prints as missing and stands among the findings. */
 export function composeReport(composition: Composition): { readonly document: ReportDocument; readonly findings: readonly Finding[] } {
   const findings: Finding[] = []
-  const desk = openDesk(composition, findings, tableNumbers(composition))
+  const desk = openDesk(composition, findings, blockNumbers(composition))
   return { document: documentOf(desk), findings: [...figureFindings(desk.figures), ...findings] }
 }
 
@@ -30,7 +31,7 @@ export function figureCount(composition: Composition): FigureCount {
 
 /** The desk after a report was composed on it: what has printed. */
 export function deskOf(composition: Composition): Desk {
-  const desk = openDesk(composition, [], tableNumbers(composition))
+  const desk = openDesk(composition, [], blockNumbers(composition))
   documentOf(desk)
   return desk
 }
@@ -54,21 +55,27 @@ function documentOf(desk: Desk): ReportDocument {
   }
 }
 
-/** Prose may name a table that stands after it, so tables are counted beforehand, where a text names one at all. */
-function tableNumbers(composition: Composition): Desk['tableNumber'] {
-  const blocks = composition.draft.blocks
-  if (!blocks.some(({ content }) => Object.values(textOf(content)).some((text) => text.includes('{{table:')))) return () => undefined
-  const numbers = new Map(printedTables(composition).map(({ block, number }) => [block, number]))
-  return (block) => numbers.get(block)
+/** Prose may name a table or a chart that stands after it, so they are counted beforehand, where a text names one at all. */
+function blockNumbers(composition: Composition): Desk['numberOf'] {
+  const { blocks } = composition.draft
+  if (!blocks.some(({ content }) => Object.values(textOf(content)).some((text) => /\{\{\s*(?:table|chart):/.test(text)))) return () => undefined
+  const numbers = new Map(printedNumbers(composition).map(({ what, block, number }) => [`${what} ${block}`, number]))
+  return (what, block) => numbers.get(`${what} ${block}`)
 }
 
-/** The first table of each part of the draft that prints one: "Table 2" and its caption. */
-export function printedTables(composition: Composition): readonly { readonly block: string; readonly number: string; readonly caption: Line }[] {
+/** Something numbered that a part of the draft prints: "Table 2" and its caption. */
+export type PrintedNumber = { readonly what: Numbered; readonly block: string; readonly number: string; readonly caption: Line }
+
+/** The first table and the first chart of each part of the draft that prints one. */
+export function printedNumbers(composition: Composition): readonly PrintedNumber[] {
   const desk = openDesk(composition, [], () => '')
   return composition.draft.blocks.flatMap((block) => {
-    if (block.content.kind !== 'comparison' && block.content.kind !== 'series') return []
-    const [first] = composeBlock(block, desk)
-    return first?.kind === 'table' ? [{ block: block.id, number: first.number, caption: first.caption }] : []
+    if (block.content.kind !== 'comparison' && block.content.kind !== 'series' && block.content.kind !== 'chart') return []
+    const printed = composeBlock(block, desk)
+    return (['table', 'chart'] as const).flatMap((what): readonly PrintedNumber[] => {
+      const first = printed.find(({ kind }) => kind === what)
+      return first?.kind === 'table' || first?.kind === 'chart' ? [{ what, block: block.id, number: first.number, caption: first.caption }] : []
+    })
   })
 }
 
@@ -94,6 +101,8 @@ function composeBlock({ id, content }: DraftBlock, desk: Desk): readonly Block[]
       return composeComparison(id, content, desk)
     case 'series':
       return composeSeries(id, content, desk)
+    case 'chart':
+      return composeChart(id, content, desk)
     case 'notes':
       return composeNotes(id, authoredLines(content.text, id, desk), desk)
     case 'sources':

@@ -24,6 +24,9 @@ export type Composition = {
   readonly past?: Past
 }
 
+/** What is numbered through the report, so that its text can name it. */
+export type Numbered = 'table' | 'chart'
+
 /** All that the parts of a composition share: look-ups, and what they gather for notes, sources and findings. */
 export type Desk = Composition & {
   readonly voice: Voice
@@ -39,12 +42,13 @@ export type Desk = Composition & {
   readonly printed: () => readonly Figure[]
   readonly remark: (finding: Finding) => void
   readonly nextTable: () => number
-  /** "Table 2": the number of the first table that a part of the draft prints; undefined where it prints none. */
-  readonly tableNumber: (block: string) => string | undefined
+  readonly nextChart: () => number
+  /** "Table 2", "Chart 1": the number of the first table, or chart, that a part of the draft prints; undefined where it prints none. */
+  readonly numberOf: (what: Numbered, block: string) => string | undefined
 }
 
 /** A desk for one composition; remarks go to `findings`. */
-export function openDesk(composition: Composition, findings: Finding[], tableNumber: Desk['tableNumber']): Desk {
+export function openDesk(composition: Composition, findings: Finding[], numberOf: Desk['numberOf']): Desk {
   const { table, style, language, years } = composition
   const derive = derivation(table, years, style)
   const byCode = new Map<string, Figure>()
@@ -60,6 +64,7 @@ export function openDesk(composition: Composition, findings: Finding[], tableNum
   const printed = new Map<string, Figure>()
   const voice: Voice = { language, locale: style.separators[language], percentDecimals: style.percentDecimals, unit: table.unit }
   let tables = 0
+  let charts = 0
   return {
     ...composition,
     voice,
@@ -83,10 +88,14 @@ export function openDesk(composition: Composition, findings: Finding[], tableNum
     remark: (finding) => {
       findings.push(finding)
     },
-    tableNumber,
+    numberOf,
     nextTable: () => {
       tables += 1
       return tables
+    },
+    nextChart: () => {
+      charts += 1
+      return charts
     }
   }
 }

@@ -24,6 +24,15 @@ export function blockLines(block: Block): readonly Line[] {
         ...block.rows.flatMap((row) => (row.kind === 'group' ? [row.label] : row.cells)),
         ...block.legend
       ]
+    case 'chart':
+      return [
+        block.caption,
+        ...block.categories,
+        ...block.series.flatMap(({ label, points }) => [label, ...points.map((point) => point.label)]),
+        block.axis.unit,
+        ...block.axis.ticks.map(({ label }): Line => [{ kind: 'number', text: label }]),
+        ...block.legend
+      ]
     case 'notes':
       return block.notes.map(({ line }) => line)
     case 'sources':

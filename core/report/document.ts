@@ -3,7 +3,10 @@
  * preview are three renderers of this one value, so they cannot disagree in content.
  */
 
+import type { Decimal } from '../entry/decimal'
 import type { Language } from '../entry/indicator'
+import type { Mark } from '../wording/phrases'
+import type { ChartKind } from './draft'
 
 /**
  * A piece of a line.
@@ -31,6 +34,38 @@ export type TableColumn = { readonly kind: 'label' | 'number'; readonly label: L
 /** A `group` row is one cell over all columns (a section's name); a `figures` row has one line a column. */
 export type TableRow = { readonly kind: 'group'; readonly label: Line } | { readonly kind: 'figures'; readonly cells: readonly Line[] }
 
+/**
+ * One value of a chart. `value`: exact, null where there is none; `label`: as a table prints it, with its mark: `78,685 [p]`,
+ * `[x]`; `mark`: how settled it is, or why there is none; null for a final value.
+ */
+export type ChartPoint = { readonly value: Decimal | null; readonly label: Line; readonly mark: Mark | null }
+
+/** The values of one line, or of all bars of one look: a point a category, in their order. */
+export type ChartSeries = { readonly label: Line; readonly points: readonly ChartPoint[] }
+
+/** The axis of values: two ticks at least, ascending at equal steps, that enclose all values. `unit`: what is counted; may be empty. */
+export type ChartAxis = { readonly ticks: readonly { readonly value: Decimal; readonly label: string }[]; readonly unit: Line }
+
+/** A chart: one axis, one unit. `lines`: the categories are years, and each series is a line. `bars`: each category has a bar of each series. */
+export type ChartBlock = {
+  readonly kind: 'chart'
+  readonly id: string
+  /** "Chart 1", already worded. */
+  readonly number: string
+  readonly caption: Line
+  readonly chart: ChartKind
+  readonly form: 'lines' | 'bars'
+  readonly categories: readonly Line[]
+  readonly series: readonly ChartSeries[]
+  readonly axis: ChartAxis
+  /** What the head of the names says where the chart is read as a table. */
+  readonly names: Line
+  /** What the marks in the chart mean, and where its axis begins if not at zero; one line each. */
+  readonly legend: readonly Line[]
+  /** What it shows, for those who cannot see it. */
+  readonly alt: string
+}
+
 export type Block =
   | { readonly kind: 'heading'; readonly id: string; readonly level: 1 | 2; readonly line: Line }
   | { readonly kind: 'paragraph'; readonly id: string; readonly line: Line }
@@ -47,6 +82,7 @@ export type Block =
       /** What the marks in the table mean, one line each: the legend of missing values. */
       readonly legend: readonly Line[]
     }
+  | ChartBlock
   | { readonly kind: 'notes'; readonly id: string; readonly notes: readonly { readonly mark: string; readonly line: Line }[] }
   | { readonly kind: 'sources'; readonly id: string; readonly sources: readonly Line[] }
 

@@ -1,6 +1,6 @@
 /** What the author keeps: an ordered list of blocks, with prose in three languages around figure fields. */
 
-import type { Language, Translated } from '../entry/indicator'
+import type { Dimension, Language, Translated } from '../entry/indicator'
 import type { Years } from '../figures/derive'
 
 /** A chosen list of indicators, all of one section, or all of the workbook. */
@@ -10,9 +10,21 @@ export type Selection =
   | { readonly kind: 'indicators'; readonly indicators: readonly string[] }
 
 /**
+ * What a chart shows:
+ * - `trend`: lines over the `years` years that end with the report's, one an indicator;
+ * - `year-on-year`: bars of the report's year beside those of the year it is compared with;
+ * - `breakdown`: bars of the parts of each indicator in the report's year.
+ */
+export const chartKinds = ['trend', 'year-on-year', 'breakdown'] as const
+export type ChartKind = (typeof chartKinds)[number]
+
+/**
  * The content of a block of a draft. Texts may hold fields in double braces (see `prose.ts`).
  * - `comparison`: indicator, base year, year, absolute change, percent.
  * - `series`: indicator by year, over the `years` years that end with the report's.
+ * - `chart`: see `ChartKind`. No indicators: the first that can be shown. `by`: the dimension of a breakdown; null for the first
+ *   that has parts. `alt`: what the author says to those who cannot see it; empty where it is said from the data. `altFor`:
+ *   what was said from the data when that was written. `listed`: whether a table of its values follows.
  * - `notes`: the author's own lines; the notes that follow from the figures are added when composing.
  * - `sources`: the author's own lines; the sources of the cells shown are added when composing.
  */
@@ -22,11 +34,22 @@ export type BlockContent =
   | { readonly kind: 'key-figures'; readonly caption: Translated; readonly indicators: readonly string[] }
   | { readonly kind: 'comparison'; readonly caption: Translated; readonly selection: Selection }
   | { readonly kind: 'series'; readonly caption: Translated; readonly selection: Selection; readonly years: number }
+  | {
+      readonly kind: 'chart'
+      readonly chart: ChartKind
+      readonly caption: Translated
+      readonly indicators: readonly string[]
+      readonly years: number
+      readonly by: Dimension | null
+      readonly listed: boolean
+      readonly alt: Translated
+      readonly altFor: Translated
+    }
   | { readonly kind: 'notes'; readonly text: Translated }
   | { readonly kind: 'sources'; readonly text: Translated }
 
 export type BlockKind = BlockContent['kind']
-export const blockKinds = ['heading', 'prose', 'key-figures', 'comparison', 'series', 'notes', 'sources'] as const satisfies readonly BlockKind[]
+export const blockKinds = ['heading', 'prose', 'key-figures', 'comparison', 'series', 'chart', 'notes', 'sources'] as const satisfies readonly BlockKind[]
 
 /** How far a part of the report is: written, checked by a second person, or approved. `by` and `at`: who said so, and when (ISO 8601, UTC). */
 export const reviewStates = ['draft', 'checked', 'approved'] as const

@@ -3,6 +3,7 @@
 import { inLanguage, type Language } from '../entry/indicator'
 import { type IndexedTable, type MovedCell, withMovedCells } from '../entry/table'
 import type { HouseStyle } from '../wording/house-style'
+import { composeChart } from './compose-charts'
 import { composeKeyFigures } from './compose-key-figures'
 import { type lineOf, richLine } from './compose-prose'
 import { composeComparison, composeSeries } from './compose-tables'
@@ -17,12 +18,12 @@ import { sentencesOf } from './sentences'
 
 /**
  * Something of the report that would print otherwise. `block`: a part of the draft, `title` or `subtitle`. `before`, `after`:
- * how it reads; a table by its caption, and an empty line where it does not print.
+ * how it reads; a table or a chart by its caption, and an empty line where it does not print.
  */
 export type TouchedPlace = {
   readonly block: string
   readonly language: Language
-  readonly kind: 'sentence' | 'key-figure' | 'table'
+  readonly kind: 'sentence' | 'key-figure' | 'table' | 'chart'
   readonly before: Line
   readonly after: Line
 }
@@ -62,6 +63,8 @@ function lookOf(changes: readonly MovedCell[], tables: { readonly before: Indexe
         return false
       case 'key-figures':
         return content.indicators.length === 0 || content.indicators.some((code) => codes.has(code))
+      case 'chart':
+        return content.indicators.length === 0 || content.indicators.some((code) => withParts(tables.before, code).some((part) => codes.has(part)))
       case 'series':
       case 'comparison': {
         const { selection } = content
@@ -83,6 +86,11 @@ function lookOf(changes: readonly MovedCell[], tables: { readonly before: Indexe
     return { ...block, content: { ...content, selection: { kind: 'indicators', indicators } } }
   }
   return { mayTouch, narrowed }
+}
+
+/** An indicator and what is under it: a breakdown shows its parts. */
+function withParts({ table }: IndexedTable, code: string): readonly string[] {
+  return [code, ...table.indicators.flatMap((each) => (each.part?.of === code ? [each.code] : []))]
 }
 
 function touchedIn({ id, content }: DraftBlock, desks: Desks): readonly TouchedPlace[] {
@@ -108,6 +116,12 @@ function touchedIn({ id, content }: DraftBlock, desks: Desks): readonly TouchedP
       return touchedTables(
         id,
         both(desks, (desk) => composeSeries(id, content, desk)),
+        desks.after.language
+      )
+    case 'chart':
+      return touchedTables(
+        id,
+        both(desks, (desk) => composeChart(id, content, desk)),
         desks.after.language
       )
   }
@@ -159,18 +173,25 @@ function cardsOf(blocks: readonly Block[]): ReadonlyMap<string, Line> {
   return new Map(figures.map(({ label, value, change }) => [plainText(label), settled([...label, ...blank, ...value, ...blank, ...change])]))
 }
 
+/** Tables, and charts with what is said of them, that print otherwise. */
 function touchedTables(block: string, composed: Both<readonly Block[]>, language: Language): readonly TouchedPlace[] {
-  const [before, after] = [tablesOf(composed.before), tablesOf(composed.after)]
+  const [before, after] = [shownIn(composed.before), shownIn(composed.after)]
   return [...new Set([...before.keys(), ...after.keys()])].flatMap((id): readonly TouchedPlace[] => {
     const [old, now] = [before.get(id), after.get(id)]
-    if (old && now && JSON.stringify(old.lines) === JSON.stringify(now.lines)) return []
-    return [{ block, language, kind: 'table', before: old?.caption ?? [], after: now?.caption ?? [] }]
+    const kind = (now ?? old)?.kind
+    if (kind === undefined || (old && now && JSON.stringify(old.lines) === JSON.stringify(now.lines))) return []
+    return [{ block, language, kind, before: old?.caption ?? [], after: now?.caption ?? [] }]
   })
 }
 
-function tablesOf(blocks: readonly Block[]): ReadonlyMap<string, { readonly caption: Line; readonly lines: readonly Line[] }> {
+type Shown = { readonly kind: 'table' | 'chart'; readonly caption: Line; readonly lines: readonly Line[] }
+
+function shownIn(blocks: readonly Block[]): ReadonlyMap<string, Shown> {
   return new Map(
-    blocks.flatMap((block) => (block.kind === 'table' ? [[block.id, { caption: settled(block.caption), lines: blockLines(block).map(settled) }] as const] : []))
+    blocks.flatMap((block): readonly (readonly [string, Shown])[] => {
+      if (block.kind !== 'table' && block.kind !== 'chart') return []
+      return [[block.id, { kind: block.kind, caption: settled(block.caption), lines: blockLines(block).map(settled) }]]
+    })
   )
 }
 

@@ -37,6 +37,18 @@ export function cellLine(cell: Cell, at: { readonly figure: Figure; readonly per
   return cell.status === 'final' ? pieces : [...pieces, word('\u00a0'), markInline(cell.status, legend)]
 }
 
+/** What is to be known of a cell beside its value: how settled it is, or why there is none; null for a final value. */
+export function markOf(cell: Cell): Mark | null {
+  switch (cell.kind) {
+    case 'value':
+      return cell.status === 'final' ? null : cell.status
+    case 'absent':
+      return cell.absence
+    case 'empty':
+      return 'not entered'
+  }
+}
+
 /** The absolute change in a table, or the mark that says why there is none. */
 export function absoluteLine(figure: Figure, desk: Desk, legend: Legend): Line {
   const { change } = figure

@@ -3,16 +3,19 @@
 import type { DraftBlock } from './draft'
 import type { Field } from './prose'
 
-/** What fields may name: the codes of indicators, and the blocks that print a table. */
-export type KnownNames = { readonly indicators: ReadonlySet<string>; readonly tables: ReadonlySet<string> }
+/** What fields may name: the codes of indicators, and the blocks that print a table or a chart. */
+export type KnownNames = { readonly indicators: ReadonlySet<string> } & NumberedBlocks
+export type NumberedBlocks = { readonly tables: ReadonlySet<string>; readonly charts: ReadonlySet<string> }
 
 /** Whether a field names something; years and numbers from outside always do, and braces that hold no field never. */
-export function isKnownField(field: Field, { indicators, tables }: KnownNames): boolean {
+export function isKnownField(field: Field, { indicators, tables, charts }: KnownNames): boolean {
   switch (field.kind) {
     case 'figure':
       return indicators.has(field.indicator)
     case 'reference':
       return tables.has(field.block)
+    case 'chart':
+      return charts.has(field.block)
     case 'unknown':
       return false
     case 'year':
@@ -28,6 +31,7 @@ export function namedBy(field: Field): string {
     case 'figure':
       return field.indicator
     case 'reference':
+    case 'chart':
       return field.block
     case 'unknown':
       return field.field
@@ -39,7 +43,11 @@ export function namedBy(field: Field): string {
   }
 }
 
-/** The blocks whose table a reference may name. */
-export function tablesOf(blocks: readonly DraftBlock[]): ReadonlySet<string> {
-  return new Set(blocks.flatMap(({ id, content }) => (content.kind === 'comparison' || content.kind === 'series' ? [id] : [])))
+/** The blocks whose table or chart a text may name. */
+export function numberedBlocks(blocks: readonly DraftBlock[]): NumberedBlocks {
+  const having = (has: (content: DraftBlock['content']) => boolean) => new Set(blocks.filter(({ content }) => has(content)).map(({ id }) => id))
+  return {
+    tables: having((content) => content.kind === 'comparison' || content.kind === 'series' || (content.kind === 'chart' && content.listed)),
+    charts: having(({ kind }) => kind === 'chart')
+  }
 }

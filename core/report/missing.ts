@@ -11,7 +11,7 @@ import type { Comment, Draft, DraftBlock, ReviewState } from './draft'
 import { staleEditions, textOf } from './editing'
 import { fieldsOf } from './find'
 import type { Flip } from './flips'
-import { isKnownField, type KnownNames, namedBy, tablesOf } from './known-fields'
+import { isKnownField, type KnownNames, namedBy, numberedBlocks } from './known-fields'
 import { editionLacks, type Held } from './parity'
 import { type ProseFinding, type ProseReader, proseReader } from './prose-findings'
 import { flipsSince } from './roll-forward'
@@ -68,7 +68,7 @@ export type Work = {
 export function whatIsMissing(work: Work): readonly Missing[] {
   const { draft, table } = work
   const flips = flipsSince(work)
-  const known = { indicators: new Set(table.table.indicators.map(({ code }) => code)), tables: tablesOf(draft.blocks) }
+  const known = { indicators: new Set(table.table.indicators.map(({ code }) => code)), ...numberedBlocks(draft.blocks) }
   const read = proseReader(work)
   const texts = draft.blocks.flatMap((block) =>
     textsMissing(

@@ -51,6 +51,7 @@ function firstLine(block: Block): Line {
     case 'key-figures':
       return block.caption
     case 'table':
+    case 'chart':
       return [{ kind: 'text', text: `${block.number}. ` }, ...block.caption]
     case 'notes':
       return block.notes[0]?.line ?? []

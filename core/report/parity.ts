@@ -10,12 +10,12 @@ import { typedNumbers } from './typed-numbers'
 
 /**
  * What a text may hold that is the same in every language: a figure, with what of it prints; a field of the year; a
- * reference to a table; a number typed by hand; a footnote; a line of the notes or sources. `words`: the field as the author
+ * reference to a table or a chart; a number typed by hand; a footnote; a line of the notes or sources. `words`: the field as the author
  * writes it, the digits, or the text.
  */
 export type Held =
   | { readonly what: 'figure'; readonly indicator: string; readonly shown: Shown; readonly words: string }
-  | { readonly what: 'year' | 'table' | 'number' | 'footnote' | 'note'; readonly words: string }
+  | { readonly what: 'year' | 'table' | 'chart' | 'number' | 'footnote' | 'note'; readonly words: string }
 
 /** What the edition of a part (or of `title`, `subtitle`) lacks and another one has. */
 export type Lack = { readonly block: string; readonly language: Language; readonly lacks: Held }
@@ -150,6 +150,8 @@ function heldIn(inline: RichInline): readonly (readonly [string, Held])[] {
       return figureParts(inline)
     case 'reference':
       return [[`table ${inline.block}`, { what: 'table', words: fieldText(inline) }]]
+    case 'chart':
+      return [[`chart ${inline.block}`, { what: 'chart', words: fieldText(inline) }]]
     case 'year':
     case 'base-year':
       return [[inline.kind, { what: 'year', words: fieldText(inline) }]]

@@ -4,6 +4,7 @@ import { inLanguage, type Language } from '../entry/indicator'
 import { parsePeriod, periodCode } from '../entry/period'
 import type { IndexedTable } from '../entry/table'
 import type { HouseStyle } from '../wording/house-style'
+import { composeChart } from './compose-charts'
 import { composeKeyFigures } from './compose-key-figures'
 import { fieldInlines } from './compose-prose'
 import { composeComparison, composeSeries } from './compose-tables'
@@ -74,6 +75,10 @@ function tablePrints(id: string, content: BlockContent, cell: CellPlace, desk: D
         .flatMap(numbers)
     case 'comparison':
       return composeComparison(id, { ...content, caption: nothing }, desk)
+        .flatMap(blockLines)
+        .flatMap(numbers)
+    case 'chart':
+      return composeChart(id, { ...content, caption: nothing, listed: false }, desk)
         .flatMap(blockLines)
         .flatMap(numbers)
     case 'series':

@@ -23,6 +23,8 @@ export type Field =
   | FigureField
   /** The number of the table that a part of the report prints: "Table 2". */
   | { readonly kind: 'reference'; readonly block: string }
+  /** The number of the chart that a part of the report prints: "Chart 2". */
+  | { readonly kind: 'chart'; readonly block: string }
   /** A number from an outside source: it prints as it is written, and is held against nothing. */
   | { readonly kind: 'outside'; readonly text: string }
   /** Braces whose content is no field. */
@@ -31,7 +33,7 @@ export type ProsePart = { readonly kind: 'text'; readonly text: string } | Field
 
 const FIELD = /\{\{([^{}]*)\}\}/
 
-/** The parts of a plain line: a heading, a caption. Fields: `{{year}}`, `{{base-year}}`, `{{CODE:SHOW}}`, `{{CODE@PERIOD:SHOW}}`, `{{CODE:counted:object}}`, `{{table:BLOCK}}`, `{{outside:TEXT}}`. */
+/** The parts of a plain line: a heading, a caption. Fields: `{{year}}`, `{{base-year}}`, `{{CODE:SHOW}}`, `{{CODE@PERIOD:SHOW}}`, `{{CODE:counted:object}}`, `{{table:BLOCK}}`, `{{chart:BLOCK}}`, `{{outside:TEXT}}`. */
 export function parseProse(text: string): readonly ProsePart[] {
   return text.split(/(\{\{[^{}]*\}\})/).flatMap((part): readonly ProsePart[] => {
     if (part === '') return []
@@ -45,6 +47,8 @@ export function parseField(field: string): Field {
   if (field === 'year' || field === 'base-year') return { kind: field }
   const block = /^table:([A-Za-z0-9_-]{1,64})$/.exec(field)?.[1]
   if (block !== undefined) return { kind: 'reference', block }
+  const chart = /^chart:([A-Za-z0-9_-]{1,64})$/.exec(field)?.[1]
+  if (chart !== undefined) return { kind: 'chart', block: chart }
   const outside = /^outside:(.*\S.*)$/s.exec(field)?.[1]
   if (outside !== undefined) return { kind: 'outside', text: outside }
   const match = /^([^@:]+)(?:@([^:]+))?:([a-z-]+)(?::([a-z]+))?$/.exec(field)
@@ -78,6 +82,8 @@ export function fieldText(field: Field): string {
       return `{{${field.indicator}${field.period === null ? '' : `@${field.period}`}:${field.show}${field.as === undefined ? '' : `:${field.as}`}}}`
     case 'reference':
       return `{{table:${field.block}}}`
+    case 'chart':
+      return `{{chart:${field.block}}}`
     case 'outside':
       return `{{outside:${field.text}}}`
     case 'unknown':

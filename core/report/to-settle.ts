@@ -4,7 +4,7 @@ import type { Language } from '../entry/indicator'
 import type { Comment, Draft, DraftBlock } from './draft'
 import { staleEditions, textOf } from './editing'
 import { fieldsOf } from './find'
-import { isKnownField, type KnownNames, tablesOf } from './known-fields'
+import { isKnownField, type KnownNames, numberedBlocks } from './known-fields'
 import type { Field } from './prose'
 
 /**
@@ -22,7 +22,7 @@ export type SettleKind = ToSettle['kind']
 
 /** All that is to settle in the editions of the draft. */
 export function toSettle(draft: Draft, comments: readonly Comment[], indicators: ReadonlySet<string>): readonly ToSettle[] {
-  const known = { indicators, tables: tablesOf(draft.blocks) }
+  const known = { indicators, ...numberedBlocks(draft.blocks) }
   return draft.blocks.flatMap((block) => toSettleIn(block, draft.languages, comments, known))
 }
 

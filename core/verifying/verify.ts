@@ -8,8 +8,10 @@ import { type Reading, readText } from '../reading/reading'
 import type { Composition } from '../report/desk'
 import type { FigureOrigin, ReportDocument } from '../report/document'
 import { plainText } from '../report/document'
+import { figureTag, printedInlines } from '../report/figure-tag'
 import { sayVerdict } from '../wording/verdict'
 import { align } from './align'
+import { type MarkedText, tagsOf } from './marked'
 import { otherPrints } from './other-prints'
 import { type PrintedToken, printedTokens } from './printed-tokens'
 import { type Token, tokensOf } from './tokens'
@@ -23,10 +25,16 @@ import { type Token, tokensOf } from './tokens'
  * - `wrong-direction`: the file says a rise where the workbook says a fall, or the other way round.
  * - `unknown`: nothing in the report stands where it stands, and no figure of it prints so.
  */
-export const fileVerdicts = ['agrees', 'stale', 'disagrees', 'wrong-direction', 'unknown'] as const satisfies readonly Verdict[]
+const readVerdicts = ['agrees', 'stale', 'disagrees', 'wrong-direction', 'unknown'] as const satisfies readonly Verdict[]
+
+/** Those, and `missing`: the workbook prints a figure there, and the file says it neither there nor anywhere it was moved to. */
+export const fileVerdicts = [...readVerdicts, 'missing'] as const
 export type FileVerdict = (typeof fileVerdicts)[number]
 
-/** One thing read in the file. `expected`: what the workbook prints; null where it prints nothing there. */
+/**
+ * One thing read in the file. `expected`: what the workbook prints; null where it prints nothing there. What is missing has no
+ * text, and the place where it should be.
+ */
 export type FileRow = Reading & {
   readonly verdict: FileVerdict
   readonly indicator: string | null
@@ -39,16 +47,20 @@ export type FileRow = Reading & {
  * All that is read in the text of a file, each with its verdict.
  * @param file the text of the file, @param fresh that of the same file made from the workbook as it is
  */
-export function verifyText(file: string, fresh: string, document: ReportDocument, composition: Composition): readonly FileRow[] {
+export function verifyText(file: MarkedText, fresh: MarkedText, document: ReportDocument, composition: Composition): readonly FileRow[] {
   const { language, style } = composition
-  const read = (text: string) => readText(text, language, style.separators[language])
-  const tokens = withoutFurniture(tokensOf(file), file, document)
-  const others = withoutFurniture(tokensOf(fresh), fresh, document)
+  const read = ({ text }: MarkedText) => readText(text, language, style.separators[language])
+  const tokens = withoutFurniture(tokensOf(file.text), file.text, document)
+  const others = withoutFurniture(tokensOf(fresh.text), fresh.text, document)
   const met = align(tokens, others)
   const origins = originsOf(others, printedTokens(document))
   const readings = read(file)
   const expected = read(fresh)
-  const judge = judgeOf({ tokens, others, met, origins, prints: otherPrints(composition) })
+  const prints = otherPrints(composition)
+  const tags = tagsOf(tokens, file)
+  const freshTags = tagsOf(others, fresh)
+  const placed: Placed = { tokens, others, met: metByTags(met, tags, freshTags), origins, prints }
+  const judge = judgeByTag(placed, tags, taggedPrints(others, freshTags, document))
   const decimals = new Map(expected.flatMap((reading) => tokensWithin(others, reading).map((token) => [token, reading.value] as const)))
   const say = (reading: Reading, { verdict, origin, other, stalePeriod }: Judged): FileRow => {
     const indicator = origin?.indicator ?? null
@@ -69,7 +81,32 @@ export function verifyText(file: string, fresh: string, document: ReportDocument
     return worst ? [say(reading, worst)] : []
   })
   const unread = tokens.flatMap((token, at) => (token.kind === 'number' && !covered.has(at) ? [say(asReading(token), judge(at))] : []))
-  return [...rows, ...unread].sort((a, b) => a.start - b.start)
+  const missing = missingIn({ tokens, others, met }, origins).map(({ place, other, origin }) =>
+    say(absentAt(place, other), { verdict: 'missing', origin, other, stalePeriod: null })
+  )
+  return [...rows, ...unread, ...missing].sort((a, b) => a.start - b.start)
+}
+
+/** A figure of the fresh text that the file does not say, and the place in the file after which it should stand. */
+type Missing = { readonly place: number; readonly other: Token; readonly origin: FigureOrigin }
+
+/** Figures that no number of the file meets; one that stands somewhere else was moved, and is not missing. */
+function missingIn({ tokens, others, met }: Laid, origins: readonly (FigureOrigin | null)[]): readonly Missing[] {
+  const from = new Map(met.map((place, at) => [place, at] as const))
+  const moved = new Map<string, number>()
+  tokens.forEach(({ same }, at) => {
+    if ((met[at] ?? -1) < 0) moved.set(same, (moved.get(same) ?? 0) + 1)
+  })
+  let place = 0
+  return others.flatMap((other, at): readonly Missing[] => {
+    const there = tokens[from.get(at) ?? -1]
+    if (there) place = there.end
+    const origin = origins[at]
+    if (there || !origin || other.kind !== 'number') return []
+    const left = moved.get(other.same) ?? 0
+    if (left > 0) moved.set(other.same, left - 1)
+    return left > 0 ? [] : [{ place, other, origin }]
+  })
 }
 
 /** A verdict. `other`: what the workbook prints there; `stalePeriod`: the period whose figure the file says instead. */
@@ -77,14 +114,10 @@ type Judged = { readonly verdict: FileVerdict; readonly origin: FigureOrigin | n
 
 type Laid = { readonly tokens: readonly Token[]; readonly others: readonly Token[]; readonly met: readonly number[] }
 
+type Placed = Laid & { readonly origins: readonly (FigureOrigin | null)[]; readonly prints: ReturnType<typeof otherPrints> }
+
 /** Judges the numbers of a file by their places. */
-function judgeOf({
-  tokens,
-  others,
-  met,
-  origins,
-  prints
-}: Laid & { readonly origins: readonly (FigureOrigin | null)[]; readonly prints: ReturnType<typeof otherPrints> }): (at: number) => Judged {
+function judgeOf({ tokens, others, met, origins, prints }: Placed): (at: number) => Judged {
   const printed = new Map(
     others.flatMap((other, at) => {
       const origin = origins[at]
@@ -92,20 +125,73 @@ function judgeOf({
     })
   )
   return (at) => {
-    const same = tokens[at]?.same
+    const token = tokens[at]
     const place = met[at] ?? -1
     const other = others[place]
-    if (other === undefined) {
-      const elsewhere = printed.get(same ?? '')
+    if (other === undefined || token === undefined) {
+      const elsewhere = printed.get(token?.same ?? '')
       return elsewhere === undefined
         ? { verdict: 'unknown', origin: null, other: null, stalePeriod: null }
         : { verdict: 'agrees', ...elsewhere, stalePeriod: null }
     }
-    const origin = origins[place] ?? null
-    if (other.same === same) return { verdict: 'agrees', origin, other, stalePeriod: null }
-    const stale = origin && prints(origin).find((each) => each.same === same)
-    return { verdict: stale ? 'stale' : 'disagrees', origin, other, stalePeriod: stale?.period ?? null }
+    return judged(token, other, origins[place] ?? null, prints)
   }
+}
+
+/** The verdict on a number where the workbook prints another token, or the same. */
+function judged(token: Token, other: Token, origin: FigureOrigin | null, prints: Placed['prints']): Judged {
+  if (other.same === token.same) return { verdict: 'agrees', origin, other, stalePeriod: null }
+  const stale = origin && prints(origin).find(({ same }) => same === token.same)
+  return { verdict: stale ? 'stale' : 'disagrees', origin, other, stalePeriod: stale?.period ?? null }
+}
+
+type Tags = ReturnType<typeof tagsOf>
+
+/** Where tokens were laid, but for those that stand under another tag, or none, on a figure whose controls are all still in the file: that figure is not meant. */
+function metByTags(met: readonly number[], tags: Tags, freshTags: Tags): readonly number[] {
+  const left = new Map<string, number>()
+  const count = (tag: string | undefined, by: number) => tag !== undefined && left.set(tag, (left.get(tag) ?? 0) + by)
+  for (const tag of freshTags) count(tag, 1)
+  for (const tag of tags) count(tag, -1)
+  return met.map((place, at) => {
+    const tag = freshTags[place]
+    return tag !== undefined && tag !== tags[at] && (left.get(tag) ?? 0) <= 0 ? -1 : place
+  })
+}
+
+type TaggedPrint = { readonly origin: FigureOrigin; readonly tokens: readonly Token[] }
+/**
+ * Judges a number in a control by the figure that its tag names, wherever the control was moved to. A control that stands
+ * where the report has the same figure of another period is judged by its place: the file is one of another year.
+ */
+function judgeByTag(placed: Placed, tags: Tags, prints: ReadonlyMap<string, TaggedPrint>): (at: number) => Judged {
+  const byPlace = judgeOf(placed)
+  return (at) => {
+    const named = prints.get(tags[at] ?? '')
+    const token = placed.tokens[at]
+    const place = placed.met[at] ?? -1
+    const there = placed.origins[place]
+    if (named === undefined || token === undefined) return byPlace(at)
+    const { origin } = named
+    if (there?.indicator === origin.indicator && there.period !== origin.period) return byPlace(at)
+    const other = named.tokens.find(({ same }) => same === token.same) ?? named.tokens.find((each) => each === placed.others[place]) ?? named.tokens[0]
+    return other === undefined ? byPlace(at) : judged(token, other, origin, placed.prints)
+  }
+}
+
+/** What each tag of the fresh file prints, and the figure it stands for. */
+function taggedPrints(tokens: readonly Token[], tags: Tags, document: ReportDocument): ReadonlyMap<string, TaggedPrint> {
+  const origins = new Map(printedInlines(document).map(({ origin, text }) => [figureTag(origin, text), origin]))
+  const prints = new Map<string, { readonly origin: FigureOrigin; readonly tokens: Token[] }>()
+  for (const [at, tag] of tags.entries()) {
+    const token = tokens[at]
+    const origin = origins.get(tag ?? '')
+    if (tag === undefined || token?.kind !== 'number' || origin === undefined) continue
+    const known = prints.get(tag)
+    if (known) known.tokens.push(token)
+    else prints.set(tag, { origin, tokens: [token] })
+  }
+  return prints
 }
 
 /** Judges words of direction: one that stands where the fresh text has the opposite; any other word is the editor's own affair. */
@@ -185,6 +271,11 @@ function spanOf(tokens: readonly Token[], { start, end }: Reading): readonly [fr
 
 function tokensWithin(tokens: readonly Token[], reading: Reading): readonly Token[] {
   return tokens.slice(...spanOf(tokens, reading))
+}
+
+/** What should be read at a place, as an empty reading there. */
+function absentAt(place: number, other: Token): Reading {
+  return { ...asReading(other), text: '', start: place, end: place }
 }
 
 /** A number that the reader of prose takes for nothing, as a reading of its own, so that no changed digit goes unseen. */

@@ -117,6 +117,7 @@ export const englishMessages: Messages = {
     'field-without-value': '{indicator}: the text shows the figure for {period}, which has no value. Read the sentence, and say it in other words.',
     'glyphs-missing': 'The PDF’s fonts lack these characters: {characters} – they would print as boxes. Write them otherwise, or export to Word.',
     'field-unknown': 'The text names “{field}”, which is no figure of this workbook.',
+    'chart-empty': 'A chart of the report has nothing to draw: choose indicators that have figures, for a breakdown one that has parts.',
     'text-missing': 'A text of the report is not written in {language}; another language stands in for it.',
     'figure-lacking':
       '{indicator}: the {language} edition does not print its {shown}, which another edition prints in the same part. Put it in, or take it out of the other.',

@@ -121,6 +121,8 @@ export const frenchMessages: Messages = {
     'glyphs-missing':
       'Les polices du PDF n’ont pas ces caractères : {characters} – ils s’imprimeraient comme des carrés. Écrivez-les autrement, ou exportez vers Word.',
     'field-unknown': 'Le texte cite « {field} », qui n’est pas un chiffre de ce classeur.',
+    'chart-empty':
+      'Un graphique du rapport n’a rien à représenter ; choisissez des indicateurs qui ont des chiffres et, pour une ventilation, un indicateur qui a des composantes.',
     'text-missing': 'Un texte du rapport n’est pas écrit en {language} ; une autre langue en tient lieu.',
     'figure-lacking':
       '{indicator}\u00a0: l’édition en {language} n’imprime pas {shown}, à la différence d’une autre édition dans la même partie. Ajoutez-la, ou retirez-la de l’autre.',

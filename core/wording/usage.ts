@@ -146,6 +146,7 @@ export function usageText(language: Language): string {
   bayan publish ${file} --year Y [--base Y] [--language en] [--format pdf] [--despite TEXT]
   bayan publications ${file} [--json] [--save N --out ${folder}]
   bayan revisions ${file} [--json]
+  bayan journal ${file} [--json]
   bayan verify REPORT.pdf|REPORT.docx --workbook ${file} --year Y [--base Y] [--language en] [--json]
 `
 }

@@ -8,7 +8,7 @@ import { filled } from './messages'
 import { periodLabel } from './period'
 
 type Said = {
-  readonly verdict: 'agrees' | 'stale' | 'disagrees' | 'wrong-direction' | 'unknown'
+  readonly verdict: 'agrees' | 'stale' | 'disagrees' | 'wrong-direction' | 'unknown' | 'missing'
   readonly text: string
   readonly indicator: string | null
   readonly period: string | null
@@ -17,7 +17,7 @@ type Said = {
   readonly stalePeriod: string | null
 }
 
-type VerdictWords = Readonly<Record<'agrees' | 'asPrinted' | 'stale' | 'disagrees' | 'otherwise' | 'wrongDirection' | 'unknown', string>>
+type VerdictWords = Readonly<Record<'agrees' | 'asPrinted' | 'stale' | 'disagrees' | 'otherwise' | 'wrongDirection' | 'unknown' | 'missing', string>>
 
 const words: Readonly<Record<Language, VerdictWords>> = {
   en: {
@@ -28,7 +28,8 @@ const words: Readonly<Record<Language, VerdictWords>> = {
     disagrees: 'The file says “{text}”; the workbook prints “{expected}” ({indicator}, {period}). Correct the file, or export it again.',
     otherwise: 'The file says “{text}” where the workbook prints “{expected}”. Correct the file, or export it again.',
     wrongDirection: 'The file says “{text}” where the workbook says “{expected}”. Correct the file, or export it again.',
-    unknown: 'The workbook prints no “{text}” here. Check it by hand, or export the file again.'
+    unknown: 'The workbook prints no “{text}” here. Check it by hand, or export the file again.',
+    missing: 'The file does not say “{expected}”, which the workbook prints here ({indicator}, {period}). Put it back, or export the file again.'
   },
   fr: {
     agrees: '« {text} » est ce que le classeur imprime : {indicator}, {period}.',
@@ -38,7 +39,9 @@ const words: Readonly<Record<Language, VerdictWords>> = {
     disagrees: 'Le fichier dit « {text} » ; le classeur imprime « {expected} » ({indicator}, {period}). Corrigez le fichier ou exportez-le de nouveau.',
     otherwise: 'Le fichier dit « {text} » là où le classeur imprime « {expected} ». Corrigez le fichier ou exportez-le de nouveau.',
     wrongDirection: 'Le fichier dit « {text} » là où le classeur dit « {expected} ». Corrigez le fichier ou exportez-le de nouveau.',
-    unknown: 'Le classeur n’imprime pas « {text} » à cet endroit. Vérifiez-le à la main ou exportez de nouveau le fichier.'
+    unknown: 'Le classeur n’imprime pas « {text} » à cet endroit. Vérifiez-le à la main ou exportez de nouveau le fichier.',
+    missing:
+      'Le fichier ne dit pas « {expected} », que le classeur imprime à cet endroit ({indicator}, {period}). Rétablissez-le ou exportez de nouveau le fichier.'
   },
   ar: {
     agrees: '«{text}» هو ما يطبعه المصنف: {indicator}، {period}.',
@@ -47,7 +50,8 @@ const words: Readonly<Record<Language, VerdictWords>> = {
     disagrees: 'في الملف «{text}»، والمصنف يطبع «{expected}» ({indicator}، {period}). صححوا الملف أو أعيدوا تصديره.',
     otherwise: 'في الملف «{text}» حيث يطبع المصنف «{expected}». صححوا الملف أو أعيدوا تصديره.',
     wrongDirection: 'في الملف «{text}» حيث يقول المصنف «{expected}». صححوا الملف أو أعيدوا تصديره.',
-    unknown: 'لا يطبع المصنف «{text}» في هذا الموضع. تحققوا منه بأنفسكم، أو أعيدوا تصدير الملف.'
+    unknown: 'لا يطبع المصنف «{text}» في هذا الموضع. تحققوا منه بأنفسكم، أو أعيدوا تصدير الملف.',
+    missing: 'لا يرد في الملف «{expected}»، وهو ما يطبعه المصنف في هذا الموضع ({indicator}، {period}). أعيدوا إدراجه أو أعيدوا تصدير الملف.'
   }
 }
 
@@ -72,6 +76,8 @@ export function sayVerdict(
       return filled(own.wrongDirection, places)
     case 'unknown':
       return filled(own.unknown, places)
+    case 'missing':
+      return filled(own.missing, places)
   }
 }
 

@@ -4,7 +4,7 @@
  */
 
 import type { Line, TableColumn, TableRow } from '../../core/report/document'
-import { page, sizes, textWidth, WIDE } from './page-style'
+import { sheets, styles, tableRules, tableType } from '../../core/report/page-style'
 
 /** How much smaller a note's mark is set. */
 const RAISED = 0.58
@@ -76,13 +76,13 @@ function beginning(text: string, ems: number): string {
 // ---- heights ---------------------------------------------------------------------------
 
 /** What is taller than this is not kept together: it flows over pages like a paragraph. */
-const TALLEST_KEPT = (page.height - page.marginTop - page.marginBottom) * 0.65
+const TALLEST_KEPT = sheets.A4.textHeight * 0.65
 /** Lines end before their edge, by a word. */
 const RAGGED = 1.25
 const LINE_HEIGHT = 1.6
 
 /** Height of a line of words set in a width. */
-export function heightOf(line: Line, size: number, width: number = textWidth): number {
+export function heightOf(line: Line, size: number, width: number = sheets.A4.textWidth): number {
   return Math.ceil((lineWidth(line) * size * RAGGED) / width) * size * LINE_HEIGHT
 }
 
@@ -93,8 +93,6 @@ export function mayBeKept(height: number): boolean {
 
 // ---- columns of a table ----------------------------------------------------------------
 
-/** Padding left and right of a cell. */
-export const PADDING = 4
 /** Least width of a column of words. */
 const LEAST_LABEL = 90
 /** Columns set side by side, by their places in the table, with the widths of their texts. */
@@ -108,7 +106,7 @@ export type Fitting = { readonly size: number; readonly sets: readonly ColumnSet
 export function fitColumns(columns: readonly TableColumn[], rows: readonly TableRow[], type: readonly number[]): Fitting {
   const needs = columns.map((column, place) => (column.kind === 'number' ? needOf(column, rows, place) : undefined))
   const all = columns.map((_, place) => place)
-  const usual = columns.length > WIDE ? sizes.wideTable : sizes.table
+  const usual = columns.length > tableType.wide.columns ? tableType.wide.size : styles.table.size
   for (const size of type) {
     if (size <= usual && fits(all, needs, size)) return { size, sets: [columnSet(all, columns, needs, size)] }
   }
@@ -137,7 +135,7 @@ function leastOf(need: number | undefined, size: number): number {
 }
 
 function roomFor(places: readonly number[]): number {
-  return textWidth - places.length * 2 * PADDING
+  return sheets.A4.textWidth - places.length * 2 * tableRules.paddingX
 }
 
 function fits(places: readonly number[], needs: readonly (number | undefined)[], size: number): boolean {

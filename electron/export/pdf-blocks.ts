@@ -1,16 +1,18 @@
 /** Blocks of a document as pdfmake content. Layout only: every word and digit is already in the document. */
 
 import type { Column, Content, ContentTable, ContentText, CustomTableLayout, TableCell } from 'pdfmake/interfaces'
+import { chartTable } from '../../core/report/chart-table'
 import type { Block, KeyFigure, Line, TableRow } from '../../core/report/document'
-import { type ColumnSet, type Fitting, fitColumns, heightOf, mayBeKept, PADDING, widestPiece } from './measure'
-import { CARDS, colours, sizeIn, sizes, textWidth } from './page-style'
+import { cards, sheets, styles, tableRules, tableType } from '../../core/report/page-style'
+import { type ColumnSet, type Fitting, fitColumns, heightOf, mayBeKept, widestPiece } from './measure'
 import { newTag, type Tag, tagged } from './pdf-structure'
+import { hex, sizeIn } from './pdf-styles'
 import { type Direction, pdfText, printedText } from './pdf-text'
 
 type TableBlock = Extract<Block, { kind: 'table' }>
 type Padding = (index: number) => number
 
-const hex = (colour: string) => `#${colour}`
+const { textWidth } = sheets.A4
 const start = (direction: Direction) => (direction === 'rtl' ? 'right' : 'left')
 const end = (direction: Direction) => (direction === 'rtl' ? 'left' : 'right')
 
@@ -56,12 +58,14 @@ function pdfBlock(block: Exclude<Block, { kind: 'heading' }>, direction: Directi
       return keyFigures(block.caption, block.figures, direction, inside)
     case 'table':
       return table(block, direction, inside, below(12))
+    case 'chart':
+      return table({ kind: 'table', id: block.id, number: block.number, caption: block.caption, ...chartTable(block) }, direction, inside, below(12))
     case 'notes': {
       const notes = block.notes.map(({ mark, line }, index) => tagged(newTag('Note', inside, { id: `${block.id} ${index}` }), note(mark, line, direction)))
       return { stack: notes, margin: [0, 0, 0, below(6)] }
     }
     case 'sources': {
-      const sources = block.sources.map((line) => tagged(newTag('P', inside), { text: pdfText(line, direction), style: 'small' }))
+      const sources = block.sources.map((line) => tagged(newTag('P', inside), { text: pdfText(line, direction), style: 'source' }))
       return { stack: sources, margin: [0, 0, 0, below(6)] }
     }
   }
@@ -84,7 +88,7 @@ function heading(block: Extract<Block, { kind: 'heading' }>, { own, parent, tag 
   })
   if (next === undefined) return line
   const room = next.kind === 'table' || next.kind === 'key-figures' ? ROOM_BELOW : ROOM_BELOW / 3
-  return reserving(line, room, heightOf(block.line, sizes[`heading${block.level}`]))
+  return reserving(line, room, heightOf(block.line, styles[`heading${block.level}`].size))
 }
 
 /** A line with room below it on the same page; the room itself is given back to what follows. A line too tall to be kept flows. */
@@ -123,72 +127,66 @@ function list({ ordered, items }: Extract<Block, { kind: 'list' }>, direction: D
 
 function note(mark: string, line: Line, direction: Direction): ContentText {
   const marked: Line = mark === '' ? line : [{ kind: 'note', mark }, { kind: 'text', text: ' ' }, ...line]
-  return { text: pdfText(marked, direction), style: 'small' }
+  return { text: pdfText(marked, direction), style: 'note' }
 }
 
 // ---- key figures -----------------------------------------------------------------------
 
-/** Distance between cards, and from a card's edge to its words. */
-const GAP = 10
-const INSET = 9
-const LEAST_CARD = 62
-const cardWidth = (textWidth - (CARDS - 1) * GAP) / CARDS - 2 * INSET
+const cardWidth = (textWidth - (cards.inRow - 1) * cards.gap) / cards.inRow - 2 * cards.insetX
 
 /** Cards in rows of a table, so that those of a row are equally high; narrow columns between them keep them apart. */
 function keyFigures(caption: Line, figures: readonly KeyFigure[], direction: Direction, inside: Tag): Content {
-  const title = tagged(newTag('P', inside), { text: pdfText(caption, direction), style: 'band' })
+  const title = tagged(newTag('P', inside), { text: pdfText(caption, direction), style: 'keyHeading' })
   const list = newTag('L', inside)
-  const rows = Array.from({ length: Math.ceil(figures.length / CARDS) }, (_, row) => figures.slice(row * CARDS, row * CARDS + CARDS))
+  const rows = Array.from({ length: Math.ceil(figures.length / cards.inRow) }, (_, row) => figures.slice(row * cards.inRow, row * cards.inRow + cards.inRow))
   const bands = rows.map((row): Content => {
-    const cells = Array.from({ length: 2 * CARDS - 1 }, (_, column): TableCell => {
+    const cells = Array.from({ length: 2 * cards.inRow - 1 }, (_, column): TableCell => {
       const figure = column % 2 === 0 ? row[column / 2] : undefined
       return figure ? card(figure, direction, newTag('LBody', newTag('LI', list))) : { text: '', border: [false, false, false, false] }
     })
     return {
       table: {
-        widths: Array.from({ length: cells.length }, (_, column) => (column % 2 === 0 ? cardWidth : GAP)),
-        heights: [LEAST_CARD],
+        widths: Array.from({ length: cells.length }, (_, column) => (column % 2 === 0 ? cardWidth : cards.gap)),
+        heights: [cards.least],
         dontBreakRows: true,
         body: [direction === 'rtl' ? cells.reverse() : cells]
       },
       layout: CARD_ROW,
-      margin: [0, 0, 0, GAP]
+      margin: [0, 0, 0, cards.gap]
     }
   })
-  return [reserving(title, ROOM_BELOW, heightOf(caption, sizes.heading2)), ...bands]
+  return [reserving(title, ROOM_BELOW, heightOf(caption, styles.keyHeading.size)), ...bands]
 }
 
-const inset = (column: number) => (column % 2 === 0 ? INSET : 0)
+const inset = (column: number) => (column % 2 === 0 ? cards.insetX : 0)
 const CARD_ROW: CustomTableLayout = {
-  hLineWidth: (line) => (line === 0 ? 2 : 0),
-  hLineColor: () => hex(colours.accent),
+  hLineWidth: (line) => (line === 0 ? cards.bar : 0),
+  hLineColor: () => hex('accent'),
   vLineWidth: () => 0,
   paddingLeft: inset,
   paddingRight: inset,
-  paddingTop: () => 6,
-  paddingBottom: () => 5
+  paddingTop: () => cards.insetTop,
+  paddingBottom: () => cards.insetBottom
 }
 
 /** A card: a bar in the accent colour, the label, the value, the change below it. A long number is set smaller rather than broken. */
 function card(figure: KeyFigure, direction: Direction, inside: Tag): TableCell {
-  const fitting = Math.min(sizes.keyValue, (cardWidth - 1) / Math.max(1, widestPiece(figure.value)))
+  const largest = sizeIn(styles.keyValue.size, direction)
+  const fitting = Math.min(largest, (cardWidth - 1) / Math.max(1, widestPiece(figure.value)))
   return {
     stack: [
       tagged(newTag('P', inside), { text: pdfText(figure.label, direction), style: 'keyLabel' }),
-      tagged(newTag('P', inside), { text: pdfText(figure.value, direction), style: 'keyValue', ...(fitting < sizes.keyValue ? { fontSize: fitting } : {}) }),
+      tagged(newTag('P', inside), { text: pdfText(figure.value, direction), style: 'keyValue', ...(fitting < largest ? { fontSize: fitting } : {}) }),
       figure.change.length > 0
         ? tagged(newTag('P', inside), { text: pdfText(figure.change, direction), style: 'keyChange' })
         : { text: ' ', style: 'keyChange' }
     ],
-    fillColor: hex(colours.band),
+    fillColor: hex('band'),
     border: [false, true, false, false]
   }
 }
 
 // ---- tables ----------------------------------------------------------------------------
-
-/** Type sizes that a table may be set in. */
-const TABLE_TYPE = [9.5, 9, 8.5, 8, 7.5, 7, 6.5]
 
 /** A table of up to this many rows is kept on one page. */
 const WHOLE = 14
@@ -199,7 +197,7 @@ const WHOLE = 14
  */
 function table(block: TableBlock, direction: Direction, inside: Tag, below: number): Content {
   const groups = splitGroups(block.rows)
-  const fitting = fitColumns(block.columns, block.rows, TABLE_TYPE)
+  const fitting = fitColumns(block.columns, block.rows, tableType.sizes)
   const caption: Line = [{ kind: 'text', text: `${block.number}. `, strong: true }, ...block.caption]
   const first = newTag('Table', inside)
   const title = tagged(newTag('Caption', first), { text: pdfText(caption, direction), style: 'caption' })
@@ -211,7 +209,7 @@ function table(block: TableBlock, direction: Direction, inside: Tag, below: numb
   )
   const spaced = parts.map((part, index): Content => ({ ...part, margin: [0, index === 0 ? 0 : 8, 0, 0] }))
   const legend = block.legend.map((line) => tagged(newTag('P', inside), legendLine(line, direction)))
-  const captionHeight = heightOf(caption, sizes.caption)
+  const captionHeight = heightOf(caption, styles.caption.size)
   return {
     stack: [reserving(title, ROOM_BELOW / 2, captionHeight), ...spaced, ...legend],
     unbreakable: block.rows.length <= WHOLE && mayBeKept(captionHeight + tableHeight(block, fitting)),
@@ -220,12 +218,12 @@ function table(block: TableBlock, direction: Direction, inside: Tag, below: numb
 }
 
 function legendLine(line: Line, direction: Direction): ContentText {
-  return { text: pdfText(line, direction), style: 'small', margin: [0, 3, 0, 0] }
+  return { text: pdfText(line, direction), style: 'legend' }
 }
 
 /** Height of a table with its legend, estimated from above. */
 function tableHeight({ columns, rows, legend }: TableBlock, { size, sets }: Fitting): number {
-  const cellHeight = (line: Line, width: number) => heightOf(line, size, width) + 2 * ROW_PADDING
+  const cellHeight = (line: Line, width: number) => heightOf(line, size, width) + 2 * tableRules.paddingY
   const highest = (cells: readonly Line[], { places, widths }: ColumnSet) =>
     places.reduce((height, place, at) => Math.max(height, cellHeight(cells[place] ?? [], widths[at] ?? 1)), 0)
   const head = columns.map(({ label }) => label)
@@ -234,7 +232,7 @@ function tableHeight({ columns, rows, legend }: TableBlock, { size, sets }: Fitt
       (sum, row) => sum + (row.kind === 'group' ? cellHeight(row.label, textWidth) + highest(head, set) : highest(row.cells, set)),
       highest(head, set)
     )
-  return sets.reduce((sum, set) => sum + ofSet(set), 0) + legend.reduce((sum, line) => sum + heightOf(line, sizes.small), 0)
+  return sets.reduce((sum, set) => sum + ofSet(set), 0) + legend.reduce((sum, line) => sum + heightOf(line, styles.legend.size), 0)
 }
 
 type Group = { readonly label: Line | undefined; readonly rows: readonly (readonly Line[])[] }
@@ -261,6 +259,7 @@ function tablePart(
   tag: Tag
 ): ContentTable {
   const mirror = <Item>(items: readonly Item[]): Item[] => (direction === 'rtl' ? [...items].reverse() : [...items])
+  const fontSize = sizeIn(size, direction)
   const align = columns.map((column) => (column.kind === 'number' ? end(direction) : start(direction)))
   const row = (cells: readonly Line[], head: boolean): TableCell[] => {
     const inRow = newTag('TR', tag)
@@ -271,7 +270,7 @@ function tablePart(
     const line = (place: number): TableCell => ({
       text: pdfText(cells[place] ?? [], direction),
       alignment: align[place] ?? 'left',
-      ...(head ? { style: 'head' } : {})
+      ...(head ? { style: 'tableHead', fontSize } : {})
     })
     return mirror(places.map((place) => tagged(cell(place), line(place))))
   }
@@ -279,7 +278,7 @@ function tablePart(
     columns.map(({ label }) => label),
     true
   )
-  const label = group.label ? [groupRow(group.label, places.length, direction, newTag('TR', tag))] : []
+  const label = group.label ? [groupRow(group.label, places.length, { direction, fontSize, inside: newTag('TR', tag) })] : []
   const headRows = 1 + label.length
   return {
     table: {
@@ -290,30 +289,30 @@ function tablePart(
       body: [head, ...label, ...group.rows.map((cells) => row(cells, false))]
     },
     layout: ruled(headRows),
-    style: 'cell',
-    fontSize: sizeIn(size, direction)
+    style: 'table',
+    fontSize
   }
 }
 
-function groupRow(label: Line, columns: number, direction: Direction, inside: Tag): TableCell[] {
+type GroupRow = { readonly direction: Direction; readonly fontSize: number; readonly inside: Tag }
+
+function groupRow(label: Line, columns: number, { direction, fontSize, inside }: GroupRow): TableCell[] {
   const tag = newTag('TH', inside, { scope: 'Row', columns, repeats: true })
-  const cell: TableCell = tagged(tag, { text: pdfText(label, direction), colSpan: columns, style: 'group', alignment: start(direction) })
+  const cell: TableCell = tagged(tag, { text: pdfText(label, direction), colSpan: columns, style: 'tableHead', fontSize, alignment: start(direction) })
   return [cell, ...Array.from({ length: columns - 1 }, (): TableCell => '')]
 }
 
-const ROW_PADDING = 3
-
 /** A tinted head, a thin rule under each row, no vertical lines. */
 function ruled(headRows: number): CustomTableLayout {
-  const padding: Padding = () => PADDING
+  const padding: Padding = () => tableRules.paddingX
   return {
-    hLineWidth: (line, node) => (line === 0 || line === headRows || line === node.table.body.length ? 0.9 : 0.4),
-    hLineColor: (line, node) => hex(line === 0 || line === headRows || line === node.table.body.length ? colours.accent : colours.rule),
+    hLineWidth: (line, node) => (line === 0 || line === headRows || line === node.table.body.length ? tableRules.strong : tableRules.fine),
+    hLineColor: (line, node) => hex(line === 0 || line === headRows || line === node.table.body.length ? 'accent' : 'rule'),
     vLineWidth: () => 0,
-    fillColor: (row) => (row < headRows ? hex(colours.tint) : null),
+    fillColor: (row) => (row < headRows ? hex('tint') : null),
     paddingLeft: padding,
     paddingRight: padding,
-    paddingTop: () => ROW_PADDING,
-    paddingBottom: () => ROW_PADDING
+    paddingTop: () => tableRules.paddingY,
+    paddingBottom: () => tableRules.paddingY
   }
 }

@@ -2,8 +2,8 @@
 
 import type { Block, FigureOrigin } from '../../core/report/document'
 import { blockLines } from '../../core/report/document-lines'
+import { sheets } from '../../core/report/page-style'
 import { type BlockPlace, beginningOf, type FigurePlace, type PageArea, type PagePlaces } from '../../core/report/pages'
-import { page as sheet, textWidth } from './page-style'
 
 /** What pdfmake carries with a number that comes from a cell. One object a printed number: its pieces on a line are joined by it. */
 export type PrintedFigure = { readonly origin: FigureOrigin; readonly text: string }
@@ -77,7 +77,7 @@ function pagePlaces(items: readonly Item[], page: number, beginnings: ReadonlyMa
     figures.push(...lineFigures(line, page, block))
   }
   const blocks = [...heights].map(([block, { top, bottom }]): BlockPlace => {
-    const area: PageArea = { page, x: sheet.marginX, y: top, width: textWidth, height: bottom - top }
+    const area: PageArea = { page, x: sheets.A4.marginX, y: top, width: sheets.A4.textWidth, height: bottom - top }
     return { ...area, block, beginning: beginnings.get(block) ?? '' }
   })
   return { blocks, figures }

@@ -1,17 +1,18 @@
 /** The PDF of a document, by pdfmake: A4, fonts embedded, the same bytes for the same document. */
 
 import { join, sep } from 'node:path'
-import type { Content, ContentText, StyleDictionary, TDocumentDefinitions } from 'pdfmake/interfaces'
+import type { Content, ContentText, TDocumentDefinitions } from 'pdfmake/interfaces'
 import type { Inline, ReportDocument } from '../../core/report/document'
+import { rules, STEP, sheets, styles } from '../../core/report/page-style'
 import type { PagePlaces } from '../../core/report/pages'
 import { shortened } from './measure'
-import { colours, page, sizeIn, sizes, textWidth } from './page-style'
 import { about, finishPdf, PDF_VERSION } from './pdf-archive'
 import { pdfBlocks } from './pdf-blocks'
 import { patchLayoutEngine } from './pdf-patch'
 import { laidOutPages, placesOf } from './pdf-places'
 import { newTag, paintedDocument, type Tag, tagged } from './pdf-structure'
-import { ARABIC, type Direction, LATIN, pdfText } from './pdf-text'
+import { hex, pdfStyles } from './pdf-styles'
+import { ARABIC, LATIN, pdfText } from './pdf-text'
 
 /** A document laid out: the bytes of the PDF, and what stands where on its pages. */
 export type LaidOut = { readonly bytes: Uint8Array; readonly pages: number; readonly places: PagePlaces }
@@ -45,6 +46,8 @@ export async function layOut(document: ReportDocument, fonts: string): Promise<L
   return { bytes: new Uint8Array(await pdf.getBuffer()), pages: pages.length, places: placesOf(pages, document.blocks) }
 }
 
+const page = sheets.A4
+
 function definition(document: ReportDocument, root: Tag): TDocumentDefinitions {
   const { direction } = document
   return {
@@ -57,11 +60,10 @@ function definition(document: ReportDocument, root: Tag): TDocumentDefinitions {
     tagged: true,
     defaultStyle: {
       font: direction === 'rtl' ? ARABIC : LATIN,
-      color: `#${colours.text}`,
-      alignment: direction === 'rtl' ? 'right' : 'left',
-      lineHeight: direction === 'rtl' ? 0.95 : 1.15
+      color: hex('text'),
+      alignment: direction === 'rtl' ? 'right' : 'left'
     },
-    styles: styles(direction),
+    styles: pdfStyles(direction),
     header: (current) => (current === 1 ? null : runningHeader(document)),
     footer: (current, total) => footer(document, current, total),
     content: [masthead(document, root), ...pdfBlocks(document.blocks, direction, root)]
@@ -69,26 +71,26 @@ function definition(document: ReportDocument, root: Tag): TDocumentDefinitions {
 }
 
 function masthead({ organisation, title, subtitle, direction }: ReportDocument, root: Tag): Content {
-  const rule = { type: 'rect', x: 0, y: 0, w: textWidth, h: 3, color: `#${colours.accent}` } as const
+  const rule = { type: 'rect', x: 0, y: 0, w: page.textWidth, h: rules.masthead, color: hex('accent') } as const
   return {
     stack: [
       ...(organisation.length > 0 ? [tagged(newTag('P', root), { text: pdfText(organisation, direction), style: 'organisation' })] : []),
-      { canvas: [rule], margin: [0, 2, 0, 8] },
+      { canvas: [rule], margin: [0, STEP, 0, 0] },
       tagged(newTag('H1', root), { text: pdfText(title, direction), style: 'title' }),
       ...(subtitle.length > 0 ? [tagged(newTag('P', root), { text: pdfText(subtitle, direction), style: 'subtitle' })] : [])
     ],
-    margin: [0, -14, 0, 8]
+    margin: [0, -5 * STEP, 0, 0]
   }
 }
 
 function runningHeader({ runningHeader: line, direction }: ReportDocument): Content {
-  const rule = { type: 'line', x1: 0, y1: 0, x2: textWidth, y2: 0, lineWidth: 0.5, lineColor: `#${colours.rule}` } as const
+  const rule = { type: 'line', x1: 0, y1: 0, x2: page.textWidth, y2: 0, lineWidth: rules.running, lineColor: hex('rule') } as const
   return {
     stack: [
-      tagged('Header', { text: pdfText(shortened(line, textWidth / sizes.small), direction), style: 'running' }),
-      { canvas: [rule], margin: [0, 3, 0, 0] }
+      tagged('Header', { text: pdfText(shortened(line, page.textWidth / styles.running.size), direction), style: 'running' }),
+      { canvas: [rule], margin: [0, STEP, 0, 0] }
     ],
-    margin: [page.marginX, 30, page.marginX, 0]
+    margin: [page.marginX, page.header, page.marginX, 0]
   }
 }
 
@@ -103,36 +105,7 @@ function footer({ pageOf, direction }: ReportDocument, current: number, total: n
     text: pdfText(line, direction),
     style: 'running',
     alignment: direction === 'rtl' ? 'left' : 'right',
-    margin: [page.marginX, 18, page.marginX, 0]
+    margin: [page.marginX, page.marginBottom - page.footer - styles.running.leading, page.marginX, 0]
   }
   return tagged('Footer', content)
-}
-
-/** Amiri stands taller than Plex: Arabic is set on tighter lines. */
-const ARABIC_LINES = 0.82
-
-function styles(direction: Direction): StyleDictionary {
-  const accent = `#${colours.accent}`
-  const muted = `#${colours.muted}`
-  const size = (points: number) => sizeIn(points, direction)
-  const lines = (height: number) => (direction === 'rtl' ? height * ARABIC_LINES : height)
-  return {
-    organisation: { fontSize: size(sizes.organisation), bold: true, color: accent },
-    title: { fontSize: size(sizes.title), bold: true, lineHeight: lines(1.05) },
-    subtitle: { fontSize: size(sizes.subtitle), color: muted, margin: [0, 2, 0, 0] },
-    band: { fontSize: size(sizes.heading2), bold: true, color: accent, margin: [0, 0, 0, 4] },
-    heading1: { fontSize: size(sizes.heading1), bold: true, color: accent, margin: [0, 9, 0, 3], lineHeight: lines(1.15) },
-    heading2: { fontSize: size(sizes.heading2), bold: true, color: accent, margin: [0, 8, 0, 3], lineHeight: lines(1.15) },
-    body: { fontSize: size(sizes.body), margin: [0, 0, 0, 6], lineHeight: lines(1.25) },
-    item: { fontSize: size(sizes.body), margin: [0, 0, 0, 2], lineHeight: lines(1.25) },
-    keyLabel: { fontSize: size(sizes.keyLabel), color: muted, lineHeight: lines(1.05) },
-    keyValue: { fontSize: sizes.keyValue, bold: true, lineHeight: lines(1.05) },
-    keyChange: { fontSize: sizes.keyChange, bold: true, color: accent, lineHeight: lines(1) },
-    caption: { fontSize: size(sizes.caption), margin: [0, 0, 0, 4], lineHeight: lines(1.1) },
-    cell: { fontSize: size(sizes.table), lineHeight: lines(1.05) },
-    head: { bold: true, color: accent },
-    group: { bold: true, color: accent },
-    small: { fontSize: size(sizes.small), color: muted, margin: [0, 0, 0, 2], lineHeight: lines(1.1) },
-    running: { fontSize: size(sizes.small), color: muted }
-  }
 }

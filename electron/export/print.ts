@@ -3,8 +3,8 @@
 import { performance } from 'node:perf_hooks'
 import { indexTable, withCells } from '../../core/entry/table'
 import { composeReport } from '../../core/report/compose'
+import { sheets } from '../../core/report/page-style'
 import type { PrintedPages } from '../../core/report/pages'
-import { page } from './page-style'
 import type { ContentUpdate, ToPages } from './pages-job'
 import { layOut } from './pdf'
 
@@ -22,7 +22,7 @@ export function createPrinter(): (question: Omit<ToPages, 'id'>) => Promise<Prin
     return {
       pdf: Buffer.from(bytes).toString('base64'),
       pages,
-      size: { width: page.width, height: page.height },
+      size: { width: sheets.A4.width, height: sheets.A4.height },
       places,
       findings,
       milliseconds: performance.now() - start

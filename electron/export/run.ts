@@ -3,11 +3,12 @@
 import { basename, join } from 'node:path'
 import type { ExportedFile, ExportFormat, ExportProgress } from '../../core/contract'
 import type { Language } from '../../core/entry/indicator'
-import { indexTable } from '../../core/entry/table'
+import { type IndexedTable, indexTable } from '../../core/entry/table'
 import { composeReport, figureCount } from '../../core/report/compose'
 import type { ReportDocument } from '../../core/report/document'
 import type { EditionCount } from '../../core/report/figure-count'
 import { parityFindings } from '../../core/report/parity'
+import { printedFigures } from '../../core/report/printed-figures'
 import type { Finding } from '../../core/result'
 import { exportFault } from './fault'
 import { glyphFindings } from './glyphs'
@@ -40,7 +41,7 @@ export async function runExport(job: ExportJob, tell: (progress: ExportProgress)
       if (cancelled()) return tell({ state: 'cancelled' })
       const name = fileName(document, language, format)
       running('layout', name)
-      const bytes = await render(document, format, job.fonts)
+      const bytes = await render(document, format, table, job.fonts)
       await breathe()
       if (cancelled()) return tell({ state: 'cancelled' })
       running('write', name)
@@ -85,7 +86,7 @@ function breathe(): Promise<void> {
 }
 
 /** Each format is loaded when it is first asked for: a PDF needs no Word writer in memory. */
-async function render(document: ReportDocument, format: ExportFormat, fonts: string): Promise<Uint8Array> {
+async function render(document: ReportDocument, format: ExportFormat, table: IndexedTable, fonts: string): Promise<Uint8Array> {
   switch (format) {
     case 'pdf': {
       const { renderPdf } = await import('./pdf')
@@ -93,7 +94,7 @@ async function render(document: ReportDocument, format: ExportFormat, fonts: str
     }
     case 'docx': {
       const { renderWord } = await import('./word')
-      return renderWord(document)
+      return renderWord(document, { figures: printedFigures(document, table) })
     }
   }
 }

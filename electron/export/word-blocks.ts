@@ -14,19 +14,23 @@ import {
   VerticalAlign,
   WidthType
 } from 'docx'
+import { chartTable } from '../../core/report/chart-table'
 import type { Block, KeyFigure, Line } from '../../core/report/document'
-import { type ColumnSet, fitColumns, PADDING } from './measure'
-import { CARDS, colours, sizes, textWidth } from './page-style'
+import { cards, colours, STEP, sheets, styles, tableRules, tableType } from '../../core/report/page-style'
+import { type ColumnSet, fitColumns } from './measure'
+import { WordParagraph } from './word-element'
 import { BULLETS, NUMBERS, type Setting } from './word-setting'
-import { twips } from './word-styles'
+import { eighths, twips } from './word-styles'
 import { paragraph, textRuns } from './word-text'
 
 type TableBlock = Extract<Block, { kind: 'table' }>
 type Element = Paragraph | Table
 
+const { textWidth } = sheets.A4
+
 const none: IBorderOptions = { style: BorderStyle.NIL, size: 0, color: 'auto' }
-const thin: IBorderOptions = { style: BorderStyle.SINGLE, size: 4, color: colours.rule }
-const thick: IBorderOptions = { style: BorderStyle.SINGLE, size: 8, color: colours.accent }
+const thin: IBorderOptions = { style: BorderStyle.SINGLE, size: eighths(tableRules.fine), color: colours.rule }
+const thick: IBorderOptions = { style: BorderStyle.SINGLE, size: eighths(tableRules.strong), color: colours.accent }
 
 export function wordBlocks(blocks: readonly Block[], setting: Setting): readonly Element[] {
   return blocks.flatMap((block) => wordBlock(block, setting))
@@ -36,28 +40,38 @@ function wordBlock(block: Block, setting: Setting): readonly Element[] {
   switch (block.kind) {
     case 'heading':
       return [
-        new Paragraph({
-          heading: block.level === 1 ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2,
-          bidirectional: setting.rtl,
-          children: [...textRuns(block.line, setting)]
-        })
+        new WordParagraph(
+          { heading: block.level === 1 ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2, bidirectional: setting.rtl },
+          textRuns(block.line, setting)
+        )
       ]
     case 'paragraph':
       return [paragraph('BodyText', block.line, setting)]
     case 'list':
       return block.items.map(
         (item) =>
-          new Paragraph({
-            style: 'ListParagraph',
-            bidirectional: setting.rtl,
-            numbering: { reference: block.ordered ? NUMBERS : BULLETS, level: 0, instance: setting.lists.indexOf(block.id) },
-            children: [...textRuns(item, setting)]
-          })
+          new WordParagraph(
+            {
+              style: 'ListParagraph',
+              bidirectional: setting.rtl,
+              numbering: { reference: block.ordered ? NUMBERS : BULLETS, level: 0, instance: setting.lists.indexOf(block.id) }
+            },
+            textRuns(item, setting)
+          )
       )
     case 'key-figures':
       return [paragraph('KeyHeading', block.caption, setting), keyFigures(block.figures, setting), new Paragraph({ style: 'Legend' })]
     case 'table':
       return [caption(block, setting), ...tables(block, setting), ...legend(block, setting)]
+    case 'chart': {
+      const read = { kind: 'table', id: block.id, number: block.number, caption: block.caption, ...chartTable(block) } as const
+      return [
+        caption(read, setting, 'Chart'),
+        paragraph('Legend', [{ kind: 'text', text: block.alt }], setting),
+        ...tables(read, setting),
+        ...legend(read, setting)
+      ]
+    }
     case 'notes':
       return block.notes.map(({ mark, line }) =>
         paragraph('Note', mark === '' ? line : [{ kind: 'note', mark }, { kind: 'text', text: ' ' }, ...line], setting)
@@ -70,27 +84,27 @@ function wordBlock(block: Block, setting: Setting): readonly Element[] {
 // ---- key figures -----------------------------------------------------------------------
 
 function keyFigures(figures: readonly KeyFigure[], setting: Setting): Table {
-  const width = twips(textWidth / CARDS)
-  const rows = Array.from({ length: Math.ceil(figures.length / CARDS) }, (_, row) => figures.slice(row * CARDS, row * CARDS + CARDS))
+  const width = twips(textWidth / cards.inRow)
+  const rows = Array.from({ length: Math.ceil(figures.length / cards.inRow) }, (_, row) => figures.slice(row * cards.inRow, row * cards.inRow + cards.inRow))
   return new Table({
     layout: TableLayoutType.FIXED,
     visuallyRightToLeft: setting.rtl,
-    width: { size: width * CARDS, type: WidthType.DXA },
-    columnWidths: Array.from({ length: CARDS }, () => width),
+    width: { size: width * cards.inRow, type: WidthType.DXA },
+    columnWidths: Array.from({ length: cards.inRow }, () => width),
     borders: { top: none, bottom: none, left: none, right: none, insideHorizontal: none, insideVertical: none },
-    rows: rows.map((row) => new TableRow({ cantSplit: true, children: Array.from({ length: CARDS }, (_, place) => card(row[place], width, setting)) }))
+    rows: rows.map((row) => new TableRow({ cantSplit: true, children: Array.from({ length: cards.inRow }, (_, place) => card(row[place], width, setting)) }))
   })
 }
 
 function card(figure: KeyFigure | undefined, width: number, setting: Setting): TableCell {
   const size = { size: width, type: WidthType.DXA }
   if (figure === undefined) return new TableCell({ width: size, children: [new Paragraph({ style: 'KeyLabel' })] })
-  const white: IBorderOptions = { style: BorderStyle.SINGLE, size: 48, color: 'FFFFFF' }
+  const white: IBorderOptions = { style: BorderStyle.SINGLE, size: eighths(cards.gap - STEP), color: colours.paper }
   return new TableCell({
     width: size,
     shading: { type: ShadingType.CLEAR, color: 'auto', fill: colours.band },
-    borders: { top: { style: BorderStyle.SINGLE, size: 16, color: colours.accent }, bottom: white, left: none, right: white },
-    margins: { left: twips(8), right: twips(6), top: twips(2), bottom: 0 },
+    borders: { top: { style: BorderStyle.SINGLE, size: eighths(cards.bar), color: colours.accent }, bottom: white, left: none, right: white },
+    margins: { left: twips(cards.insetX), right: twips(STEP), top: twips(cards.insetTop), bottom: twips(cards.insetBottom) },
     children: [paragraph('KeyLabel', figure.label, setting), paragraph('KeyValue', figure.value, setting), paragraph('KeyChange', figure.change, setting)]
   })
 }
@@ -98,23 +112,19 @@ function card(figure: KeyFigure | undefined, width: number, setting: Setting): T
 // ---- tables ----------------------------------------------------------------------------
 
 /** "Table 1. Caption" with the number as a SEQ field whose result is already written. */
-function caption({ number, caption: line }: TableBlock, setting: Setting): Paragraph {
+function caption({ number, caption: line }: TableBlock, setting: Setting, sequence: 'Table' | 'Chart' = 'Table'): Paragraph {
   const [word = '', ...rest] = number.split(' ')
-  return new Paragraph({
-    style: 'Caption',
-    bidirectional: setting.rtl,
-    children: [
-      ...textRuns([{ kind: 'text', text: `${word} ` }], setting),
-      new SimpleField('SEQ Table \\* ARABIC', rest.join(' ')),
-      ...textRuns([{ kind: 'text', text: '. ' }, ...line], setting)
-    ]
-  })
+  return new WordParagraph({ style: 'Caption', bidirectional: setting.rtl }, [
+    ...textRuns([{ kind: 'text', text: `${word} ` }], setting),
+    new SimpleField(`SEQ ${sequence} \\* ARABIC`, rest.join(' ')),
+    ...textRuns([{ kind: 'text', text: '. ' }, ...line], setting)
+  ])
 }
 
 /** Years that do not fit side by side follow in a further table with the same words. */
 function tables(block: TableBlock, setting: Setting): readonly Element[] {
-  const { size, sets } = fitColumns(block.columns, block.rows, [sizes.table, sizes.wideTable])
-  const prefix = size === sizes.table ? 'Table' : 'Wide'
+  const { size, sets } = fitColumns(block.columns, block.rows, [styles.table.size, tableType.wide.size])
+  const prefix = size === styles.table.size ? 'Table' : 'Wide'
   return sets.flatMap((set, index) => [...(index > 0 ? [new Paragraph({ style: 'Legend' })] : []), table(block, set, prefix, setting)])
 }
 
@@ -148,7 +158,7 @@ function table({ columns, rows }: TableBlock, set: ColumnSet, prefix: Prefix, se
     visuallyRightToLeft: setting.rtl,
     width: { size: sum(widths), type: WidthType.DXA },
     columnWidths: [...widths],
-    margins: { left: twips(PADDING), right: twips(PADDING) },
+    margins: { left: twips(tableRules.paddingX), right: twips(tableRules.paddingX) },
     borders: { top: thick, bottom: thick, left: none, right: none, insideHorizontal: thin, insideVertical: none },
     rows: [new TableRow({ tableHeader: true, cantSplit: true, children: head }), ...body.map((children) => new TableRow({ cantSplit: true, children }))]
   })
@@ -175,7 +185,7 @@ function cell(line: Line, { style, width, fill, span, borders }: CellLook, setti
 
 /** Whole twips that add up to the text's width; a cell's padding is inside its width. */
 function columnWidths({ widths }: ColumnSet): readonly number[] {
-  const whole = widths.map((width) => twips(width + 2 * PADDING))
+  const whole = widths.map((width) => twips(width + 2 * tableRules.paddingX))
   const rest = twips(textWidth) - sum(whole)
   return whole.map((width, index) => (index === 0 ? width + rest : width))
 }

@@ -1,22 +1,23 @@
 /** The finished package, made the same in every process: fixed dates, ids in order, parts sorted, no time in the archive. */
 
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate/browser'
+import type { AddedParts } from './word-figures'
 
 type Identity = { readonly year: number; readonly locale: string; readonly rtl: boolean }
 
 /** The first moment that a zip archive can tell: 1 January 1980. */
 const NO_TIME = new Date(1980, 0, 1, 0, 0, 0)
 
-/** The package with its parts in order of name; what differs from run to run is replaced by what the document says. */
-export function repeatable(packed: Uint8Array, identity: Identity): Uint8Array {
-  const parts = unzipSync(packed)
+/** The package with further parts, all in order of name; what differs from run to run is replaced by what the document says. */
+export function repeatable(packed: Uint8Array, identity: Identity, added: AddedParts): Uint8Array {
+  const parts = { ...unzipSync(packed), ...Object.fromEntries(Object.entries(added.parts).map(([name, text]) => [name, strToU8(text)])) }
   const names = Object.keys(parts).sort()
   const ids = relationshipIds(names.map((name) => (name.endsWith('.rels') ? strFromU8(parts[name] ?? new Uint8Array()) : '')))
   const files: Zippable = {}
   for (const name of names) {
     const bytes = parts[name]
     if (bytes === undefined) continue
-    const text = /\.(?:xml|rels)$/.test(name) ? strToU8(fixed(name, strFromU8(bytes), ids, identity)) : bytes
+    const text = /\.(?:xml|rels)$/.test(name) ? strToU8(withAdded(name, fixed(name, strFromU8(bytes), ids, identity), added)) : bytes
     files[name] = [text, { mtime: NO_TIME, level: 6 }]
   }
   return zipSync(files)
@@ -43,4 +44,14 @@ function fixed(name: string, text: string, ids: ReadonlyMap<string, string>, { y
   }
   if (name === 'word/document.xml' && rtl) result = result.replace(/<w:titlePg\/>/, '<w:titlePg/><w:bidi/>')
   return result
+}
+
+/** What the package and its main document say of the parts that were added. */
+function withAdded(name: string, text: string, { overrides, relationships }: AddedParts): string {
+  if (name === '[Content_Types].xml') {
+    return text.replace('</Types>', `${overrides.map(([part, type]) => `<Override PartName="${part}" ContentType="${type}"/>`).join('')}</Types>`)
+  }
+  if (name !== 'word/_rels/document.xml.rels') return text
+  const lines = relationships.map(({ id, type, target }) => `<Relationship Id="${id}" Type="${type}" Target="${target}"/>`)
+  return text.replace('</Relationships>', `${lines.join('')}</Relationships>`)
 }

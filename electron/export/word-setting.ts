@@ -8,6 +8,18 @@ export type Setting = {
   readonly rtl: boolean
   /** The ids of all lists: each numbers its items anew. */
   readonly lists: readonly string[]
+  /** Numbers for all that needs one of its own in the file. */
+  readonly ids: Ids
+}
+
+/** Numbers from 1, each given once. */
+export class Ids {
+  #last = 0
+
+  next(): number {
+    this.#last += 1
+    return this.#last
+  }
 }
 
 /** The names of the two kinds of lists in the file's numbering. */

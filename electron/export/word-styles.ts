@@ -1,99 +1,85 @@
 /** Named styles of the Word file: all that a paragraph or a run looks like is said here. Arial is on every Windows and Mac, with Arabic. */
 
 import { AlignmentType, BorderStyle, type IStylesOptions, LineRuleType } from 'docx'
-import { colours, sizes } from './page-style'
+import { colours, rules, styles, type TextStyle, tableRules, tableType } from '../../core/report/page-style'
 import { LOCALES, type Setting } from './word-setting'
 
 /** Twentieths of a point. */
 export const twips = (points: number): number => Number((points * 20).toString().split('.')[0])
 
+/** Eighths of a point, as Word counts the widths of rules. */
+export const eighths = (points: number): number => Math.floor(points * 8)
+
 /** Half points, as Word counts type sizes. */
 const half = (points: number): number => Number((points * 2).toString().split('.')[0])
 
 const FONT = 'Arial'
-const run = (size: number, more: { readonly bold?: boolean; readonly color?: string } = {}) => ({
+/** Height of a line of the font as its file says, in ems: Word's lines are multiples of it, 240 to one. */
+const NATURAL = 1.15
+/** Rows of tables and cards stand apart by the padding of their cells. */
+const ROW = { before: tableRules.paddingY, after: tableRules.paddingY }
+
+const run = ({ size, bold, colour }: Pick<TextStyle, 'size' | 'bold' | 'colour'>) => ({
   size: half(size),
   sizeComplexScript: half(size),
   font: { ascii: FONT, hAnsi: FONT, cs: FONT, eastAsia: FONT },
-  ...(more.bold ? { bold: true, boldComplexScript: true } : {}),
-  color: more.color ?? colours.text
+  ...(bold ? { bold: true, boldComplexScript: true } : {}),
+  color: colours[colour]
+})
+
+const spacing = ({ before, after, leading, size }: TextStyle) => ({
+  before: twips(before),
+  after: twips(after),
+  line: Math.floor((240 * leading) / (size * NATURAL)),
+  lineRule: LineRuleType.AUTO
 })
 
 export function documentStyles({ language, rtl }: Setting): IStylesOptions {
-  const { accent, muted } = colours
-  const rule = { style: BorderStyle.SINGLE, size: 4, color: colours.rule, space: 4 }
-  const style = (
-    id: string,
-    name: string,
-    look: ReturnType<typeof run>,
-    spacing: { readonly before?: number; readonly after?: number; readonly line?: number },
-    more: object = {}
-  ) => ({
+  const rule = (points: number, color: string, space: number) => ({ style: BorderStyle.SINGLE, size: eighths(points), color, space })
+  const style = (id: string, name: string, look: TextStyle, more: object = {}) => ({
     id,
     name,
     basedOn: 'Normal',
     quickFormat: true,
-    run: look,
-    paragraph: {
-      spacing: { before: twips(spacing.before ?? 0), after: twips(spacing.after ?? 0), line: spacing.line ?? 252, lineRule: LineRuleType.AUTO },
-      ...more
-    }
+    run: run(look),
+    paragraph: { spacing: spacing(look), ...more }
   })
+  const heading = (look: TextStyle) => ({ run: run(look), paragraph: { spacing: spacing(look), keepNext: true, keepLines: true } })
+  const wide = (look: TextStyle): TextStyle => ({ ...look, size: tableType.wide.size, leading: (look.leading * tableType.wide.size) / look.size })
+  const row = (look: TextStyle): TextStyle => ({ ...look, ...ROW })
+  const next = { keepNext: true }
+  const end = { alignment: AlignmentType.END }
   return {
     default: {
-      document: { run: { ...run(sizes.body), language: { value: rtl ? 'en-GB' : LOCALES[language], bidirectional: LOCALES.ar } } },
-      title: { run: run(sizes.title, { bold: true }), paragraph: { spacing: { before: twips(4), after: twips(2) } } },
-      heading1: {
-        run: run(sizes.heading1, { bold: true, color: accent }),
-        paragraph: { spacing: { before: twips(14), after: twips(4) }, keepNext: true, keepLines: true }
-      },
-      heading2: {
-        run: run(sizes.heading2, { bold: true, color: accent }),
-        paragraph: { spacing: { before: twips(12), after: twips(4) }, keepNext: true, keepLines: true }
-      }
+      document: { run: { ...run(styles.body), language: { value: rtl ? 'en-GB' : LOCALES[language], bidirectional: LOCALES.ar } } },
+      title: { run: run(styles.title), paragraph: { spacing: spacing(styles.title) } },
+      heading1: heading(styles.heading1),
+      heading2: heading(styles.heading2)
     },
     paragraphStyles: [
-      style(
-        'Organisation',
-        'Organisation',
-        run(sizes.organisation, { bold: true, color: accent }),
-        { after: 6 },
-        { border: { bottom: { style: BorderStyle.SINGLE, size: 24, color: accent, space: 4 } } }
-      ),
-      style('Subtitle', 'Subtitle', run(sizes.subtitle, { color: muted }), { after: 10 }),
-      style('BodyText', 'Body Text', run(sizes.body), { after: 6, line: 276 }, { widowControl: true }),
-      style('ListParagraph', 'List Paragraph', run(sizes.body), { after: 2, line: 276 }, { widowControl: true }),
-      style('KeyHeading', 'Key Figures Heading', run(sizes.heading2, { bold: true, color: accent }), { before: 8, after: 4 }, { keepNext: true }),
-      style('KeyLabel', 'Key Figure Label', run(sizes.keyLabel, { color: muted }), { before: 4 }, { keepNext: true }),
-      style('KeyValue', 'Key Figure Value', run(sizes.keyValue, { bold: true }), {}, { keepNext: true }),
-      style('KeyChange', 'Key Figure Change', run(sizes.keyChange, { bold: true, color: accent }), { after: 5 }),
-      style('Caption', 'caption', run(sizes.caption), { before: 10, after: 4 }, { keepNext: true }),
-      style('TableHead', 'Table Head', run(sizes.table, { bold: true, color: accent }), { before: 2, after: 2, line: 240 }, { keepNext: true }),
-      style(
-        'TableHeadNumber',
-        'Table Head Number',
-        run(sizes.table, { bold: true, color: accent }),
-        { before: 2, after: 2, line: 240 },
-        { keepNext: true, alignment: AlignmentType.END }
-      ),
-      style('TableGroup', 'Table Group', run(sizes.table, { bold: true, color: accent }), { before: 2, after: 2, line: 240 }, { keepNext: true }),
-      style('TableText', 'Table Text', run(sizes.table), { before: 2, after: 2, line: 240 }),
-      style('TableNumber', 'Table Number', run(sizes.table), { before: 2, after: 2, line: 240 }, { alignment: AlignmentType.END }),
-      style('WideHead', 'Wide Table Head', run(sizes.wideTable, { bold: true, color: accent }), { before: 1, after: 1, line: 240 }, { keepNext: true }),
-      style(
-        'WideHeadNumber',
-        'Wide Table Head Number',
-        run(sizes.wideTable, { bold: true, color: accent }),
-        { before: 1, after: 1, line: 240 },
-        { keepNext: true, alignment: AlignmentType.END }
-      ),
-      style('WideText', 'Wide Table Text', run(sizes.wideTable), { before: 1, after: 1, line: 240 }),
-      style('WideNumber', 'Wide Table Number', run(sizes.wideTable), { before: 1, after: 1, line: 240 }, { alignment: AlignmentType.END }),
-      style('Legend', 'Table Legend', run(sizes.small, { color: muted }), { before: 3, after: 6 }),
-      style('Note', 'Note', run(sizes.small, { color: muted }), { after: 2 }),
-      style('Source', 'Source', run(sizes.small, { color: muted }), { after: 2 }),
-      style('Header', 'header', run(sizes.small, { color: muted }), {}, { border: { bottom: rule } }),
-      style('Footer', 'footer', run(sizes.small, { color: muted }), {}, { alignment: AlignmentType.END })
+      style('Organisation', 'Organisation', styles.organisation, { border: { bottom: rule(rules.masthead, colours.accent, 4) } }),
+      style('Subtitle', 'Subtitle', styles.subtitle),
+      style('BodyText', 'Body Text', styles.body, { widowControl: true }),
+      style('ListParagraph', 'List Paragraph', styles.item, { widowControl: true }),
+      style('KeyHeading', 'Key Figures Heading', styles.keyHeading, next),
+      style('KeyLabel', 'Key Figure Label', styles.keyLabel, next),
+      style('KeyValue', 'Key Figure Value', styles.keyValue, next),
+      style('KeyChange', 'Key Figure Change', styles.keyChange),
+      style('Caption', 'caption', styles.caption, next),
+      style('TableHead', 'Table Head', row(styles.tableHead), next),
+      style('TableHeadNumber', 'Table Head Number', row(styles.tableHead), { ...next, ...end }),
+      style('TableGroup', 'Table Group', row(styles.tableHead), next),
+      style('TableText', 'Table Text', row(styles.table)),
+      style('TableNumber', 'Table Number', row(styles.table), end),
+      style('WideHead', 'Wide Table Head', row(wide(styles.tableHead)), next),
+      style('WideHeadNumber', 'Wide Table Head Number', row(wide(styles.tableHead)), { ...next, ...end }),
+      style('WideText', 'Wide Table Text', row(wide(styles.table))),
+      style('WideNumber', 'Wide Table Number', row(wide(styles.table)), end),
+      style('Legend', 'Table Legend', styles.legend),
+      style('Note', 'Note', styles.note),
+      style('Source', 'Source', styles.source),
+      style('Header', 'header', styles.running, { border: { bottom: rule(rules.running, colours.rule, 4) } }),
+      style('Footer', 'footer', styles.running, end)
     ],
     characterStyles: [{ id: 'NoteMark', name: 'Note Mark', run: { superScript: true } }]
   }

@@ -1,8 +1,11 @@
 /** Lines of a document as Word runs: each with its language and direction, numbers always left to right. Runs carry their direction, so marks of it go. */
 
-import { Paragraph, type ParagraphChild, TextRun } from 'docx'
+import { type Paragraph, TextRun, type XmlComponent } from 'docx'
 import type { Inline, Line } from '../../core/report/document'
+import { isFigure } from '../../core/report/figure-tag'
 import { bare } from './printable'
+import { figureControl } from './word-controls'
+import { WordParagraph } from './word-element'
 import { LOCALES, type Setting } from './word-setting'
 
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/
@@ -10,24 +13,36 @@ const STRONG_LATIN = /\p{L}/u
 
 /** A paragraph of a named style. */
 export function paragraph(style: string, line: Line, setting: Setting, more: { readonly keepNext?: boolean } = {}): Paragraph {
-  return new Paragraph({ style, bidirectional: setting.rtl, children: [...textRuns(line, setting)], ...more })
+  return new WordParagraph({ style, bidirectional: setting.rtl, ...more }, textRuns(line, setting))
 }
 
-export function textRuns(line: Line, setting: Setting): readonly ParagraphChild[] {
+export function textRuns(line: Line, setting: Setting): readonly XmlComponent[] {
   return line.flatMap((inline) => inlineRuns(inline, setting))
 }
 
-function inlineRuns(inline: Inline, setting: Setting): readonly ParagraphChild[] {
+function inlineRuns(inline: Inline, setting: Setting): readonly XmlComponent[] {
   switch (inline.kind) {
     case 'note':
       return [new TextRun({ text: inline.mark, style: 'NoteMark', ...direction(inline.mark, setting) })]
-    case 'number':
-      return [new TextRun({ text: leftToRight(bare(inline.text), setting), ...emphasised(inline, setting), language: language(setting, inline) })]
+    case 'number': {
+      const run = new TextRun({ text: leftToRight(bare(inline.text), setting), ...emphasised(inline, setting), language: language(setting, inline) })
+      if (!isFigure(inline)) return [run]
+      const control = figureControl(inline, run, setting)
+      return setting.rtl ? [markRun('\u200e', setting), control, markRun('\u200e\u200f', setting)] : [control]
+    }
     case 'text':
       return byScript(bare(inline.text)).map(
         (text) => new TextRun({ text, ...emphasised(inline, setting), ...direction(text, setting), language: language(setting, inline) })
       )
   }
+}
+
+/**
+ * Marks of direction beside a control. LibreOffice 7.4 writes a control twice whose edges it takes to run the other way than
+ * what is in it; after them the line goes on right to left.
+ */
+function markRun(marks: string, setting: Setting): TextRun {
+  return new TextRun({ text: marks, language: language(setting, { kind: 'note', mark: '' }) })
 }
 
 /**

@@ -11,22 +11,30 @@ import {
   Packer,
   PageNumber,
   Paragraph,
-  type ParagraphChild,
-  TextRun
+  TextRun,
+  type XmlComponent
 } from 'docx'
 import { plainText, type ReportDocument } from '../../core/report/document'
-import { page } from './page-style'
+import { sheets } from '../../core/report/page-style'
+import type { PrintedFigure } from '../../core/report/printed-figures'
 import { bare } from './printable'
 import { wordBlocks } from './word-blocks'
+import { WordParagraph } from './word-element'
+import { figuresPart } from './word-figures'
 import { repeatable } from './word-package'
-import { BULLETS, LOCALES, NUMBERS, type Setting } from './word-setting'
+import { BULLETS, Ids, LOCALES, NUMBERS, type Setting } from './word-setting'
 import { documentStyles, twips } from './word-styles'
 import { paragraph, textRuns } from './word-text'
 
+const page = sheets.A4
+
+/** What a Word file holds beside what it prints. `figures`: the printed figures as data. */
+export type WordData = { readonly figures: readonly PrintedFigure[] }
+
 /** Writes a document as .docx. */
-export async function renderWord(document: ReportDocument): Promise<Uint8Array> {
+export async function renderWord(document: ReportDocument, { figures }: WordData = { figures: [] }): Promise<Uint8Array> {
   const lists = document.blocks.flatMap((block) => (block.kind === 'list' ? [block.id] : []))
-  const setting: Setting = { language: document.language, rtl: document.direction === 'rtl', lists }
+  const setting: Setting = { language: document.language, rtl: document.direction === 'rtl', lists, ids: new Ids() }
   const file = new Document({
     title: bare(plainText(document.title)),
     subject: bare(plainText(document.subtitle)),
@@ -48,8 +56,8 @@ export async function renderWord(document: ReportDocument): Promise<Uint8Array> 
               bottom: twips(page.marginBottom),
               left: twips(page.marginX),
               right: twips(page.marginX),
-              header: twips(30),
-              footer: twips(28)
+              header: twips(page.header),
+              footer: twips(page.footer)
             }
           }
         },
@@ -68,7 +76,7 @@ export async function renderWord(document: ReportDocument): Promise<Uint8Array> 
     ]
   })
   const packed = await Packer.toBuffer(file)
-  return repeatable(packed, { year: document.year, locale: LOCALES[document.language], rtl: setting.rtl })
+  return repeatable(packed, { year: document.year, locale: LOCALES[document.language], rtl: setting.rtl }, figuresPart(document, figures))
 }
 
 /** Bullets and numbers, hanging before the words on whichever side these begin. */
@@ -89,10 +97,10 @@ function listNumbering(): INumberingOptions {
 }
 
 function pageFooter({ pageOf }: ReportDocument, setting: Setting): Footer {
-  const children = pageOf.split(/(\{pages?\})/).flatMap((part): readonly ParagraphChild[] => {
+  const children = pageOf.split(/(\{pages?\})/).flatMap((part): readonly XmlComponent[] => {
     if (part === '{page}') return [new TextRun({ children: [PageNumber.CURRENT] })]
     if (part === '{pages}') return [new TextRun({ children: [PageNumber.TOTAL_PAGES] })]
     return part === '' ? [] : textRuns([{ kind: 'text', text: part }], setting)
   })
-  return new Footer({ children: [new Paragraph({ style: 'Footer', children, bidirectional: setting.rtl })] })
+  return new Footer({ children: [new WordParagraph({ style: 'Footer', bidirectional: setting.rtl }, children)] })
 }

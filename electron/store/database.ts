@@ -130,6 +130,20 @@ export function createDatabase(path: string): Database {
   return database
 }
 
+/** Copies a workbook as it stands into a new file, all pages at once, by SQLite's online backup: who writes meanwhile is not held up. */
+export async function copyOnline(from: Database, to: string): Promise<void> {
+  await from.backup(to, { progress: () => 0x7fff_ffff })
+  const copy = new BetterSqlite(to)
+  copy.pragma('journal_mode = DELETE')
+  copy.close()
+}
+
+/** The first complaint of SQLite's whole check, or undefined where the file is sound. */
+export function wholeCheck(database: Database): string | undefined {
+  const answer: unknown = database.pragma('integrity_check(1)', { simple: true })
+  return answer === 'ok' ? undefined : `${answer}`
+}
+
 /**
  * The first complaint of SQLite's quick check, or undefined where the file is sound. The rules that tables put on their values
  * are left out, for they take most of its time: whoever reads content holds it to the same rules.

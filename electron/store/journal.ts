@@ -3,8 +3,10 @@
 import type { ChangeName, JournalAction, JournalEntry, UndoState } from '../../core/contract'
 import { journalActions } from '../../core/contract'
 import { type Result, succeed } from '../../core/result'
+import { chainLinker } from './chain'
 import type { Database } from './database'
 import { type EntityKind, entityAccess, images } from './entities'
+import { partOf, sealer } from './seals'
 
 /** One entity as it is to be; `after` is its image as JSON, null to remove it. */
 export type Change = { readonly what: EntityKind; readonly key: string; readonly after: string | null }
@@ -46,6 +48,8 @@ const WATCHED = 200
 /** The journal of an open workbook. */
 export function openJournal(database: Database, stamp: () => { readonly at: string; readonly who: string }, watch: Watch = () => {}): Journal {
   const access = entityAccess(database)
+  const seal = sealer(database)
+  const link = chainLinker(database)
   const addSet = database.prepare<[string, string, string, number | null]>('INSERT INTO change_set (at, who, action, target) VALUES (?, ?, ?, ?)')
   const addChange = database.prepare<[number, number, string, string, string | null, string | null]>(
     'INSERT INTO change (change_set, position, what, key, before, after) VALUES (?, ?, ?, ?, ?, ?)'
@@ -58,6 +62,10 @@ export function openJournal(database: Database, stamp: () => { readonly at: stri
     'SELECT id, at, who, action, target FROM change_set ORDER BY id DESC LIMIT ?'
   )
 
+  const sealParts = (moved: readonly Touched[]): void => {
+    const parts = new Map(moved.map(({ what, key }) => [`${what} ${partOf(key)}`, { what, part: partOf(key) }]))
+    for (const { what, part } of parts.values()) seal(what, part)
+  }
   const record = (action: JournalAction, target: number | null, changes: readonly Change[]): readonly Touched[] => {
     const moved = changes.flatMap((change, index) => {
       if (index % WATCHED === 0) watch('compare', index, changes.length)
@@ -73,6 +81,8 @@ export function openJournal(database: Database, stamp: () => { readonly at: stri
       access[change.what].write(change.key, change.after)
       addChange.run(Number(id), index, change.what, change.key, change.before, change.after)
     })
+    sealParts(moved)
+    link(Number(id))
     return moved.map(({ what, key }) => ({ what, key }))
   }
   const inTransaction = database.transaction(record)
@@ -93,6 +103,8 @@ export function openJournal(database: Database, stamp: () => { readonly at: stri
     if (run === undefined) return record(action, null, [change])
     access[change.what].write(change.key, change.after)
     lengthen.run(access[change.what].read(change.key), run.id)
+    sealParts([change])
+    link(run.id)
     return [{ what: change.what, key: change.key }]
   })
 
@@ -122,10 +134,12 @@ export function openJournal(database: Database, stamp: () => { readonly at: stri
     change: (action, plan, typing) => planned.immediate(plan, (changes) => apply(action, changes, typing)),
     undo: () => revertLast.immediate('undo'),
     redo: () => revertLast.immediate('redo'),
-    published: (publication, seal) => {
+    published: (publication, sealed) => {
       const { at, who } = stamp()
       const id = addSet.run(at, who, 'publish', null).lastInsertRowid
-      addChange.run(Number(id), 0, 'publication', `${publication}`, null, JSON.stringify({ seal }))
+      addChange.run(Number(id), 0, 'publication', `${publication}`, null, JSON.stringify({ seal: sealed }))
+      seal('publication', `${publication}`)
+      link(Number(id))
     },
     state: () => {
       const { done, undone } = stacks()

@@ -5,6 +5,7 @@ import { type Result, refuse, succeed } from '../../core/result'
 import { DamagedContent } from './damage'
 import { type Database, storeFault } from './database'
 import type { Migration } from './migrations/list'
+import { finishVersion, removeVersion, unfinished } from './versions'
 
 /** The version of a database's schema: how many migrations it has seen. */
 export function schemaVersion(database: Database): number {
@@ -16,7 +17,10 @@ export function schemaVersion(database: Database): number {
 export function applyMigrations(database: Database, migrations: readonly Migration[], check: (database: Database) => void = () => {}): void {
   database
     .transaction(() => {
-      for (const migration of migrations.slice(schemaVersion(database))) database.exec(migration.sql)
+      for (const migration of migrations.slice(schemaVersion(database))) {
+        database.exec(migration.sql)
+        migration.after?.(database)
+      }
       database.pragma(`user_version = ${migrations.length}`)
       check(database)
     })
@@ -24,27 +28,53 @@ export function applyMigrations(database: Database, migrations: readonly Migrati
 }
 
 /**
- * Migrates an opened workbook, and checks what it then holds. Gives the path of the backup that was made first, or null
+ * Migrates an opened workbook, and checks what it then holds. `backUp` makes the backup and gives its path. Gives that path, or null
  * where there was nothing to do; on any failure the workbook is as it was, and no backup stays.
  */
 export function migrate(
   database: Database,
   path: string,
   migrations: readonly Migration[],
-  check: (database: Database) => void = () => {}
+  check: (database: Database) => void = () => {},
+  backUp: (database: Database) => string = (open) => backUpBeside(open, path)
 ): Result<string | null> {
   const from = schemaVersion(database)
   if (from >= migrations.length) return succeed(null)
-  const backup = freeBackupPath(path, from)
+  let backup: string | undefined
   try {
-    database.prepare('VACUUM INTO ?').run(backup)
+    backup = backUp(database)
     applyMigrations(database, migrations, check)
     return succeed(backup)
   } catch (error) {
-    rmSync(backup, { force: true })
+    if (backup !== undefined) removeVersion(backup)
     if (error instanceof DamagedContent) throw error
     return refuse(storeFault(error, path))
   }
+}
+
+/** A copy beside the file, named by its format: for who has no folder of versions, or none that can be written. */
+function backUpBeside(database: Database, path: string): string {
+  const backup = freeBackupPath(path, schemaVersion(database))
+  try {
+    database.prepare('VACUUM INTO ?').run(backup)
+    return backup
+  } catch (error) {
+    rmSync(backup, { force: true })
+    throw error
+  }
+}
+
+/** A checked copy among the versions of the workbook; beside the file where they cannot be written. */
+export function backUpAmongVersions(database: Database, path: string, target: () => string): string {
+  let version: string
+  try {
+    version = target()
+    database.prepare('VACUUM INTO ?').run(unfinished(version))
+  } catch {
+    return backUpBeside(database, path)
+  }
+  finishVersion(version)
+  return version
 }
 
 function freeBackupPath(path: string, version: number): string {

@@ -13,10 +13,11 @@ import { images } from './entities'
 type UnitRow = readonly [string, string, string, string]
 type Texts = readonly [string, string, string, string]
 type IndicatorRow = readonly [string, string, string, string, string, string, number, string, string, string, string, string | null]
-type CellRow = readonly [string, string, string | null, string | null, string | null, string | null, string, string]
+/** A row of the table `cell`, in the order of its columns. */
+export type CellRow = readonly [string, string, string | null, string | null, string | null, string | null, string, string]
 
-/** Every part held to its rules; one that is not as it must be is thrown as `DamagedContent`. */
-export function readTable(database: Database): FiguresTable {
+/** Every part held to its rules; one that is not as it must be is thrown as `DamagedContent`. `see` is shown each row of a cell, in the order of keys. */
+export function readTable(database: Database, see: (row: CellRow) => void = () => {}): FiguresTable {
   const definitions = readDefinitions(database)
   const rows = database
     .prepare<[], CellRow>('SELECT indicator, period, value, qualifier, status, absence, source, note FROM cell ORDER BY indicator, period')
@@ -27,6 +28,7 @@ export function readTable(database: Database): FiguresTable {
   return {
     ...definitions,
     cells: rows.map((row): CellEntry => {
+      see(row)
       const indicator = indicators.get(row[0])
       if (indicator === undefined) throw damagedCell(row)
       return { indicator, period: onePeriod(periods, row[1]), cell: filledCell(row) }

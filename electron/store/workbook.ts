@@ -2,7 +2,7 @@
 
 import { existsSync, linkSync, renameSync, rmSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
-import type { JournalEntry, Moved, OpenWorkbook, UndoState } from '../../core/contract'
+import type { JournalChain, JournalEntry, Moved, OpenWorkbook, UndoState } from '../../core/contract'
 import type { Cell } from '../../core/entry/cell'
 import type { Translated } from '../../core/entry/indicator'
 import type { CellEntry, FiguresTable } from '../../core/entry/table'
@@ -10,9 +10,11 @@ import type { Draft } from '../../core/report/draft'
 import type { CellEntered } from '../../core/report/provenance'
 import type { Publication } from '../../core/report/publication'
 import { type Fault, type Result, refuse, succeed } from '../../core/result'
+import { type Difference, differencesOf, type Version } from '../../core/versions/version'
 import type { HouseStyle } from '../../core/wording/house-style'
 import { cellHistoryReader } from './cell-history'
 import { cellChange, cellImage, cellOf } from './cell-image'
+import { checkChain } from './chain'
 import { DamagedContent } from './damage'
 import {
   connect,
@@ -25,21 +27,35 @@ import {
   quickCheck,
   readHeader,
   removeEmptyLogs,
-  storeFault
+  storeFault,
+  wholeCheck
 } from './database'
 import { cellKey, type EntityKind, images, ONLY, splitCellKey } from './entities'
+import { changesTo, differing, type Images, readImages } from './images'
 import { type Change, type Journal, openJournal, type Touched, type Watch } from './journal'
-import { applyMigrations, migrate, schemaVersion } from './migrate'
+import { applyMigrations, backUpAmongVersions, migrate, schemaVersion } from './migrate'
 import { migrations } from './migrations/list'
 import { type Frozen, type PublicationReader, publicationReader, sha256, writePublication } from './publications'
 import { type ReportReader, readThrough, reportReader } from './read-report'
-import { readTable } from './read-table'
+import { type CellRow, readTable } from './read-table'
 import { revising } from './revising'
+import { sealCheck } from './seals'
+import { unjournalled } from './unjournalled'
+import { changedSince, partNamer, readTail } from './version-changes'
+import { listVersions, makeVersionFolder, versionFolder, versionPath } from './versions'
 
 export { cellChange }
 
 /** Who changes the workbook, and when it is. */
-export type Author = { readonly who: () => string; readonly now: () => Date }
+export type Author = {
+  readonly who: () => string
+  readonly now: () => Date
+  /** The folder of all versions of workbooks; without it there are none. */
+  readonly versions?: string
+}
+
+/** Who only looks. */
+const nobody: Author = { who: () => '', now: () => new Date(0) }
 
 /** All content of a workbook, to make one of. */
 export type WorkbookContent = { readonly table: FiguresTable; readonly style: HouseStyle; readonly draft: Draft }
@@ -58,31 +74,44 @@ export type Workbook = ReportReader &
     readonly names: () => readonly Translated[]
     readonly history: () => UndoState
     readonly journal: (most: number) => readonly JournalEntry[]
+    /** Reads the whole journal: whether its chain holds, and what of the content is not as the journal left it. */
+    readonly checkJournal: () => { readonly chain: JournalChain; readonly unjournalled: readonly Touched[] }
     /** Writes changes as one step of undo, or as one more keystroke of the last step; gives what moved. Published figures change only with a reason. */
     readonly apply: (...change: [...Parameters<Journal['apply']>, reason?: string | undefined]) => Result<readonly Touched[]>
     /** Plans on the workbook as it stands and writes the changes, in one transaction: whoever else has the file open writes before or after, never between. */
     readonly change: (...change: [...Parameters<Journal['change']>, reason?: string | undefined]) => Result<readonly Touched[]>
     /** Freezes a report, for good; refused where the workbook is no longer what was frozen. */
     readonly publish: (frozen: Frozen) => Result<Publication>
+    /** All that can be edited. */
+    readonly images: () => Images
+    /** The versions of it, newest first, each with what differs between it and now. */
+    readonly versions: () => readonly Version[]
+    /** The path of one of its versions; undefined where there is none of this name. */
+    readonly versionPath: (file: string) => string | undefined
+    /** Makes all that can be edited what it was in a version, in one step. */
+    readonly restore: (path: string, reason?: string) => Result<readonly Touched[]>
     readonly undo: () => Result<readonly Touched[]>
     readonly redo: () => Result<readonly Touched[]>
     readonly close: () => void
   }
 
+/** What a workbook is opened for. */
+export type Purpose = 'change' | 'read' | 'audit'
+
 /**
  * Opens a workbook: known by its mark, sound by SQLite's check and by ours, brought to our version. Never changes a file
  * that it refuses. Who only reads gets a copy in memory where the disk has no room for the log of a writer.
- * `watch` is told how far each change is.
+ * Who audits is given one whose seals are broken too: no number of it is shown. `watch` is told how far each change is.
  */
-export function openWorkbook(path: string, author: Author, purpose: 'change' | 'read' = 'change', watch?: Watch): Result<Workbook> {
+export function openWorkbook(path: string, author: Author, purpose: Purpose = 'change', watch?: Watch): Result<Workbook> {
   const header = readHeader(path)
   if (!header.ok) return header
   const fault = versionFault(header.value.version, path)
   if (fault) return refuse(fault)
-  if (isReadOnly(path)) return openCopy(path, author)
-  const opened = openFile(path, author, watch)
+  if (isReadOnly(path)) return openCopy(path, author, purpose)
+  const opened = openFile(path, author, purpose, watch)
   const noRoom = !opened.ok && opened.faults.some(({ kind }) => kind === 'disk-full' || kind === 'file-unwritable')
-  return noRoom && purpose === 'read' ? openCopy(path, author) : opened
+  return noRoom && purpose !== 'change' ? openCopy(path, author, purpose) : opened
 }
 
 /** Whoever made the file wrote its version with its first tables: a file with our mark and none is not whole. */
@@ -91,18 +120,17 @@ function versionFault(version: number, path: string): Fault | undefined {
   return version === 0 ? { kind: 'damaged-workbook', path, detail: 'user_version 0' } : undefined
 }
 
-function openFile(path: string, author: Author, watch?: Watch): Result<Workbook> {
+function openFile(path: string, author: Author, purpose: Purpose, watch?: Watch): Result<Workbook> {
   const before = logsBeside(path)
   let database: Database | undefined
   try {
     database = connect(path)
-    const backup = sound(database, path, (open) => migrate(open, path, migrations, checkContent))
+    const backup = sound(database, path, (open) => migrate(open, path, migrations, checkContent, backUpOf(path, author)))
     if (!backup.ok) {
       database.close()
       return backup
     }
-    const workbook = workbookOf(database, { path, name: workbookName(path), readOnly: false }, backup.value, author, watch)
-    readThrough(workbook)
+    const workbook = checkedWorkbook(database, { path, name: workbookName(path), readOnly: false }, backup.value, author, purpose, watch)
     keepLog(database)
     return succeed(workbook)
   } catch (error) {
@@ -113,8 +141,19 @@ function openFile(path: string, author: Author, watch?: Watch): Result<Workbook>
   }
 }
 
+/** Where a workbook is backed up before it is migrated: among its versions. */
+function backUpOf(path: string, { versions, now }: Author): ((database: Database) => string) | undefined {
+  if (versions === undefined) return undefined
+  return (database) =>
+    backUpAmongVersions(database, path, () => {
+      const folder = versionFolder(versions, workbookName(path), database)
+      makeVersionFolder(folder)
+      return versionPath(folder, workbookName(path), now(), 'migrated')
+    })
+}
+
 /** The copy is brought to our version in memory; the file keeps its own. */
-function openCopy(path: string, author: Author): Result<Workbook> {
+function openCopy(path: string, author: Author, purpose: Purpose): Result<Workbook> {
   let database: Database | undefined
   try {
     database = connectCopy(path)
@@ -127,9 +166,7 @@ function openCopy(path: string, author: Author): Result<Workbook> {
       return checked
     }
     database.pragma('query_only = ON')
-    const workbook = workbookOf(database, { path, name: workbookName(path), readOnly: true }, null, author)
-    readThrough(workbook)
-    return succeed(workbook)
+    return succeed(checkedWorkbook(database, { path, name: workbookName(path), readOnly: true }, null, author, purpose))
   } catch (error) {
     database?.close()
     return refuse(openFault(error, path))
@@ -144,6 +181,35 @@ function sound(database: Database, path: string, bringUp: (database: Database) =
   const complaint = quickCheck(database)
   if (complaint !== undefined) throw new DamagedContent(complaint)
   return version < migrations.length ? bringUp(database) : succeed(null)
+}
+
+/** Whether a file is a sound workbook: by SQLite's whole check, by ours and by its seals. One of an older version is held to SQLite's alone. */
+export function checkFile(path: string): Result<null> {
+  let database: Database | undefined
+  try {
+    database = connect(path)
+    const complaint = wholeCheck(database)
+    if (complaint !== undefined) throw new DamagedContent(complaint)
+    if (schemaVersion(database) === migrations.length) {
+      checkedWorkbook(database, { path, name: workbookName(path), readOnly: true }, null, nobody, 'read')
+    }
+    return succeed(null)
+  } catch (error) {
+    return refuse(openFault(error, path))
+  } finally {
+    database?.close()
+  }
+}
+
+/** Reads all of it at one point of time, and holds it to its rules and its seals. */
+function checkedWorkbook(database: Database, opened: OpenWorkbook, backup: string | null, author: Author, purpose: Purpose, watch?: Watch): Workbook {
+  const seals = sealCheck(database)
+  const workbook = workbookOf(database, opened, backup, author, watch, seals.cell)
+  database.transaction(() => {
+    readThrough(workbook)
+    if (purpose !== 'audit') seals.finish()
+  })()
+  return workbook
 }
 
 function checkContent(database: Database): void {
@@ -210,7 +276,15 @@ function stampOf(author: Author): () => { readonly at: string; readonly who: str
   return () => ({ at: author.now().toISOString(), who: author.who() })
 }
 
-function workbookOf(database: Database, opened: OpenWorkbook, backup: string | null, author: Author, watch?: Watch): Workbook {
+/** `see` is shown the rows of all cells as they are read for the first time. */
+function workbookOf(
+  database: Database,
+  opened: OpenWorkbook,
+  backup: string | null,
+  author: Author,
+  watch: Watch | undefined,
+  see: (row: CellRow) => void
+): Workbook {
   const stamp = stampOf(author)
   const journal = openJournal(database, stamp, watch)
   const publications = publicationReader(database)
@@ -233,9 +307,11 @@ function workbookOf(database: Database, opened: OpenWorkbook, backup: string | n
   }
   /** The table as it was last read, good until anybody changes the file. */
   let kept: { readonly table: FiguresTable; readonly version: unknown } | undefined
+  let firstSee: ((row: CellRow) => void) | undefined = see
   const keptTable = (): FiguresTable => {
     const version: unknown = database.pragma('data_version', { simple: true })
-    if (kept === undefined || kept.version !== version) kept = { table: readTable(database), version }
+    if (kept === undefined || kept.version !== version) kept = { table: readTable(database, firstSee), version }
+    firstSee = undefined
     return kept.table
   }
   const readCell = (indicator: string, period: string): Cell => {
@@ -254,6 +330,26 @@ function workbookOf(database: Database, opened: OpenWorkbook, backup: string | n
     journal.published(publication.id, publication.seal)
     return succeed(publication)
   })
+  const versionFiles = () => (author.versions === undefined ? [] : listVersions(versionFolder(author.versions, opened.name, database)))
+  const differencesSince = (path: string): readonly Difference[] | null => {
+    const changed = changedFrom(path)
+    return changed === undefined ? null : differencesOf(changed, partNamer(database))
+  }
+  const changedFrom = (path: string): readonly Touched[] | undefined => {
+    try {
+      const version = connect(path)
+      try {
+        const changed = changedSince(database, readTail(version))
+        if (changed) return changed
+      } finally {
+        version.close()
+      }
+      const before = imagesOf(path)
+      return before.ok ? differing(before.value, readImages(database)) : undefined
+    } catch {
+      return undefined
+    }
+  }
   const unless = (nothing: Fault, touched: readonly Touched[] | null) => (touched === null ? refuse(nothing) : succeed(touched))
   return {
     opened,
@@ -267,6 +363,7 @@ function workbookOf(database: Database, opened: OpenWorkbook, backup: string | n
     names: () => names.all(),
     history: () => journal.state(),
     journal: (most) => journal.latest(most),
+    checkJournal: () => ({ chain: checkChain(database), unjournalled: unjournalled(database) }),
     apply: (action, changes, typing, reason) => changing(() => journal.change(action, () => revised(changes, reason), typing)),
     change: (action, plan, typing, reason) =>
       changing(() =>
@@ -280,6 +377,21 @@ function workbookOf(database: Database, opened: OpenWorkbook, backup: string | n
         )
       ),
     publish: (frozen) => changing(() => publish.immediate(frozen)),
+    images: () => readImages(database),
+    versions: () =>
+      versionFiles().map(({ file, path, at, reason, size }) => ({
+        file,
+        at: new Date(at).toISOString(),
+        reason,
+        size,
+        differences: differencesSince(path)
+      })),
+    versionPath: (file) => versionFiles().find((version) => version.file === file)?.path,
+    restore: (path, reason) => {
+      const wanted = imagesOf(path)
+      if (!wanted.ok) return wanted
+      return changing(() => journal.change('restore', () => revised(changesTo(readImages(database), wanted.value), reason)))
+    },
     undo: () => changing(() => unless({ kind: 'nothing-to-undo' }, journal.undo())),
     redo: () => changing(() => unless({ kind: 'nothing-to-redo' }, journal.redo())),
     close: () => {
@@ -287,6 +399,17 @@ function workbookOf(database: Database, opened: OpenWorkbook, backup: string | n
       if (!opened.readOnly) emptyLog(database)
       database.close()
     }
+  }
+}
+
+/** All that can be edited in a version, which is read like every workbook: checked, and brought to our format in memory. */
+function imagesOf(path: string): Result<Images> {
+  const version = openWorkbook(path, nobody, 'read')
+  if (!version.ok) return version
+  try {
+    return succeed(version.value.images())
+  } finally {
+    version.value.close()
   }
 }
 

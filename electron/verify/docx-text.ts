@@ -2,6 +2,7 @@
 
 import { strFromU8, type UnzipFileInfo, unzipSync } from 'fflate/browser'
 import { type Result, refuse, succeed } from '../../core/result'
+import type { MarkedText, TaggedSpan } from '../../core/verifying/marked'
 import type { FileText } from './extracted'
 
 /** Bytes that the parts which are read may unpack to: a report of a thousand pages has less. */
@@ -29,13 +30,13 @@ export function readDocx(bytes: Uint8Array, path: string): Result<FileText> {
   if (tooLarge) return refuse({ kind: 'report-too-large', path })
   if (parts['word/document.xml'] === undefined) return refuse({ kind: 'report-unknown', path })
   const names = Object.keys(parts).filter((name) => name.startsWith('word/') && name !== 'word/styles.xml')
-  const texts: string[] = []
+  const reader = new RunReader()
   for (const name of names.sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1))) {
     const xml = xmlOf(parts[name])
     if (xml === undefined) return refuse({ kind: 'report-broken', path, detail: name })
-    texts.push(textOfXml(xml))
+    reader.read(xml)
   }
-  return succeed({ text: texts.join('\n'), language: languageOf(xmlOf(parts['docProps/core.xml']) ?? '', xmlOf(parts['word/styles.xml']) ?? '') })
+  return succeed({ ...reader.marked, language: languageOf(xmlOf(parts['docProps/core.xml']) ?? '', xmlOf(parts['word/styles.xml']) ?? '') })
 }
 
 function rank(name: string): number {
@@ -56,41 +57,69 @@ function xmlOf(bytes: Uint8Array | undefined): string | undefined {
 
 const TAG = /<(\/?)(?:[\w.-]+:)?([\w.-]+)((?:"[^"]*"|'[^']*'|[^<>"'])*)>|([^<]+)/g
 
-/** What is inserted or stands, never what was deleted, nor the instructions of fields; what old programs see beside a drawing is left out. */
-function textOfXml(xml: string): string {
-  const text: string[] = []
-  let reading = false
-  let fallback = 0
-  for (const [, closing, name = '', more = '', words] of xml.matchAll(TAG)) {
-    if (words !== undefined) {
-      if (reading && fallback === 0) text.push(decoded(words))
-      continue
-    }
-    const alone = more.endsWith('/')
-    const opens = closing === '' && !alone
-    switch (name) {
-      case 't':
-        reading = opens
-        break
-      case 'Fallback':
-        fallback += opens ? 1 : closing === '/' ? -1 : 0
-        break
-      case 'tab':
-      case 'ptab':
-        text.push('\t')
-        break
-      case 'br':
-      case 'cr':
-        text.push('\n')
-        break
-      case 'p':
-        if (closing === '/') text.push('\n')
-        break
-      case 'noBreakHyphen':
-        text.push('-')
+/** Reads runs and the controls around them. What is inserted or stands is read, never what was deleted, nor the instructions of fields; what old programs see beside a drawing is left out. */
+class RunReader {
+  #text = ''
+  readonly #controls: TaggedSpan[] = []
+
+  get marked(): MarkedText {
+    return { text: this.#text, controls: this.#controls }
+  }
+
+  /** Reads a part of the file; parts are parted by a line end. */
+  read(xml: string): void {
+    if (this.#text !== '') this.#text += '\n'
+    let reading = false
+    let fallback = 0
+    const open: { tag: string; readonly start: number }[] = []
+    for (const [, closing, name = '', more = '', words] of xml.matchAll(TAG)) {
+      if (words !== undefined) {
+        if (reading && fallback === 0) this.#text += decoded(words)
+        continue
+      }
+      const opens = closing === '' && !more.endsWith('/')
+      switch (name) {
+        case 't':
+          reading = opens
+          break
+        case 'Fallback':
+          fallback += opens ? 1 : closing === '/' ? -1 : 0
+          break
+        case 'tab':
+        case 'ptab':
+          this.#text += '\t'
+          break
+        case 'br':
+        case 'cr':
+          this.#text += '\n'
+          break
+        case 'p':
+          if (closing === '/') this.#text += '\n'
+          break
+        case 'noBreakHyphen':
+          this.#text += '-'
+          break
+        case 'sdt':
+          if (opens) open.push({ tag: '', start: this.#text.length })
+          else this.#close(open.pop())
+          break
+        case 'tag':
+        case 'alias': {
+          const control = open.at(-1)
+          if (control && (control.tag === '' || name === 'tag')) control.tag = attributeValue(more)
+        }
+      }
     }
   }
-  return text.join('')
+
+  #close(control: { readonly tag: string; readonly start: number } | undefined): void {
+    if (control && control.tag !== '') this.#controls.push({ ...control, end: this.#text.length })
+  }
+}
+
+/** The attribute `val` of an element. */
+function attributeValue(attributes: string): string {
+  return decoded(/(?:^|[\s:])val="([^"]*)"/.exec(attributes)?.[1] ?? '')
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }

@@ -37,7 +37,7 @@ export async function readPdf(bytes: Uint8Array, path: string): Promise<Result<F
     }
     const { info } = await pdf.getMetadata()
     const language = 'Language' in info && typeof info.Language === 'string' ? info.Language : null
-    return succeed({ text: pages.join('\n'), language })
+    return succeed({ text: pages.join('\n'), controls: [], language })
   } catch (error) {
     const name = error instanceof Error ? error.name : ''
     if (name === 'PasswordException') return refuse({ kind: 'report-encrypted', path })

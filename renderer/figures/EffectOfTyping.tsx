@@ -54,14 +54,19 @@ export function EffectOfTyping({ table, change }: EffectOfTypingProps) {
   )
 }
 
-type EffectWords = { readonly effectNone: string; readonly sentences: string; readonly tables: string; readonly keyFigures: string }
+type EffectWords = { readonly effectNone: string; readonly sentences: string; readonly tables: string; readonly charts: string; readonly keyFigures: string }
 
 function summary(places: readonly TouchedPlace[], words: EffectWords): string {
   const count = (kind: TouchedPlace['kind'], pattern: string) => {
     const found = places.filter((place) => place.kind === kind).length
     return found === 0 ? [] : [fill(pattern, { count: found })]
   }
-  const parts = [...count('sentence', words.sentences), ...count('table', words.tables), ...count('key-figure', words.keyFigures)]
+  const parts = [
+    ...count('sentence', words.sentences),
+    ...count('table', words.tables),
+    ...count('chart', words.charts),
+    ...count('key-figure', words.keyFigures)
+  ]
   return parts.length === 0 ? words.effectNone : parts.join(' · ')
 }
 

@@ -88,6 +88,7 @@ function held(lacks: Held, name: (code: string) => string, { strings, view }: Sp
     case 'year':
       return `${what}: ${parseField(lacks.words.slice(2, -2)).kind === 'year' ? view.draft.year : view.draft.base}`
     case 'table':
+    case 'chart':
       return what
     default:
       return `${what}: ${lacks.words}`

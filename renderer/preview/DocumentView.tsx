@@ -1,5 +1,6 @@
 import { Fragment, type ReactNode } from 'react'
-import type { Block, Inline, Line, ReportDocument, TableRow } from '../../core/report/document'
+import { chartTable } from '../../core/report/chart-table'
+import type { Block, ChartBlock, Inline, Line, ReportDocument, TableRow } from '../../core/report/document'
 import { cellMark } from '../provenance/asked'
 
 type TableBlock = Extract<Block, { kind: 'table' }>
@@ -82,6 +83,8 @@ export function BlockView({ block }: { readonly block: Block }) {
       )
     case 'table':
       return <TableView block={block} />
+    case 'chart':
+      return <ChartView block={block} />
     case 'notes':
       return (
         <ul className="notes">
@@ -103,6 +106,12 @@ export function BlockView({ block }: { readonly block: Block }) {
         </ul>
       )
   }
+}
+
+/** A chart as what is said of it, and as a table. */
+function ChartView({ block }: { readonly block: ChartBlock }) {
+  const { columns, rows, legend } = chartTable(block)
+  return <TableView block={{ kind: 'table', id: block.id, number: block.number, caption: block.caption, columns, rows, legend }} />
 }
 
 function TableView({ block }: { readonly block: TableBlock }) {

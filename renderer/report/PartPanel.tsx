@@ -47,6 +47,8 @@ function PartEditor({ id, content }: { readonly id: string; readonly content: Bl
       return <ComparisonEditor id={id} content={content} />
     case 'series':
       return <SeriesEditor id={id} content={content} />
+    case 'chart':
+      return <ChartEditor id={id} content={content} />
   }
 }
 
@@ -138,6 +140,16 @@ function SeriesEditor({ id, content }: EditorProps<'series'>) {
         </select>
       </label>
       <SelectionField selection={content.selection} write={(selection) => write((latest) => ({ ...latest, selection }))} />
+    </div>
+  )
+}
+
+function ChartEditor({ id, content }: EditorProps<'chart'>) {
+  const write = useBlockWriter(id, content)
+  return (
+    <div className="form">
+      <CaptionField id={id} content={content} write={write} />
+      <IndicatorChoices chosen={content.indicators} choose={(indicators) => write((latest) => ({ ...latest, indicators }))} />
     </div>
   )
 }

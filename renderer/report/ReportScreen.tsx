@@ -103,7 +103,7 @@ export function ReportScreen() {
 
   const goToField = useCallback(
     (field: Field, from: string) => {
-      if (field.kind === 'reference') return goTo(field.block)
+      if (field.kind === 'reference' || field.kind === 'chart') return goTo(field.block)
       if (field.kind !== 'figure') return
       const cell = { indicator: field.indicator, period: field.period ?? `${draft.year}` }
       goToPlace({ screen: 'figures', cell, block: null }, { screen: 'report', cell: null, block: from })

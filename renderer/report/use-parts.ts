@@ -100,5 +100,7 @@ function blankContent(kind: BlockKind): BlockContent {
       return { kind, caption: nothing, selection: { kind: 'all' } }
     case 'series':
       return { kind, caption: nothing, selection: { kind: 'all' }, years: 6 }
+    case 'chart':
+      return { kind, chart: 'trend', caption: nothing, indicators: [], years: 6, by: null, listed: false, alt: nothing, altFor: nothing }
   }
 }

@@ -2,7 +2,7 @@
 
 import { useMemo, useRef } from 'react'
 import type { Comment, Draft } from '../../core/report/draft'
-import { tablesOf } from '../../core/report/known-fields'
+import { numberedBlocks } from '../../core/report/known-fields'
 import { type ToSettle, toSettleIn } from '../../core/report/to-settle'
 import { useOnce } from '../use-once'
 import { useSteadyList } from '../use-steady'
@@ -20,11 +20,14 @@ const none: readonly Comment[] = []
 export function useSettling(draft: Draft, comments: readonly Comment[], indicators: readonly { readonly code: string }[]): Settling {
   const { blocks, languages } = draft
   const codes = useMemo(() => new Set(indicators.map(({ code }) => code)), [indicators])
-  const tables = useSteadyList([...tablesOf(blocks)])
+  const numbered = numberedBlocks(blocks)
+  const tables = useSteadyList([...numbered.tables])
+  const charts = useSteadyList([...numbered.charts])
   const ofBlock = useMemo(() => Map.groupBy(comments, ({ block }) => block), [comments])
   const settle = useOnce(
-    (block: Draft['blocks'][number]) => toSettleIn(block, languages, ofBlock.get(block.id) ?? none, { indicators: codes, tables: new Set(tables) }),
-    [languages, ofBlock, codes, tables]
+    (block: Draft['blocks'][number]) =>
+      toSettleIn(block, languages, ofBlock.get(block.id) ?? none, { indicators: codes, tables: new Set(tables), charts: new Set(charts) }),
+    [languages, ofBlock, codes, tables, charts]
   )
   const byBlock = useMemo(() => new Map(blocks.map((block) => [block.id, settle(block)] as const).filter(([, own]) => own.length > 0)), [blocks, settle])
   const all = useMemo(() => [...byBlock.values()].flat(), [byBlock])

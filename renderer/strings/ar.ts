@@ -62,6 +62,7 @@ export const ar: Strings = {
     dismissal: 'تعليل قيمة',
     import: 'استيراد',
     publish: 'نشر',
+    restore: 'نسخة سابقة',
     undo: 'تراجع',
     redo: 'إعادة'
   },
@@ -248,6 +249,7 @@ export const ar: Strings = {
       'key-figures': 'أرقام أساسية',
       comparison: 'جدول مقارنة',
       series: 'جدول حسب السنوات',
+      chart: 'مبيان',
       notes: 'ملاحظات',
       sources: 'مصادر'
     },
@@ -279,7 +281,7 @@ export const ar: Strings = {
     notReady: 'غير جاهز للنشر بعد. عدد النقاط الواجب تسويتها: {count}.',
     more: 'عدد آخر: {count}',
     states: { draft: 'مسودة', checked: 'تمت مراجعته', approved: 'معتمد' },
-    held: { figure: 'رقم', year: 'سنة', table: 'إحالة إلى جدول', number: 'عدد مكتوب باليد', footnote: 'حاشية', note: 'ملاحظة' },
+    held: { figure: 'رقم', year: 'سنة', table: 'إحالة إلى جدول', chart: 'إحالة إلى مبيان', number: 'عدد مكتوب باليد', footnote: 'حاشية', note: 'ملاحظة' },
     kinds: {
       'cell-empty': 'أرقام لم تدخل',
       check: 'قيم تستدعي النظر',
@@ -333,7 +335,7 @@ export const ar: Strings = {
     },
     search: {
       name: 'الأرقام',
-      tables: 'جداول التقرير',
+      tables: 'جداول التقرير ومبياناته',
       found: 'عدد النتائج: {count}',
       show: 'ما يعرضه',
       hint: '↑ ↓ للاختيار، والإدخال للمتابعة، وEsc لمواصلة الكتابة',
@@ -353,6 +355,7 @@ export const ar: Strings = {
       year: 'سنة التقرير: {text}',
       base: 'سنة المقارنة: {text}',
       table: 'إحالة إلى جدول: {text}',
+      chart: 'إحالة إلى مبيان: {text}',
       unknown: 'حقل غير معروف: {field}'
     },
     states: {

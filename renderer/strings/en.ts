@@ -61,6 +61,7 @@ export const en = {
     dismissal: 'reason for a value',
     import: 'import',
     publish: 'publication',
+    restore: 'earlier version',
     undo: 'undo',
     redo: 'redo'
   },
@@ -247,6 +248,7 @@ export const en = {
       'key-figures': 'Key figures',
       comparison: 'Comparison table',
       series: 'Table over years',
+      chart: 'Chart',
       notes: 'Notes',
       sources: 'Sources'
     },
@@ -278,7 +280,15 @@ export const en = {
     notReady: 'Not ready to publish. To settle: {count}.',
     more: '{count} more',
     states: { draft: 'draft', checked: 'checked', approved: 'approved' },
-    held: { figure: 'figure', year: 'year', table: 'reference to a table', number: 'number typed by hand', footnote: 'footnote', note: 'note' },
+    held: {
+      figure: 'figure',
+      year: 'year',
+      table: 'reference to a table',
+      chart: 'reference to a chart',
+      number: 'number typed by hand',
+      footnote: 'footnote',
+      note: 'note'
+    },
     kinds: {
       'cell-empty': 'Figures not entered',
       check: 'Values to look at',
@@ -332,7 +342,7 @@ export const en = {
     },
     search: {
       name: 'Figures',
-      tables: 'Tables of the report',
+      tables: 'Tables and charts of the report',
       found: '{count} found',
       show: 'What it shows',
       hint: '↑ ↓ to choose, Enter to go on, Esc to write on',
@@ -352,6 +362,7 @@ export const en = {
       year: 'year of the report: {text}',
       base: 'year compared with: {text}',
       table: 'reference to a table: {text}',
+      chart: 'reference to a chart: {text}',
       unknown: 'unknown field: {field}'
     },
     states: {

@@ -62,6 +62,7 @@ export const fr: Strings = {
     dismissal: 'motif d’une valeur',
     import: 'importation',
     publish: 'publication',
+    restore: 'version antérieure',
     undo: 'annulation',
     redo: 'rétablissement'
   },
@@ -250,6 +251,7 @@ export const fr: Strings = {
       'key-figures': 'Chiffres clés',
       comparison: 'Tableau comparatif',
       series: 'Tableau par années',
+      chart: 'Graphique',
       notes: 'Notes',
       sources: 'Sources'
     },
@@ -281,7 +283,15 @@ export const fr: Strings = {
     notReady: 'Pas encore prêt à publier. À régler\u00a0: {count}.',
     more: '{count} de plus',
     states: { draft: 'brouillon', checked: 'vérifié', approved: 'approuvé' },
-    held: { figure: 'chiffre', year: 'année', table: 'renvoi à un tableau', number: 'nombre tapé à la main', footnote: 'note de bas de page', note: 'note' },
+    held: {
+      figure: 'chiffre',
+      year: 'année',
+      table: 'renvoi à un tableau',
+      chart: 'renvoi à un graphique',
+      number: 'nombre tapé à la main',
+      footnote: 'note de bas de page',
+      note: 'note'
+    },
     kinds: {
       'cell-empty': 'Chiffres non saisis',
       check: 'Valeurs à examiner',
@@ -335,7 +345,7 @@ export const fr: Strings = {
     },
     search: {
       name: 'Chiffres',
-      tables: 'Tableaux du rapport',
+      tables: 'Tableaux et graphiques du rapport',
       found: 'Résultats\u00a0: {count}',
       show: 'Ce qu’il affiche',
       hint: '↑ ↓ pour choisir, Entrée pour continuer, Échap pour reprendre le texte',
@@ -355,6 +365,7 @@ export const fr: Strings = {
       year: 'année du rapport\u00a0: {text}',
       base: 'année de comparaison\u00a0: {text}',
       table: 'renvoi à un tableau\u00a0: {text}',
+      chart: 'renvoi à un graphique\u00a0: {text}',
       unknown: 'champ inconnu\u00a0: {field}'
     },
     states: {

@@ -33,6 +33,7 @@ export const provenanceAr: ProvenanceStrings = {
   effectNone: 'لا شيء مما يطبع',
   sentences: 'الجمل: {count}',
   tables: 'الجداول: {count}',
+  charts: 'المبيانات: {count}',
   keyFigures: 'الأرقام الأساسية: {count}',
   turns: 'ما ينقلب',
   would: 'كيف سيقرأ'

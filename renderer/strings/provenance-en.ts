@@ -32,6 +32,7 @@ export const provenanceEn = {
   effectNone: 'nothing that prints',
   sentences: 'sentences: {count}',
   tables: 'tables: {count}',
+  charts: 'charts: {count}',
   keyFigures: 'key figures: {count}',
   turns: 'What turns',
   would: 'How it would read'

@@ -33,6 +33,7 @@ export const provenanceFr: ProvenanceStrings = {
   effectNone: 'rien de ce qui s’imprime',
   sentences: 'phrases\u00a0: {count}',
   tables: 'tableaux\u00a0: {count}',
+  charts: 'graphiques\u00a0: {count}',
   keyFigures: 'chiffres clés\u00a0: {count}',
   turns: 'Ce qui change de sens',
   would: 'Ce qu’on lirait'

@@ -105,6 +105,8 @@ function alternatives(field: Field, speaker: Speaker): readonly Field[] {
       return [{ kind: 'year' }, { kind: 'base-year' }]
     case 'reference':
       return speaker.tables.map(({ block }) => ({ kind: 'reference', block }))
+    case 'chart':
+      return speaker.charts.map(({ block }) => ({ kind: 'chart', block }))
     case 'outside':
     case 'unknown':
       return []
@@ -175,6 +177,8 @@ function labelOf(field: Field, speaker: Speaker, strings: ReturnType<typeof useS
       return strings.writing.search[field.kind]
     case 'reference':
       return speaker.tables.find(({ block }) => block === field.block)?.caption ?? ''
+    case 'chart':
+      return speaker.charts.find(({ block }) => block === field.block)?.caption ?? ''
     case 'outside':
     case 'unknown':
       return ''

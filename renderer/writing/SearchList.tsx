@@ -1,5 +1,6 @@
 import type { EditorView } from 'prosemirror-view'
 import { useRef } from 'react'
+import { fieldText } from '../../core/report/prose'
 import { directionOf } from '../../core/wording/language'
 import { LineView } from '../preview/DocumentView'
 import { useStanding } from '../program'
@@ -87,6 +88,7 @@ function OptionView({ option, speaker }: { readonly option: Option; readonly spe
         </>
       )
     case 'table':
+    case 'chart':
       return (
         <>
           <bdi className="option-name" {...edition}>
@@ -107,7 +109,8 @@ function keyOf(option: Option): string {
     case 'show':
       return `show ${option.show}`
     case 'table':
-      return `table ${option.field.kind === 'reference' ? option.field.block : ''}`
+    case 'chart':
+      return fieldText(option.field)
     default:
       return option.kind
   }

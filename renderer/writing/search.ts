@@ -1,8 +1,9 @@
-/** What the figure search offers: figures by name or code, the report's years, its tables; then what a figure is to show. */
+/** What the figure search offers: figures by name or code, the report's years, its tables and charts; then what a figure is to show. */
 
 import { languages } from '../../core/entry/indicator'
 import type { Figure } from '../../core/figures/derive'
 import { type Field, type Show, shows } from '../../core/report/prose'
+import { chartPhrases } from '../../core/wording/chart-phrases'
 import { phrasesOf } from '../../core/wording/phrase-book'
 import { stringsOf } from '../strings/words'
 import { fitOf, fitOfText } from './matching'
@@ -26,7 +27,7 @@ export type Search = {
 export type Option =
   | { readonly kind: 'figure'; readonly figure: Figure }
   | { readonly kind: 'year' | 'base-year'; readonly field: Field }
-  | { readonly kind: 'table'; readonly field: Field; readonly caption: string }
+  | { readonly kind: 'table' | 'chart'; readonly field: Field; readonly caption: string }
   | { readonly kind: 'show'; readonly field: Field; readonly show: Show }
 
 /** As many as one looks through. */
@@ -37,8 +38,8 @@ export function optionsOf({ query, chosen, scope }: Pick<Search, 'query' | 'chos
   if (chosen !== null) {
     return shows.map((show) => ({ kind: 'show', show, field: { kind: 'figure', indicator: chosen, period: null, show } }))
   }
-  const tables = tableOptions(query, speaker)
-  return scope === 'tables' ? tables : [...figureOptions(query, speaker), ...yearOptions(query), ...tables]
+  const numbered = numberedOptions(query, speaker)
+  return scope === 'tables' ? numbered : [...figureOptions(query, speaker), ...yearOptions(query), ...numbered]
 }
 
 /** The way of showing that is meant most often: with its noun, and with its change where there is one. */
@@ -66,11 +67,14 @@ function yearOptions(query: string): readonly Option[] {
     .map((kind) => ({ kind, field: { kind } }))
 }
 
-/** What a table is called, in any language. */
-const tableWords = languages.map((language) => phrasesOf(language).table.number).join(' ')
+/** What a table and a chart are called, in any language. */
+const names = {
+  table: languages.map((language) => phrasesOf(language).table.number).join(' '),
+  chart: languages.map((language) => chartPhrases[language].number).join(' ')
+}
 
-function tableOptions(query: string, speaker: Speaker): readonly Option[] {
-  return speaker.tables
-    .filter(({ number, caption }) => fitOfText(`${number} ${caption} ${tableWords}`, query) !== undefined)
-    .map(({ block, caption }) => ({ kind: 'table', field: { kind: 'reference', block }, caption }))
+function numberedOptions(query: string, speaker: Speaker): readonly Option[] {
+  return [...speaker.tables, ...speaker.charts]
+    .filter(({ what, number, caption }) => fitOfText(`${number} ${caption} ${names[what]}`, query) !== undefined)
+    .map(({ what, block, caption }) => ({ kind: what, field: { kind: what === 'table' ? 'reference' : 'chart', block }, caption }))
 }

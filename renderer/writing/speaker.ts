@@ -5,7 +5,7 @@ import { inLanguage, type Language } from '../../core/entry/indicator'
 import { parsePeriod, periodCode } from '../../core/entry/period'
 import type { IndexedTable } from '../../core/entry/table'
 import type { Figure } from '../../core/figures/derive'
-import { printedTables } from '../../core/report/compose'
+import { type PrintedNumber, printedNumbers } from '../../core/report/compose'
 import { trendOf } from '../../core/report/compose-key-figures'
 import { fieldInlines } from '../../core/report/compose-prose'
 import { type Desk, openDesk } from '../../core/report/desk'
@@ -32,7 +32,7 @@ export type Said = {
   readonly name: string
 }
 
-export type PrintedTable = { readonly block: string; readonly number: string; readonly caption: string }
+export type PrintedPlace = Pick<PrintedNumber, 'what' | 'block' | 'number'> & { readonly caption: string }
 
 /** Says fields in the language of an edition. One speaker stands for one state of the figures. */
 export type Speaker = {
@@ -41,8 +41,9 @@ export type Speaker = {
   /** The figures of the report's year, in the table's order. */
   readonly figures: readonly Figure[]
   readonly nameOf: (indicator: string) => string
-  /** The tables that text may refer to. */
-  readonly tables: readonly PrintedTable[]
+  /** The tables and the charts that text may refer to. */
+  readonly tables: readonly PrintedPlace[]
+  readonly charts: readonly PrintedPlace[]
   /** The filled periods of an indicator, the latest first. */
   readonly periodsOf: (indicator: string) => readonly { readonly code: string; readonly label: string }[]
   readonly year: number
@@ -52,14 +53,15 @@ export type Speaker = {
 
 export function openSpeaker({ style, draft }: { readonly style: HouseStyle; readonly draft: Draft }, table: IndexedTable, language: Language): Speaker {
   const composition = { table, style, draft, years: { year: draft.year, base: draft.base }, language }
-  const tables = printedTables(composition).map(({ block, number, caption }) => ({ block, number, caption: plainText(caption) }))
+  const numbered = printedNumbers(composition).map((each): PrintedPlace => ({ ...each, caption: plainText(each.caption) }))
   const findings: Finding[] = []
-  const desk = openDesk(composition, findings, (block) => tables.find((each) => each.block === block)?.number)
+  const desk = openDesk(composition, findings, (what, block) => numbered.find((each) => each.what === what && each.block === block)?.number)
   const said = new Map<string, Said>()
   return {
     language,
     figures: desk.figures,
-    tables,
+    tables: numbered.filter(({ what }) => what === 'table'),
+    charts: numbered.filter(({ what }) => what === 'chart'),
     year: draft.year,
     nameOf: (code) => inLanguage(table.indicator(code)?.names ?? { en: '', fr: '', ar: '' }, language).text || code,
     periodsOf: (code) => [...table.periodsOf(code)].reverse().map((period) => ({ code: periodCode(period), label: periodLabel(period, language) })),
@@ -94,6 +96,8 @@ function sayNow(field: Field, inlines: Line, unknown: boolean, desk: Desk): Said
       return { ...plain, name: fill(words.base, { text }) }
     case 'reference':
       return { ...plain, name: fill(words.table, { text }) }
+    case 'chart':
+      return { ...plain, name: fill(words.chart, { text }) }
     case 'outside':
       return { ...plain, name: fill(stringsOf(desk.language).lint.outsideChip, { text }) }
     case 'unknown':

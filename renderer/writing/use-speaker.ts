@@ -25,7 +25,7 @@ type Workbook = { readonly table: FiguresTable; readonly style: HouseStyle; read
 /** The latest speakers, which outlast the screen. */
 let latest: { readonly table: FiguresTable; readonly style: HouseStyle; readonly rest: string; readonly speakers: Speakers } | undefined
 
-/** The speakers of the open workbook; the same ones until a figure, the style, the years or a table changes. */
+/** The speakers of the open workbook; the same ones until a figure, the style, the years, a table or a chart changes. */
 export function useSpeakers(): Speakers {
   const workbook = useWorkbook()
   const { draft } = workbook
@@ -42,8 +42,8 @@ function speakersOf(workbook: Workbook, rest: string): Speakers {
   return speakers
 }
 
-/** All of a draft that its fields depend on: its years and its tables. */
+/** All of a draft that its fields depend on: its years, its tables and its charts. */
 function restOf({ year, base, blocks }: Draft): string {
-  const tables = blocks.filter(({ content }) => content.kind === 'comparison' || content.kind === 'series')
-  return JSON.stringify([year, base, tables.map(({ id, content }) => ({ id, content }))])
+  const numbered = blocks.filter(({ content }) => content.kind === 'comparison' || content.kind === 'series' || content.kind === 'chart')
+  return JSON.stringify([year, base, numbered.map(({ id, content }) => ({ id, content }))])
 }

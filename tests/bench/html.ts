@@ -1,5 +1,6 @@
 /** The same content as HTML, for the browser to print: what the exporters are measured against. */
 
+import { chartTable } from '../../core/report/chart-table'
 import type { Block, Line, ReportDocument } from '../../core/report/document'
 
 const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
@@ -23,6 +24,10 @@ function block(of: Block): string {
             : `<tr>${row.cells.map((cell) => `<td>${line(cell)}</td>`).join('')}</tr>`
         )
         .join('')}</tbody></table>${of.legend.map((each) => `<p>${line(each)}</p>`).join('')}`
+    case 'chart': {
+      const { columns, rows, legend } = chartTable(of)
+      return block({ kind: 'table', id: of.id, number: of.number, caption: of.caption, columns, rows, legend })
+    }
     case 'notes':
       return `<ol>${of.notes.map((note) => `<li>${note.mark} ${line(note.line)}</li>`).join('')}</ol>`
     case 'sources':

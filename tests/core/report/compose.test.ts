@@ -30,6 +30,8 @@ function blockLines(block: Block): readonly Line[] {
       return block.figures.flatMap((figure) => [figure.label, figure.value, figure.change])
     case 'table':
       return [block.caption, ...block.rows.flatMap((row) => (row.kind === 'group' ? [row.label] : row.cells)), ...block.legend]
+    case 'chart':
+      return [block.caption, ...block.series.flatMap(({ label, points }) => [label, ...points.map((point) => point.label)]), ...block.legend]
     case 'notes':
       return block.notes.map((note) => note.line)
     case 'sources':

@@ -1,5 +1,6 @@
 /** Texts against the texts of the same report: words of direction, and numbers in sentences that were added by hand. */
 
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { indexTable } from '../../../core/entry/table'
 import { composeReport } from '../../../core/report/compose'
@@ -8,6 +9,7 @@ import { plainText } from '../../../core/report/document'
 import { documentLines } from '../../../core/report/document-lines'
 import { newBlock } from '../../../core/report/draft'
 import { bulletinDraft, sampleStyle } from '../../../core/report/template'
+import { tokensOf } from '../../../core/verifying/tokens'
 import { verifyText } from '../../../core/verifying/verify'
 import { sampleTable } from '../../sample-table'
 
@@ -26,7 +28,8 @@ describe('a sentence that the program wrote', () => {
     }
     const { document } = composeReport(composition)
     const text = documentLines(document).map(plainText).join('\n')
-    const wrong = (changed: string) => verifyText(changed, text, document, composition).filter(({ verdict }) => verdict !== 'agrees')
+    const plain = (words: string) => ({ text: words, controls: [] })
+    const wrong = (changed: string) => verifyText(plain(changed), plain(text), document, composition).filter(({ verdict }) => verdict !== 'agrees')
     test(`agrees as it is, and not with its direction turned round (${language})`, () => {
       expect(wrong(text)).toEqual([])
       const [up, down] = opposite[language]
@@ -36,6 +39,23 @@ describe('a sentence that the program wrote', () => {
     test(`lets a number be repeated by hand, and asks about one that no figure prints (${language})`, () => {
       expect(wrong(`${text}\nxx 419 yy`)).toEqual([])
       expect(wrong(`${text}\nxx 12345 yy`)).toMatchObject([{ verdict: 'unknown', text: '12345', indicator: null, expected: null }])
+    })
+    test(`misses each figure that is taken out, and none that is moved (${language})`, () => {
+      const numbers = tokensOf(text).filter(({ kind }) => kind === 'number')
+      fc.assert(
+        fc.property(fc.nat(numbers.length - 1), (pick) => {
+          const gone = numbers[pick]
+          if (gone === undefined) return
+          const [before, after] = [text.slice(0, gone.start), text.slice(gone.end)]
+          const found = wrong(`${before}${after}`)
+          const isFigure = wrong(`${before}777777${after}`).some(({ indicator }) => indicator !== null)
+          expect(found.map(({ verdict, expected, start }) => [verdict, expected !== null, Math.abs(start - gone.start) < 200])).toEqual(
+            isFigure ? [['missing', true, true]] : []
+          )
+          if (isFigure) expect(wrong(`${before}${after}\nxx ${gone.text} yy`)).toEqual([])
+        }),
+        { numRuns: 40 }
+      )
     })
   }
 })

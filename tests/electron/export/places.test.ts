@@ -8,15 +8,16 @@ import { describe, expect, test } from 'vitest'
 import { type Language, languages } from '../../../core/entry/indicator'
 import type { Block, FigureOrigin, Inline, Line, ReportDocument, TableRow } from '../../../core/report/document'
 import { blockLines } from '../../../core/report/document-lines'
+import { sheets } from '../../../core/report/page-style'
 import { beginningOf, type PageArea, sourceOf } from '../../../core/report/pages'
 import { bulletinDraft } from '../../../core/report/template'
-import { page as sheet } from '../../../electron/export/page-style'
 import { layOut, renderPdf } from '../../../electron/export/pdf'
 import { testFolder } from '../folder'
 import { bulletin, hostileReport, longReport } from './documents'
 import { documentOf, fixtureDocument, heading, line, text } from './fixture-document'
 
 const fonts = resolve('resources/fonts')
+const sheet = sheets.A4
 
 /** The figures of a document in the order of its blocks: every number that comes from a cell. */
 function figuresOf(document: ReportDocument): readonly { readonly origin: FigureOrigin; readonly text: string }[] {

@@ -38,7 +38,7 @@ describe('the Word file of the bulletin', () => {
   ] as const)('holds every figure: %s', (language, figures) => {
     const text = texts(documents[language] ?? '')
       .replaceAll('\u00a0', ' ')
-      .replaceAll('\u200e', '')
+      .replace(/[\u200e\u200f]/g, '')
     for (const figure of figures) expect(text).toContain(figure)
   })
   test('has named styles, real headings, repeated head rows, fixed grids and page fields', () => {

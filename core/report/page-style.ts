@@ -1,0 +1,104 @@
+/**
+ * The look of a report, in one place for PDF, Word and preview: paper, colours, type and distances, as plain data. Lengths in
+ * points (1/72 inch); distances and leading are multiples of one step, so that all pages keep one rhythm.
+ */
+
+/** The step of the grid. */
+export const STEP = 3
+
+/** Papers that a report may be printed on. */
+export const papers = ['A4', 'Letter'] as const
+export type Paper = (typeof papers)[number]
+
+/** A page and the room for text on it. `header`, `footer`: from the paper's edge to the running lines. */
+export type Sheet = {
+  readonly width: number
+  readonly height: number
+  readonly marginX: number
+  readonly marginTop: number
+  readonly marginBottom: number
+  readonly header: number
+  readonly footer: number
+  readonly textWidth: number
+  readonly textHeight: number
+}
+
+const edges = { marginX: 51, marginTop: 63, marginBottom: 60, header: 30, footer: 27 } as const
+
+function sheet(width: number, height: number): Sheet {
+  return { width, height, ...edges, textWidth: width - 2 * edges.marginX, textHeight: height - edges.marginTop - edges.marginBottom }
+}
+
+export const sheets: Readonly<Record<Paper, Sheet>> = { A4: sheet(595.28, 841.89), Letter: sheet(612, 792) }
+
+/** One accent and greys, hexadecimal RGB without `#`; each is told from the others by its lightness alone, for printers without colour. */
+export const colours = {
+  text: '1B2528',
+  muted: '5A6B6F',
+  accent: '0B5560',
+  paper: 'FFFFFF',
+  tint: 'E1ECEE',
+  band: 'F3F7F8',
+  rule: 'B4C5C8'
+} as const
+export type Colour = keyof typeof colours
+
+/** What is written on what: every pair of colours that words are set in. */
+export const inks: readonly (readonly [ink: Colour, ground: Colour])[] = [
+  ['text', 'paper'],
+  ['text', 'tint'],
+  ['text', 'band'],
+  ['muted', 'paper'],
+  ['muted', 'band'],
+  ['accent', 'paper'],
+  ['accent', 'tint'],
+  ['accent', 'band']
+]
+
+/** How a paragraph is set. `leading`: from one baseline to the next; `before`, `after`: distance to what stands above and below. */
+export type TextStyle = {
+  readonly size: number
+  readonly leading: number
+  readonly colour: Colour
+  readonly bold?: true
+  readonly before: number
+  readonly after: number
+}
+
+/** The paragraphs of a report, by what they are. */
+export const styles = {
+  organisation: { size: 11, leading: 15, colour: 'accent', bold: true, before: 0, after: 3 },
+  title: { size: 22, leading: 27, colour: 'text', bold: true, before: 9, after: 3 },
+  subtitle: { size: 12, leading: 18, colour: 'muted', before: 0, after: 12 },
+  heading1: { size: 14, leading: 18, colour: 'accent', bold: true, before: 15, after: 6 },
+  heading2: { size: 11.5, leading: 15, colour: 'accent', bold: true, before: 12, after: 3 },
+  body: { size: 10.5, leading: 15, colour: 'text', before: 0, after: 6 },
+  item: { size: 10.5, leading: 15, colour: 'text', before: 0, after: 3 },
+  keyHeading: { size: 11.5, leading: 15, colour: 'accent', bold: true, before: 6, after: 6 },
+  keyLabel: { size: 9, leading: 12, colour: 'muted', before: 0, after: 0 },
+  keyValue: { size: 18, leading: 24, colour: 'text', bold: true, before: 0, after: 0 },
+  keyChange: { size: 10.5, leading: 15, colour: 'accent', bold: true, before: 0, after: 0 },
+  caption: { size: 10, leading: 15, colour: 'text', before: 9, after: 3 },
+  table: { size: 9.5, leading: 12, colour: 'text', before: 0, after: 0 },
+  tableHead: { size: 9.5, leading: 12, colour: 'accent', bold: true, before: 0, after: 0 },
+  legend: { size: 8.5, leading: 12, colour: 'muted', before: 3, after: 0 },
+  note: { size: 8.5, leading: 12, colour: 'muted', before: 0, after: 3 },
+  source: { size: 8.5, leading: 12, colour: 'muted', before: 0, after: 3 },
+  running: { size: 8.5, leading: 12, colour: 'muted', before: 0, after: 0 }
+} as const satisfies Readonly<Record<string, TextStyle>>
+export type StyleName = keyof typeof styles
+
+/** Type sizes that a table may be set in, the largest first; a wide one begins at `wide`, which is of more than `columns`. */
+export const tableType = { sizes: [9.5, 9, 8.5, 8, 7.5, 7, 6.5], wide: { size: 8, columns: 7 } } as const
+
+/** The rules of tables, and the distance between them and the words: strong above and below the head and at the end, fine under each row. */
+export const tableRules = { strong: 0.9, fine: 0.4, paddingX: 4, paddingY: 3 } as const
+
+/** Key figures: how many stand in a row, the distance between cards and from a card's edge to its words, the bar above. */
+export const cards = { inRow: 3, gap: 9, insetX: 9, insetTop: 6, insetBottom: 6, bar: 2, least: 63 } as const
+
+/** The rule of the masthead, and that under running headers. */
+export const rules = { masthead: 3, running: 0.5 } as const
+
+/** Arabic letters are drawn smaller than Latin ones of the same size and reach further up and down. */
+export const arabic = { size: 1.13, leading: 1.2 } as const

@@ -1,0 +1,105 @@
+/** Versions on the disk: where those of a workbook lie, making one that is checked, listing them, and letting old ones go. */
+
+import { chmodSync, closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { toKeep } from '../../core/versions/rotation'
+import { type VersionReason, versionReasons } from '../../core/versions/version'
+import type { Database } from './database'
+import { digestOf } from './seals'
+
+/** A version in its folder. */
+export type VersionFile = { readonly file: string; readonly path: string; readonly at: number; readonly reason: VersionReason; readonly size: number }
+
+/** Bytes that all versions of a workbook may take together. */
+const MOST_BYTES = 512 * 1024 * 1024
+/** After so many milliseconds nobody is at work on an unfinished version any more. */
+const ABANDONED = 3_600_000
+const LONGEST_NAME = 80
+const NAME = / (\d{4}-\d\d-\d\d) (\d\d)\.(\d\d)\.(\d\d)Z ([a-z]+)\.bayan$/
+
+/**
+ * The folder of a workbook's versions: named by the workbook and by when and by whom it was made, so that it is found again
+ * wherever a stick is plugged in. It lies with the settings, on another disk than the stick, and nobody else may read it.
+ */
+export function versionFolder(versions: string, name: string, database: Database): string {
+  const first = database.prepare<[], readonly [string, string]>('SELECT at, who FROM change_set ORDER BY id LIMIT 1').raw().get() ?? ['', '']
+  return join(versions, `${shortened(name)} ${digestOf([first]).toString(36).slice(0, 8)}`)
+}
+
+/** The folders in which versions of a workbook of this name lie, for one that cannot be read. */
+export function foldersNamed(versions: string, name: string): readonly string[] {
+  const begin = `${shortened(name)} `
+  try {
+    return readdirSync(versions)
+      .filter((each) => each.startsWith(begin) && /^[0-9a-z]{1,8}$/.test(each.slice(begin.length)))
+      .map((each) => join(versions, each))
+  } catch {
+    return []
+  }
+}
+
+function shortened(name: string): string {
+  return [...name].slice(0, LONGEST_NAME).join('')
+}
+
+/** The versions in a folder, newest first. */
+export function listVersions(folder: string): readonly VersionFile[] {
+  const names = existsSync(folder) ? readdirSync(folder) : []
+  return names
+    .flatMap((file): readonly VersionFile[] => {
+      const [, day, hour, minute, second, word] = NAME.exec(file) ?? []
+      const at = Date.parse(`${day}T${hour}:${minute}:${second}Z`)
+      const reason = versionReasons.find((each) => each === word)
+      const path = join(folder, file)
+      return reason === undefined || Number.isNaN(at) ? [] : [{ file, path, at, reason, size: statSync(path).size }]
+    })
+    .sort((a, b) => b.at - a.at)
+}
+
+/** A free name for a version made now: two of one second stand a second apart. */
+export function versionPath(folder: string, name: string, now: Date, reason: VersionReason): string {
+  for (let at = now.getTime(); ; at += 1_000) {
+    const [day, time = ''] = new Date(at).toISOString().split('T')
+    const begin = `${shortened(name)} ${day} ${time.slice(0, 8).replaceAll(':', '.')}Z`
+    if (!versionReasons.some((each) => existsSync(join(folder, `${begin} ${each}.bayan`)))) return join(folder, `${begin} ${reason}.bayan`)
+  }
+}
+
+/** Where a version is written until it has been checked. */
+export function unfinished(path: string): string {
+  return `${path}.part`
+}
+
+export function makeVersionFolder(folder: string): void {
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+}
+
+/** Gives a checked version its name, for reading only; from then on it is whole or not there. */
+export function finishVersion(path: string): void {
+  const temporary = unfinished(path)
+  const file = openSync(temporary, 'r+')
+  fsyncSync(file)
+  closeSync(file)
+  renameSync(temporary, path)
+  chmodSync(path, 0o444)
+}
+
+/** Removes what the rotation does not keep, and what was left unfinished. What cannot be removed stays until the next time. */
+export function pruneVersions(folder: string, now: number): void {
+  const all = listVersions(folder)
+  const kept = new Set(toKeep(all, now, MOST_BYTES).map(({ path }) => path))
+  for (const { path } of all) if (!kept.has(path)) removeVersion(path)
+  for (const name of readdirSync(folder)) {
+    const path = join(folder, name)
+    if (/\.part(?:-journal|-wal|-shm)?$/.test(name) && now - statSync(path).mtimeMs > ABANDONED) removeVersion(path)
+  }
+}
+
+export function removeVersion(path: string): void {
+  try {
+    chmodSync(path, 0o600)
+    rmSync(path, { force: true })
+  } catch {
+    return
+  }
+}
