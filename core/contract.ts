@@ -268,7 +268,7 @@ export const blockContent = z.discriminatedUnion('kind', [
 const reason = z.exactOptional(text(limits.remark).regex(/\S/))
 /** Whether the change is one more keystroke of a text: keystrokes that follow each other are one step of undo. */
 const typing = z.boolean()
-const blockId = z.string().min(1).max(64)
+const blockId = z.string().regex(/^[\w-]{1,64}$/)
 const blockIds = z.array(blockId).min(1).max(10_000).readonly()
 const cellPlace = { indicator: code, period }
 export const houseStyle = z.strictObject({

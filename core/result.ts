@@ -34,6 +34,8 @@ export type Fault =
   | { readonly kind: 'not-a-workbook'; readonly path: string }
   | { readonly kind: 'newer-workbook'; readonly path: string; readonly fileVersion: number; readonly ours: number }
   | { readonly kind: 'damaged-workbook'; readonly path: string; readonly detail: string }
+  | { readonly kind: 'strange-workbook'; readonly path: string; readonly detail: string }
+  | { readonly kind: 'oversized-workbook'; readonly path: string; readonly detail: string }
   | { readonly kind: 'no-workbook-open' }
   // tables
   | { readonly kind: 'text-not-utf8'; readonly path: string; readonly line: number }

@@ -2,7 +2,7 @@
 
 import { join } from 'node:path'
 import { runCli } from './cli'
-import { removeUnfinished } from './export/save'
+import { removeUnfinished } from './files/whole-file'
 
 /** A reader that has seen enough, such as `head`, closes the pipe: that is its right, and no fault of the command. */
 for (const stream of [process.stdout, process.stderr]) {

@@ -15,7 +15,7 @@ import type { LeftOpen, Publication } from '../core/report/publication'
 import { type Result, refuse, succeed } from '../core/result'
 import { exportFault } from './export/fault'
 import type { ExportJob } from './export/job'
-import { saveFile } from './export/save'
+import { saveFile } from './files/whole-file'
 import type { Workbook } from './store/workbook'
 
 export type PublishOrder = {

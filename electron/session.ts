@@ -1,12 +1,13 @@
 /** The session: the one open workbook, the program's settings, and the exports that run. */
 
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, mkdirSync, rmSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import type { AppState, ExportProgress, Moved, Place, Theme, Typing, WorkbookView } from '../core/contract'
 import type { Language } from '../core/entry/indicator'
 import { type Fault, type Result, refuse, succeed } from '../core/result'
 import { emptyContent, SAMPLE_NAME, sampleContent } from './content'
 import { fileNameOf, freePath } from './file-name'
+import { keepFile, sweepAbandoned, sweepPassing } from './files/whole-file'
 import { PageDesk } from './page-desk'
 import type { Ports } from './ports'
 import { readSettings, type Settings, withOpened, writeSettings } from './settings'
@@ -31,6 +32,7 @@ export class Session {
     this.#ports = ports
     this.#author = { who: ports.who, now: ports.now }
     this.pages = new PageDesk(ports)
+    sweepPassing(Date.now())
     const { first, ...settings } = readSettings(ports.dataFolder)
     this.#settings = settings
     if (first) this.openSample()
@@ -126,11 +128,10 @@ export class Session {
   receive(name: string, bytes: Uint8Array): Result<WorkbookView> {
     const folder = this.#ports.files.kind === 'folder' ? this.#ports.files.folder : this.#ports.dataFolder
     mkdirSync(folder, { recursive: true })
-    const path = freePath(folder, fileNameOf(name.replace(/\.bayan$/i, '')))
+    let path = freePath(folder, fileNameOf(name.replace(/\.bayan$/i, '')))
     try {
-      writeFileSync(path, bytes, { flag: 'wx' })
+      path = keepFile(path, bytes)
     } catch (error) {
-      rmSync(path, { force: true })
       return refuse(fileFault(error, path))
     }
     const opened = this.open(path)
@@ -208,6 +209,7 @@ export class Session {
     this.pages.forget()
     this.#workbook?.close()
     this.#workbook = opened.value
+    sweepAbandoned(dirname(opened.value.opened.path), Date.now())
     this.#save(withOpened(this.#settings, opened.value.opened, this.#ports.now()))
     return this.view()
   }

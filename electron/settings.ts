@@ -1,10 +1,11 @@
 /** The program's own settings: interface language and recent workbooks. Lost or garbled settings are no fault: defaults take their place. */
 
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { screens, themes } from '../core/contract'
 import { languages } from '../core/entry/indicator'
 import { z } from '../core/schema'
+import { replaceFile } from './files/whole-file'
 
 const settings = z.object({
   language: z.enum(languages).nullable(),
@@ -48,10 +49,7 @@ export function readSettings(folder: string): Settings & { readonly first: boole
 /** Written beside and renamed over, so that the file is whole or as before. A folder that cannot be written loses settings, not work. */
 export function writeSettings(folder: string, next: Settings): void {
   try {
-    mkdirSync(folder, { recursive: true })
-    const file = join(folder, 'settings.json')
-    writeFileSync(`${file}.new`, `${JSON.stringify(settings.parse(next), null, 1)}\n`)
-    renameSync(`${file}.new`, file)
+    replaceFile(join(folder, 'settings.json'), `${JSON.stringify(settings.parse(next), null, 1)}\n`)
   } catch {
     return
   }

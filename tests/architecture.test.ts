@@ -23,11 +23,12 @@ const ARROWS: readonly (readonly [string, readonly string[]])[] = [
   ['core/result.ts', ['core/entry', 'core/figures', 'core/checks']],
   ['core/contract-names.ts', []],
   ['core/contract.ts', ['core']],
-  ['electron/export', ['core', 'electron/export']],
+  ['electron/files', ['core', 'electron/files']],
+  ['electron/export', ['core', 'electron/files', 'electron/export']],
   ['electron/verify', ['core', 'electron/verify']],
   ['electron/import', ['core', 'electron/import', 'electron/store']],
-  ['electron/store', ['core', 'electron/store']],
-  ['electron/spelling', ['core', 'electron/spelling']],
+  ['electron/store', ['core', 'electron/files', 'electron/store']],
+  ['electron/spelling', ['core', 'electron/files', 'electron/spelling']],
   ['electron', ['core', 'electron', 'package.json']],
   ['renderer', ['core', 'renderer', 'resources/fonts']]
 ]

@@ -32,6 +32,10 @@ export const englishMessages: Messages = {
     'newer-workbook':
       'The workbook {path} was made by a newer Bayan (version {fileVersion} of the format; this program knows {ours}). Update Bayan to open it.',
     'damaged-workbook': 'The workbook {path} is damaged ({detail}). It was not opened, so that no wrong number is shown. Open its latest backup beside it.',
+    'strange-workbook':
+      'The workbook {path} is not built as Bayan builds workbooks (“{detail}”): another program has changed it, or it is damaged, and it could do what nobody asked for. It was not opened. Ask for the original, or open a backup.',
+    'oversized-workbook':
+      'The workbook {path} holds more than any report needs (“{detail}”), and was not opened, so that it cannot take up the whole computer. Ask for the original, or open a backup.',
     'no-workbook-open': 'No workbook is open. Open or make one first.',
     'text-not-utf8': 'The text {path} is not in UTF-8 (line {line}). Save it again as plain text in UTF-8.',
     'table-not-utf8': 'The table {path} is not in UTF-8 (line {line}). Save it again as “CSV UTF-8” in your spreadsheet program.',

@@ -33,6 +33,10 @@ export const frenchMessages: Messages = {
       'Le classeur {path} vient d’une version plus récente de Bayan (format {fileVersion} ; ce programme connaît {ours}). Mettez Bayan à jour pour l’ouvrir.',
     'damaged-workbook':
       'Le classeur {path} est endommagé ({detail}). Il n’a pas été ouvert, pour ne montrer aucun chiffre faux. Ouvrez sa dernière sauvegarde, à côté de lui.',
+    'strange-workbook':
+      'Le classeur {path} n’est pas construit comme Bayan construit les siens (« {detail} ») : un autre programme l’a modifié ou il est endommagé, et il pourrait faire ce que personne n’a demandé. Il n’a pas été ouvert. Demandez l’original ou ouvrez une sauvegarde.',
+    'oversized-workbook':
+      'Le classeur {path} contient plus qu’aucun rapport n’en demande (« {detail} ») ; il n’a pas été ouvert, pour ne pas occuper tout l’ordinateur. Demandez l’original ou ouvrez une sauvegarde.',
     'no-workbook-open': 'Aucun classeur n’est ouvert. Ouvrez-en un ou créez-en un.',
     'text-not-utf8': 'Le texte {path} n’est pas en UTF-8 (ligne {line}). Enregistrez-le de nouveau en texte brut, en UTF-8.',
     'table-not-utf8': 'Le tableau {path} n’est pas en UTF-8 (ligne {line}). Enregistrez-le de nouveau en « CSV UTF-8 » dans votre tableur.',

@@ -10,10 +10,10 @@ import type { EditionCount } from '../../core/report/figure-count'
 import { parityFindings } from '../../core/report/parity'
 import { printedFigures } from '../../core/report/printed-figures'
 import type { Finding } from '../../core/result'
+import { saveFile, sweepAbandoned } from '../files/whole-file'
 import { exportFault } from './fault'
 import { glyphFindings } from './glyphs'
 import type { ExportJob } from './job'
-import { saveFile, sweepAbandoned } from './save'
 
 /**
  * Writes `NAME-YEAR.LANGUAGE.FORMAT` into the job's folder, language by language. Tells every stage; the last word is

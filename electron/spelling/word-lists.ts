@@ -1,8 +1,9 @@
 /** Words beside the dictionaries: those of the office's field, which ship, and each person's own, a word a line in the settings folder. */
 
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Language } from '../../core/entry/indicator'
+import { replaceFile } from '../files/whole-file'
 import { readingOf } from './words'
 
 /** More own words than anybody teaches; a file beyond it was not written by Bayan, and the rest of it is left alone. */
@@ -30,10 +31,6 @@ export function readOwnWords(folder: string, language: Language): ReadonlySet<st
   }
 }
 
-/** Written beside and renamed over, so that the file is whole or as before. */
 export function writeOwnWords(folder: string, language: Language, words: ReadonlySet<string>): void {
-  mkdirSync(folder, { recursive: true })
-  const file = ownWordsFile(folder, language)
-  writeFileSync(`${file}.new`, `${[...words].join('\n')}\n`)
-  renameSync(`${file}.new`, file)
+  replaceFile(ownWordsFile(folder, language), `${[...words].join('\n')}\n`)
 }

@@ -130,6 +130,11 @@ export function createDatabase(path: string): Database {
   return database
 }
 
+/** A database that is in memory alone. */
+export function createInMemory(): Database {
+  return new BetterSqlite(':memory:')
+}
+
 /** Copies a workbook as it stands into a new file, all pages at once, by SQLite's online backup: who writes meanwhile is not held up. */
 export async function copyOnline(from: Database, to: string): Promise<void> {
   await from.backup(to, { progress: () => 0x7fff_ffff })

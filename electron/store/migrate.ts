@@ -2,6 +2,7 @@
 
 import { existsSync, rmSync } from 'node:fs'
 import { type Result, refuse, succeed } from '../../core/result'
+import { nameFile, unfinishedWorkbook } from '../files/whole-file'
 import { DamagedContent } from './damage'
 import { type Database, storeFault } from './database'
 import type { Migration } from './migrations/list'
@@ -54,12 +55,12 @@ export function migrate(
 
 /** A copy beside the file, named by its format: for who has no folder of versions, or none that can be written. */
 function backUpBeside(database: Database, path: string): string {
-  const backup = freeBackupPath(path, schemaVersion(database))
+  const temporary = unfinishedWorkbook(path)
   try {
-    database.prepare('VACUUM INTO ?').run(backup)
-    return backup
+    database.prepare('VACUUM INTO ?').run(temporary)
+    return nameFile(temporary, freeBackupPath(path, schemaVersion(database)))
   } catch (error) {
-    rmSync(backup, { force: true })
+    rmSync(temporary, { force: true })
     throw error
   }
 }

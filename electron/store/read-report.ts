@@ -1,6 +1,7 @@
 /** What a workbook holds besides its figures: house style, draft, comments and dismissals. */
 
 import type { Dismissal } from '../../core/checks/check'
+import { parts } from '../../core/contract'
 import type { FiguresTable } from '../../core/entry/table'
 import type { Comment, Draft, DraftBlock } from '../../core/report/draft'
 import type { HouseStyle } from '../../core/wording/house-style'
@@ -39,7 +40,8 @@ export function reportReader(database: Database): ReportReader {
       const row = block.get(id)
       return row && readRow(row)
     },
-    readComments: () => comments.all().map(({ id, content }) => ({ id, ...stored(`comment ${id}`, images.comment, () => JSON.parse(content)) })),
+    readComments: () =>
+      comments.all().map(({ id, content }) => ({ id: checkedId('comment', id), ...stored(`comment ${id}`, images.comment, () => JSON.parse(content)) })),
     readDismissals: () =>
       dismissals.all().flatMap(({ indicator, period, remark, content }): readonly Dismissal[] => {
         const key = dismissalKey(indicator, period, remark)
@@ -59,7 +61,7 @@ function blockReader(): (row: BlockRow) => DraftBlock {
     const before = known.get(id)
     if (before && before.content === content && before.review === review) return before.block
     const { position: _, ...image } = stored(`block ${id}`, images.block, () => ({ position: 0, content: JSON.parse(content), ...JSON.parse(review) }))
-    const block = { id, ...image }
+    const block = { id: checkedId('block', id), ...image }
     known.set(id, { id, content, review, block })
     return block
   }
@@ -73,6 +75,12 @@ export function readThrough(reader: ReportReader & Pick<PublicationReader, 'read
   reader.readComments()
   reader.readDismissals()
   reader.readPast()
+}
+
+/** An id as the contract knows it, for it goes into addresses of the page and into names of files. */
+function checkedId(what: string, id: string): string {
+  if (!parts.blockId.safeParse(id).success) throw new DamagedContent(`${what} ${id.slice(0, 80)}`)
+  return id
 }
 
 function present(place: string, content: string | undefined): string {

@@ -1,9 +1,10 @@
 /** Versions on the disk: where those of a workbook lie, making one that is checked, listing them, and letting old ones go. */
 
-import { chmodSync, closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { chmodSync, closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { toKeep } from '../../core/versions/rotation'
 import { type VersionReason, versionReasons } from '../../core/versions/version'
+import { replaceByFile } from '../files/whole-file'
 import type { Database } from './database'
 import { digestOf } from './seals'
 
@@ -80,7 +81,7 @@ export function finishVersion(path: string): void {
   const file = openSync(temporary, 'r+')
   fsyncSync(file)
   closeSync(file)
-  renameSync(temporary, path)
+  replaceByFile(temporary, path)
   chmodSync(path, 0o444)
 }
 

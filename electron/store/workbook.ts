@@ -1,6 +1,6 @@
 /** An open workbook: reading its table, style and draft, and changing them through the journal. */
 
-import { existsSync, linkSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
 import type { JournalChain, JournalEntry, Moved, OpenWorkbook, UndoState } from '../../core/contract'
 import type { Cell } from '../../core/entry/cell'
@@ -12,6 +12,7 @@ import type { Publication } from '../../core/report/publication'
 import { type Fault, type Result, refuse, succeed } from '../../core/result'
 import { type Difference, differencesOf, type Version } from '../../core/versions/version'
 import type { HouseStyle } from '../../core/wording/house-style'
+import { nameFile, sweepAbandoned, unfinishedWorkbook } from '../files/whole-file'
 import { cellHistoryReader } from './cell-history'
 import { cellChange, cellImage, cellOf } from './cell-image'
 import { checkChain } from './chain'
@@ -33,6 +34,7 @@ import {
 import { cellKey, type EntityKind, images, ONLY, splitCellKey } from './entities'
 import { changesTo, differing, type Images, readImages } from './images'
 import { type Change, type Journal, openJournal, type Touched, type Watch } from './journal'
+import { strangeObject } from './known-schema'
 import { applyMigrations, backUpAmongVersions, migrate, schemaVersion } from './migrate'
 import { migrations } from './migrations/list'
 import { type Frozen, type PublicationReader, publicationReader, sha256, writePublication } from './publications'
@@ -40,6 +42,7 @@ import { type ReportReader, readThrough, reportReader } from './read-report'
 import { type CellRow, readTable } from './read-table'
 import { revising } from './revising'
 import { sealCheck } from './seals'
+import { oversizedFile, oversizedValue } from './sizes'
 import { unjournalled } from './unjournalled'
 import { changedSince, partNamer, readTail } from './version-changes'
 import { listVersions, makeVersionFolder, versionFolder, versionPath } from './versions'
@@ -108,6 +111,8 @@ export function openWorkbook(path: string, author: Author, purpose: Purpose = 'c
   if (!header.ok) return header
   const fault = versionFault(header.value.version, path)
   if (fault) return refuse(fault)
+  const oversized = oversizedFile(path)
+  if (oversized !== undefined) return refuse({ kind: 'oversized-workbook', path, detail: oversized })
   if (isReadOnly(path)) return openCopy(path, author, purpose)
   const opened = openFile(path, author, purpose, watch)
   const noRoom = !opened.ok && opened.faults.some(({ kind }) => kind === 'disk-full' || kind === 'file-unwritable')
@@ -178,6 +183,10 @@ function sound(database: Database, path: string, bringUp: (database: Database) =
   const version = schemaVersion(database)
   const fault = versionFault(version, path)
   if (fault) return refuse(fault)
+  const strange = strangeObject(database, version, migrations)
+  if (strange !== undefined) return refuse({ kind: 'strange-workbook', path, detail: strange })
+  const oversized = oversizedValue(database)
+  if (oversized !== undefined) return refuse({ kind: 'oversized-workbook', path, detail: oversized })
   const complaint = quickCheck(database)
   if (complaint !== undefined) throw new DamagedContent(complaint)
   return version < migrations.length ? bringUp(database) : succeed(null)
@@ -190,6 +199,8 @@ export function checkFile(path: string): Result<null> {
     database = connect(path)
     const complaint = wholeCheck(database)
     if (complaint !== undefined) throw new DamagedContent(complaint)
+    const strange = strangeObject(database, schemaVersion(database), migrations)
+    if (strange !== undefined) return refuse({ kind: 'strange-workbook', path, detail: strange })
     if (schemaVersion(database) === migrations.length) {
       checkedWorkbook(database, { path, name: workbookName(path), readOnly: true }, null, nobody, 'read')
     }
@@ -224,33 +235,22 @@ function openFault(error: unknown, path: string): Fault {
 export function createWorkbook(path: string, content: WorkbookContent, author: Author): Result<Workbook> {
   if (existsSync(path)) return refuse({ kind: 'file-exists', path })
   if (!existsSync(dirname(path))) return refuse({ kind: 'file-unwritable', path, detail: 'ENOENT' })
-  const temporary = `${path}.making-${process.pid}`
+  sweepAbandoned(dirname(path), Date.now())
+  const temporary = unfinishedWorkbook(path)
+  let named = path
   let database: Database | undefined
   try {
-    rmSync(temporary, { force: true })
     database = createDatabase(temporary)
     applyMigrations(database, migrations)
     openJournal(database, stampOf(author)).apply('create', contentChanges(content))
     database.close()
-    giveName(temporary, path)
+    named = nameFile(temporary, path)
   } catch (error) {
     database?.close()
-    const fault = storeFault(error, path)
-    if (fault.kind !== 'file-name-too-long') for (const leftover of [temporary, `${temporary}-journal`]) rmSync(leftover, { force: true })
-    return refuse(fault)
+    for (const leftover of [temporary, `${temporary}-journal`]) rmSync(leftover, { force: true })
+    return refuse(storeFault(error, path))
   }
-  return openWorkbook(path, author)
-}
-
-/** A hard link refuses to replace a file; file systems without links get a rename, after a look. */
-function giveName(temporary: string, path: string): void {
-  try {
-    linkSync(temporary, path)
-    rmSync(temporary)
-  } catch (error) {
-    if (existsSync(path)) throw error
-    renameSync(temporary, path)
-  }
+  return openWorkbook(named, author)
 }
 
 function contentChanges({ table, style, draft }: WorkbookContent): readonly Change[] {

@@ -37,6 +37,7 @@ const tasks = {
     findOrInstallBrowser()
     return run(node, [join(root, 'tests/bench/run.mjs'), ...words], { env })
   },
+  torture: () => run(node, [join(root, 'tests/torture/run.mjs'), ...words], { env }),
   golden: () =>
     run(node, [tools.vitest, 'run', '--config', 'tests/vitest.config.ts', 'tests/reports', 'tests/pdf'], { env: { ...env, BAYAN_GOLDEN: 'write' } }),
   check: () => check().failed,

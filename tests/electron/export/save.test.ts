@@ -5,7 +5,7 @@ import type { ExportProgress } from '../../../core/contract'
 import { bulletinDraft, sampleStyle } from '../../../core/report/template'
 import type { ExportJob } from '../../../electron/export/job'
 import { runExport } from '../../../electron/export/run'
-import { saveFile } from '../../../electron/export/save'
+import { saveFile } from '../../../electron/files/whole-file'
 import { sampleTable } from '../../sample-table'
 import { testFolder } from '../folder'
 

@@ -13,6 +13,7 @@ import { revisionsSince } from '../../../core/report/revisions'
 import { savePublication } from '../../../electron/publishing'
 import { cellChange, openWorkbook, type Workbook } from '../../../electron/store/workbook'
 import { testFolder } from '../folder'
+import { withoutGuards } from '../forging'
 import { clerk, publish, workbookIn } from '../published'
 
 const folder = testFolder()
@@ -98,13 +99,16 @@ describe('publishing', () => {
       'DELETE FROM publication'
     ]
     for (const sql of attempts) expect(() => hand.exec(sql), sql).toThrow(/never/)
-    hand.exec("DROP TRIGGER publication_file_changed; UPDATE publication_file SET bytes = x'00'").close()
+    withoutGuards(hand, (database) => database.exec("UPDATE publication_file SET bytes = x'00'"))
+    hand.close()
     const opened = openWorkbook(path, clerk)
     if (!opened.ok) throw new Error(JSON.stringify(opened.faults))
     expect(await savePublication(opened.value, 1, join(folder, 'tampered'))).toMatchObject({ ok: false, faults: [{ kind: 'published-file-damaged' }] })
     expect(existsSync(join(folder, 'tampered'))).toBe(false)
     opened.value.close()
-    new Database(path).exec("DROP TRIGGER publication_changed; UPDATE publication SET who = 'another'").close()
+    const again = new Database(path)
+    withoutGuards(again, (database) => database.exec("UPDATE publication SET who = 'another'"))
+    again.close()
     expect(openWorkbook(path, clerk)).toMatchObject({ ok: false, faults: [{ kind: 'damaged-workbook', detail: 'publication 1' }] })
   })
 })

@@ -166,7 +166,10 @@ describe('files that are refused, untouched', () => {
         writeFileSync(path, damaged)
         const answer = openWorkbook(path, author)
         if (answer.ok) answer.value.close()
-        else expect(['damaged-workbook', 'not-a-workbook', 'newer-workbook', 'file-unwritable']).toContain(answer.faults[0]?.kind)
+        else
+          expect(['damaged-workbook', 'strange-workbook', 'oversized-workbook', 'not-a-workbook', 'newer-workbook', 'file-unwritable']).toContain(
+            answer.faults[0]?.kind
+          )
       }),
       { numRuns: 80 }
     )
