@@ -1,15 +1,19 @@
 /**
  * The colour space of the page as a profile of our own (ICC.1:2010, version 4.2): sRGB by its primaries, adapted to D50, and its
- * curve by IEC 61966-2-1, in 500 bytes. It says what the colours of a report mean on any device (ISO 19005-3, 6.2.3).
+ * curve by IEC 61966-2-1, in 600 bytes. It says what the colours of a report mean on any device (ISO 19005-3, 6.2.3).
  */
 
-/** The primaries of sRGB as seen by D50, in X, Y, Z: columns of the matrix that ICC publishes for sRGB version 4. */
-const PRIMARIES = { rXYZ: [0.43607, 0.22249, 0.01392], gXYZ: [0.38515, 0.71687, 0.09708], bXYZ: [0.14307, 0.06061, 0.7141] } as const
-const WHITE = [0.9642, 1, 0.82491] as const
+/** The primaries of sRGB as seen by D50, in X, Y, Z: columns of the matrix that ICC publishes for sRGB version 4. All numbers are in 65,536ths. */
+const PRIMARIES = {
+  rXYZ: [0x6fa2, 0x38f5, 0x390],
+  gXYZ: [0x6299, 0xb785, 0x18da],
+  bXYZ: [0x24a0, 0xf84, 0xb6cf]
+} as const
+const WHITE = [0xf6d6, 0x10000, 0xd32d] as const
 /** From D65 to D50 by Bradford, row by row. */
-const ADAPTATION = [1.04788, 0.02292, -0.0502, 0.02959, 0.99048, -0.01706, -0.00923, 0.01508, 0.75168] as const
-/** Y = (aX + b)^g above d, cX below: g, a, b, c, d. */
-const CURVE = [2.4, 1 / 1.055, 0.055 / 1.055, 1 / 12.92, 0.04045] as const
+const ADAPTATION = [0x10c42, 0x5de, -0xcda, 0x793, 0xfd90, -0x45e, -0x25d, 0x3dc, 0xc06e] as const
+/** Y = (aX + b)^g above d, cX below: g = 2.4, a = 1 / 1.055, b = 0.055 / 1.055, c = 1 / 12.92, d = 0.04045. */
+const CURVE = [0x26666, 0xf2a7, 0xd59, 0x13d0, 0xa5b] as const
 
 export function srgbProfile(): Buffer {
   const tags: readonly (readonly [string, Buffer])[] = [
@@ -51,7 +55,7 @@ function header(size: number): Buffer {
 /** Numbers with sixteen bits behind the point. */
 function fixed(values: readonly number[]): Buffer {
   const bytes = Buffer.alloc(4 * values.length)
-  for (const [at, value] of values.entries()) bytes.writeInt32BE(Math.round(value * 0x10000), 4 * at)
+  for (const [at, value] of values.entries()) bytes.writeInt32BE(value, 4 * at)
   return bytes
 }
 
