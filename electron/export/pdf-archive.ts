@@ -3,8 +3,11 @@
  * its colours mean. All that PDF/A-3 and PDF/UA-1 ask for, but no claim to either: no independent checker for them could be run.
  */
 
+import { createHash } from 'node:crypto'
 import type { Painting } from 'pdfmake/js/PDFDocument'
 import type { ReportDocument } from '../../core/report/document'
+import { figuresCsv, figuresJson } from '../../core/report/figures-file'
+import type { PrintedFigure } from '../../core/report/printed-figures'
 import { srgbProfile } from './pdf-colour'
 import { PackedObjects, referenceTo, textString } from './pdf-objects'
 import { type Tag, writeStructure } from './pdf-structure'
@@ -40,8 +43,8 @@ export function about({ title, organisation, subtitle, year }: ReportDocument): 
   }
 }
 
-/** Writes what the engine does not. To be called when all pages are painted, before the document ends. */
-export function finishPdf(pdf: Painting, document: ReportDocument, root: Tag): void {
+/** Writes what the engine does not. To be called when all pages are painted, before the document ends. `figures`: what is attached as data. */
+export function finishPdf(pdf: Painting, document: ReportDocument, root: Tag, figures: readonly PrintedFigure[]): void {
   const objects = new PackedObjects(pdf)
   writeStructure(pdf, root, document.language, objects)
   const metadata = pdf.ref({ Type: 'Metadata', Subtype: 'XML' })
@@ -57,7 +60,31 @@ export function finishPdf(pdf: Painting, document: ReportDocument, root: Tag): v
     `<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier ${textString('sRGB')}/Info ${textString('sRGB')}/DestOutputProfile ${profile.id} 0 R>>`
   )
   pdf._root.data.OutputIntents = [referenceTo(intent)]
+  if (figures.length > 0) attachFigures(pdf, objects, document, figures)
   objects.close()
+}
+
+/** The figures as files within the file (ISO 32000-1, 7.11.4; ISO 19005-3, 6.8): the data of the report. */
+function attachFigures(pdf: Painting, objects: PackedObjects, document: ReportDocument, figures: readonly PrintedFigure[]): void {
+  const { name, year, language } = document
+  const files = [
+    { ending: 'csv', type: 'text/csv', text: figuresCsv(figures) },
+    { ending: 'json', type: 'application/json', text: figuresJson(figures, year, language) }
+  ].map(({ ending, type, text }) => {
+    const bytes = Buffer.from(text, 'utf8')
+    const Params = { ModDate: about(document).modDate, Size: bytes.length, CheckSum: createHash('md5').update(bytes).digest() }
+    const stream = pdf.ref({ Type: 'EmbeddedFile', Subtype: type.replace('/', '#2F'), Params })
+    stream.end(bytes)
+    const title = textString(`${name}-${year}.${language}.${ending}`)
+    const file = objects.reserve()
+    const facts = `/F ${title}/UF ${title}/Desc ${textString(about(document).title)}/AFRelationship/Data`
+    objects.write(file, `<</Type/Filespec${facts}/EF <</F ${stream.id} 0 R/UF ${stream.id} 0 R>>>>`)
+    return { title, file }
+  })
+  pdf._root.data.AF = files.map(({ file }) => referenceTo(file))
+  const names = objects.reserve()
+  objects.write(names, `<</Names [${files.map(({ title, file }) => `${title} ${file} 0 R`).join(' ')}]>>`)
+  pdf._root.data.Names.data.EmbeddedFiles = referenceTo(names)
 }
 
 /** The packet of XMP; every property stands in the Info dictionary too, word for word. */

@@ -5,6 +5,7 @@ import type { Content, ContentText, TDocumentDefinitions } from 'pdfmake/interfa
 import type { Inline, ReportDocument } from '../../core/report/document'
 import { rules, STEP, sheets, styles } from '../../core/report/page-style'
 import type { PagePlaces } from '../../core/report/pages'
+import type { PrintedFigure } from '../../core/report/printed-figures'
 import { shortened } from './measure'
 import { about, finishPdf, PDF_VERSION } from './pdf-archive'
 import { pdfBlocks } from './pdf-blocks'
@@ -17,13 +18,13 @@ import { ARABIC, LATIN, pdfText } from './pdf-text'
 /** A document laid out: the bytes of the PDF, and what stands where on its pages. */
 export type LaidOut = { readonly bytes: Uint8Array; readonly pages: number; readonly places: PagePlaces }
 
-/** The PDF of a document. `fonts` is the folder of the program's fonts; nothing else is ever read. */
-export async function renderPdf(document: ReportDocument, fonts: string): Promise<Uint8Array> {
-  return (await layOut(document, fonts)).bytes
+/** The PDF of a document. `fonts` is the folder of the program's fonts; nothing else is ever read. `figures` are attached as data. */
+export async function renderPdf(document: ReportDocument, fonts: string, figures: readonly PrintedFigure[] = []): Promise<Uint8Array> {
+  return (await layOut(document, fonts, figures)).bytes
 }
 
 /** Lays a document out. */
-export async function layOut(document: ReportDocument, fonts: string): Promise<LaidOut> {
+export async function layOut(document: ReportDocument, fonts: string, figures: readonly PrintedFigure[] = []): Promise<LaidOut> {
   const { default: pdfmake } = await import('pdfmake')
   patchLayoutEngine()
   const file = (name: string) => join(fonts, name)
@@ -41,7 +42,7 @@ export async function layOut(document: ReportDocument, fonts: string): Promise<L
   const root = newTag('Document')
   const pdf = pdfmake.createPdf(definition(document, root))
   const painted = paintedDocument(await pdf.getStream())
-  finishPdf(painted, document, root)
+  finishPdf(painted, document, root, figures)
   const pages = laidOutPages(painted)
   return { bytes: new Uint8Array(await pdf.getBuffer()), pages: pages.length, places: placesOf(pages, document.blocks) }
 }

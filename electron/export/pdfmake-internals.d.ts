@@ -61,7 +61,7 @@ declare module 'pdfmake/js/PDFDocument' {
   export type Packing = {
     readonly _offsets: (number | null)[]
     readonly _offset: number
-    readonly _root: Reference
+    readonly _root: { readonly data: Record<string, unknown> & { readonly Names: Reference } }
     readonly _info: Reference
     readonly _id: Uint8Array
     _ended: boolean

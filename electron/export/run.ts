@@ -90,7 +90,7 @@ async function render(document: ReportDocument, format: ExportFormat, table: Ind
   switch (format) {
     case 'pdf': {
       const { renderPdf } = await import('./pdf')
-      return renderPdf(document, fonts)
+      return renderPdf(document, fonts, printedFigures(document, table))
     }
     case 'docx': {
       const { renderWord } = await import('./word')

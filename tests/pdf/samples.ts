@@ -5,6 +5,7 @@ import { type Language, languages } from '../../core/entry/indicator'
 import { indexTable } from '../../core/entry/table'
 import { composeReport } from '../../core/report/compose'
 import type { ReportDocument } from '../../core/report/document'
+import { printedFigures } from '../../core/report/printed-figures'
 import { plainDraft } from '../../core/report/template'
 import { defaultStyle } from '../../core/wording/house-style'
 import { renderPdf } from '../../electron/export/pdf'
@@ -20,4 +21,8 @@ function plain(language: Language): ReportDocument {
 export const samples = [
   { name: 'bulletin-2023', make: bulletin },
   { name: 'report-2024', make: plain }
-].flatMap(({ name, make }) => languages.map((language) => ({ name: `${name}.${language}.pdf`, bytes: async () => renderPdf(make(language), fonts) })))
+].flatMap(({ name, make }) => languages.map((language) => ({ name: `${name}.${language}.pdf`, bytes: async () => rendered(make(language)) })))
+
+function rendered(document: ReportDocument): Promise<Uint8Array> {
+  return renderPdf(document, fonts, printedFigures(document, indexTable(sampleTable())))
+}
