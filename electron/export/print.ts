@@ -18,11 +18,12 @@ export function createPrinter(): (question: Omit<ToPages, 'id'>) => Promise<Prin
     content = updated(content, update)
     const { table, draft, style, past } = content
     const { document, findings } = composeReport({ table: indexTable(table), draft, style, past, years, language })
+    const { width, height } = sheets[document.layout.paper]
     const { bytes, pages, places } = await layOut(document, fonts)
     return {
       pdf: Buffer.from(bytes).toString('base64'),
       pages,
-      size: { width: sheets.A4.width, height: sheets.A4.height },
+      size: { width, height },
       places,
       findings,
       milliseconds: performance.now() - start
