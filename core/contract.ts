@@ -13,7 +13,7 @@ import { isYear, parsePeriod, periodCode } from './entry/period'
 import type { FiguresTable } from './entry/table'
 import { roundings } from './figures/rounding'
 import type { ReportDocument } from './report/document'
-import { type BlockContent, type Comment, chartKinds, type Draft, type DraftBlock, reviewStates } from './report/draft'
+import { type BlockContent, type Comment, chartKinds, type Draft, type DraftBlock, type Imprint, reviewStates } from './report/draft'
 import type { EditionCount } from './report/figure-count'
 import type { PrintedPages } from './report/pages'
 import type { CellEntered } from './report/provenance'
@@ -22,12 +22,14 @@ import type { MentionKey } from './report/roll-forward'
 import type { Fault, Finding } from './result'
 import { z } from './schema'
 import type { FileRow } from './verifying/verify'
-import type { HouseStyle } from './wording/house-style'
+import { type HouseStyle, occasions, papers } from './wording/house-style'
 
 /** Lengths that no honest text reaches, so that no request can fill the disk. */
 export const limits = {
   name: 400,
   remark: 4_000,
+  reference: 80,
+  signatories: 4,
   prose: 100_000,
   typed: 80,
   cells: 200_000,
@@ -275,8 +277,26 @@ export const houseStyle = z.strictObject({
   rounding: z.enum(roundings),
   percentDecimals: z.int().min(0).max(3),
   separators: z.strictObject({ en: z.enum(numberLocales), fr: z.enum(numberLocales), ar: z.enum(numberLocales) }),
-  organisation: translated(limits.name)
+  organisation: translated(limits.name),
+  layout: z.strictObject({
+    paper: z.enum(papers),
+    cover: z.enum(occasions),
+    contents: z.enum(occasions),
+    numbering: z.enum(occasions),
+    draftMark: z.enum(occasions)
+  })
 }) satisfies z.ZodType<HouseStyle>
+/** A day that the calendar has, ISO 8601. */
+const day = z.iso.date()
+export const imprint = z.strictObject({
+  reference: text(limits.reference),
+  place: translated(limits.name),
+  date: z.union([z.literal(''), day]),
+  signatories: z
+    .array(z.strictObject({ function: translated(limits.name), name: translated(limits.name) }))
+    .max(limits.signatories)
+    .readonly()
+}) satisfies z.ZodType<Imprint>
 const reportName = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/)
 const years = { year, base: year }
 /** A word as it stands in a text, with the marks of emphasis that may be in it. */
@@ -296,6 +316,8 @@ const mention = z.strictObject({
   end: offset
 }) satisfies z.ZodType<MentionKey>
 const job = z.int().min(1)
+/** Whether each file ends with a page by which it can be verified. */
+const verification = z.boolean()
 const path = z.string().min(1).max(4_096)
 
 /** The parts of which inputs are made; what a workbook keeps is held to the same rules when it is read. */
@@ -410,6 +432,7 @@ export const contract = {
       ...years,
       languages: z.array(language).min(1).max(3).readonly(),
       listsRevisions: z.boolean(),
+      imprint,
       typing
     })
   ),
@@ -483,7 +506,12 @@ export const contract = {
 
   /** Starts an export in the background; the system asks for the folder. Null: cancelled. */
   startExport: command<{ readonly job: number } | null>()(
-    z.strictObject({ ...years, languages: z.array(language).min(1).max(3).readonly(), formats: z.array(z.enum(exportFormats)).min(1).max(2).readonly() })
+    z.strictObject({
+      ...years,
+      languages: z.array(language).min(1).max(3).readonly(),
+      formats: z.array(z.enum(exportFormats)).min(1).max(2).readonly(),
+      verification
+    })
   ),
   /** Makes the files in the background and freezes them with the workbook's figures, text and style; `despite`: why open remarks may stay. Cannot be undone. */
   startPublish: command<{ readonly job: number }>()(
@@ -491,6 +519,7 @@ export const contract = {
       ...years,
       languages: z.array(language).min(1).max(3).readonly(),
       formats: z.array(z.enum(exportFormats)).min(1).max(2).readonly(),
+      verification,
       despite: reason
     })
   ),

@@ -20,7 +20,8 @@ export async function publishCommand(args: readonly string[], terminal: Terminal
     base: { type: 'string' },
     language: { type: 'string', multiple: true },
     format: { type: 'string', multiple: true },
-    despite: { type: 'string' }
+    despite: { type: 'string' },
+    verification: { type: 'boolean' }
   })
   const file = oneFile(positionals)
   const years = yearsOf(values)
@@ -34,7 +35,8 @@ export async function publishCommand(args: readonly string[], terminal: Terminal
         years,
         languages: chosen.length > 0 ? chosen : workbook.readDraft().languages,
         formats: formats.length > 0 ? formats : exportFormats,
-        despite
+        despite,
+        verification: values.verification === true
       },
       join(terminal.resources, 'fonts')
     )

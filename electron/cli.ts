@@ -11,7 +11,7 @@ import { roundings } from '../core/figures/rounding'
 import { figureRows } from '../core/figures/rows'
 import { type Fault, type Result, refuse, succeed } from '../core/result'
 import { sayFigureCount } from '../core/wording/figure-count'
-import type { HouseStyle } from '../core/wording/house-style'
+import { type DesignPart, type HouseStyle, occasions, papers } from '../core/wording/house-style'
 import { editionMessage, faultMessage, findingMessage } from '../core/wording/messages'
 import { usageFaultMessage, usageText } from '../core/wording/usage'
 import { journalCommand } from './cli-journal'
@@ -28,6 +28,7 @@ import { workbookFindings } from './findings'
 import { importTable } from './import/import'
 import { ONLY } from './store/entities'
 import { createWorkbook } from './store/workbook'
+import { verificationOf } from './verification'
 
 export type { Terminal }
 
@@ -155,6 +156,9 @@ function styleCommand(args: readonly string[], terminal: Terminal): Result<strin
 /** Digits after the decimal mark that a percentage may have. */
 const DECIMALS = [0, 1, 2, 3] as const
 
+/** The parts of a report's design as the command line names them. */
+const DESIGN: Readonly<Record<string, DesignPart>> = { cover: 'cover', contents: 'contents', numbering: 'numbering', 'draft-mark': 'draftMark' }
+
 function withSetting(style: HouseStyle, setting: string, value: string): Result<HouseStyle> {
   switch (setting) {
     case 'rounding': {
@@ -172,8 +176,23 @@ function withSetting(style: HouseStyle, setting: string, value: string): Result<
       if (name.length > limits.name || !isWellFormed(name)) return refuse({ kind: 'setting-text', setting, limit: limits.name })
       return succeed({ ...style, organisation: { en: name, fr: name, ar: name } })
     }
-    default:
-      throw new UsageError({ kind: 'setting-unknown', text: setting, known: ['rounding', 'percent-decimals', 'organisation'] })
+    case 'paper': {
+      const paper = papers.find((each) => each === value)
+      return paper ? succeed({ ...style, layout: { ...style.layout, paper } }) : refuse({ kind: 'setting-impossible', setting, value, possible: papers })
+    }
+    default: {
+      const part = DESIGN[setting]
+      if (part === undefined)
+        throw new UsageError({
+          kind: 'setting-unknown',
+          text: setting,
+          known: ['rounding', 'percent-decimals', 'organisation', 'paper', ...Object.keys(DESIGN)]
+        })
+      const occasion = occasions.find((each) => each === value)
+      return occasion
+        ? succeed({ ...style, layout: { ...style.layout, [part]: occasion } })
+        : refuse({ kind: 'setting-impossible', setting, value, possible: occasions })
+    }
   }
 }
 
@@ -195,7 +214,8 @@ async function exportCommand(args: readonly string[], terminal: Terminal, langua
     base: { type: 'string' },
     language: { type: 'string', multiple: true },
     format: { type: 'string', multiple: true },
-    out: { type: 'string' }
+    out: { type: 'string' },
+    verification: { type: 'boolean' }
   })
   const file = oneFile(positionals)
   const years = yearsOf(values)
@@ -204,13 +224,12 @@ async function exportCommand(args: readonly string[], terminal: Terminal, langua
   const chosen = oneOfEach<Language>(values.language ?? [], languages, 'language-unknown')
   const formats = oneOfEach<ExportFormat>(values.format ?? [], exportFormats, 'format-unknown')
   const job = readingWorkbook(file, terminal, (workbook) => {
-    const draft = workbook.readDraft()
+    const content = { table: workbook.readTable(), style: workbook.readStyle(), draft: workbook.readDraft(), years }
+    const { draft } = content
     return succeed({
-      table: workbook.readTable(),
-      style: workbook.readStyle(),
-      draft,
+      ...content,
       past: workbook.readPast(),
-      years,
+      verification: values.verification ? verificationOf(content) : null,
       languages: chosen.length > 0 ? chosen : draft.languages,
       formats: formats.length > 0 ? formats : exportFormats,
       folder: out,

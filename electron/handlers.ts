@@ -16,6 +16,7 @@ import { Session } from './session'
 import type { WindowPlace } from './settings'
 import { createSpelling } from './spelling-calls'
 import { startExport } from './start-export'
+import { verificationOf } from './verification'
 
 /** The handlers, and what a host needs besides: a file that the system hands over, the window's place, and an orderly end. */
 export type ProgramHandlers = {
@@ -90,7 +91,7 @@ export function createHandlers(ports: Ports): ProgramHandlers {
     ...createPublishing(session),
     ...largeChanges.calls,
 
-    startExport: async ({ year, base, languages, formats }) => {
+    startExport: async ({ year, base, languages, formats, verification }) => {
       const workbook = session.workbook()
       if (!workbook.ok) return workbook
       const table = workbook.value.readTable()
@@ -98,12 +99,11 @@ export function createHandlers(ports: Ports): ProgramHandlers {
       if (fault) return refuse(fault)
       const folder = await ports.askExportFolder()
       if (folder === null) return succeed(null)
+      const content = { table, style: workbook.value.readStyle(), draft: workbook.value.readDraft(), years: { year, base } }
       const job = {
-        table,
-        style: workbook.value.readStyle(),
-        draft: workbook.value.readDraft(),
+        ...content,
         past: workbook.value.readPast(),
-        years: { year, base },
+        verification: verification ? verificationOf(content) : null,
         languages,
         formats,
         folder,

@@ -12,10 +12,10 @@ import type { Workbook } from './store/workbook'
 export function createPublishing(session: Session) {
   const { ports } = session
   return {
-    startPublish: ({ year, base, languages, formats, despite }: Input<'startPublish'>): Envelope<Answer<'startPublish'>> => {
+    startPublish: ({ year, base, languages, formats, despite, verification }: Input<'startPublish'>): Envelope<Answer<'startPublish'>> => {
       const workbook = session.workbook()
       if (!workbook.ok) return workbook
-      const prepared = preparePublication(workbook.value, { years: { year, base }, languages, formats, despite }, join(ports.resources, 'fonts'))
+      const prepared = preparePublication(workbook.value, { years: { year, base }, languages, formats, despite, verification }, join(ports.resources, 'fonts'))
       if (!prepared.ok) return prepared
       const job = session.beginExport((tell) =>
         startExport(ports, prepared.value.job, (progress) =>

@@ -17,6 +17,7 @@ import { exportFault } from './export/fault'
 import type { ExportJob } from './export/job'
 import { saveFile } from './files/whole-file'
 import type { Workbook } from './store/workbook'
+import { verificationOf } from './verification'
 
 export type PublishOrder = {
   readonly years: Years
@@ -24,6 +25,8 @@ export type PublishOrder = {
   readonly formats: readonly ExportFormat[]
   /** Why what is open may stay so; undefined where nobody says so. */
   readonly despite: string | undefined
+  /** Whether each file ends with a page by which it can be verified. */
+  readonly verification: boolean
 }
 
 /** A report that may be published: the job that makes its files, in a folder of its own. */
@@ -31,7 +34,7 @@ export type Prepared = { readonly job: ExportJob; readonly leftOpen: LeftOpen | 
 
 /** Checks that a report may go out and prepares its files; refused with the number of things that are missing. */
 export function preparePublication(workbook: Workbook, order: PublishOrder, fonts: string): Result<Prepared> {
-  const { years, languages, formats, despite } = order
+  const { years, languages, formats, despite, verification: verified } = order
   const table = workbook.readTable()
   const style = workbook.readStyle()
   const draft = workbook.readDraft()
@@ -50,7 +53,19 @@ export function preparePublication(workbook: Workbook, order: PublishOrder, font
   if (hindering.length > 0) return refuse({ kind: 'not-ready', count: hindering.length, places: placesOf(hindering) })
   if (missing.length > 0 && despite === undefined) return refuse({ kind: 'open-without-reason', count: missing.length, places: placesOf(missing) })
   return succeed({
-    job: { table, style, draft, past, years, languages, formats, folder: mkdtempSync(join(tmpdir(), 'bayan-publish-')), fonts },
+    job: {
+      table,
+      style,
+      draft,
+      past,
+      years,
+      languages,
+      formats,
+      final: true,
+      verification: verified ? verificationOf({ table, draft, style, years }) : null,
+      folder: mkdtempSync(join(tmpdir(), 'bayan-publish-')),
+      fonts
+    },
     leftOpen: missing.length > 0 && despite !== undefined ? { remarks: missing.map(openRemark), reason: despite } : null
   })
 }

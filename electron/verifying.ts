@@ -11,6 +11,7 @@ import { exportFault } from './export/fault'
 import { renderPdf } from './export/pdf'
 import { renderWord } from './export/word'
 import type { Workbook } from './store/workbook'
+import { hasVerification, verificationOf } from './verification'
 import { readFileText } from './verify/file-text'
 
 export type VerifyQuestion = {
@@ -36,7 +37,9 @@ export async function verifyFile(
   if (!read.ok) return read
   const language = question.language ?? languageOf(read.value.language)
   if (language === undefined) return refuse({ kind: 'report-language', path })
-  const composition = { table, draft: workbook.readDraft(), style: workbook.readStyle(), past: workbook.readPast(), years, language }
+  const content = { table: table.table, draft: workbook.readDraft(), style: workbook.readStyle(), years }
+  const verification = hasVerification(read.value.text) ? verificationOf(content) : undefined
+  const composition = { ...content, table, past: workbook.readPast(), language, verification }
   const { document } = composeReport(composition)
   const made = read.value.format === 'pdf' ? await renderPdf(document, fonts) : await renderWord(document)
   const fresh = await readFileText(made, path)

@@ -57,8 +57,10 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
     'electron/export/pdf-archive.ts',
     'electron/export/pdf-blocks.ts',
     'electron/export/pdf-styles.ts',
+    'electron/export/pdf-opening.ts',
     'electron/export/pdf-text.ts'
   ],
+  hyphen: ['electron/export/hyphens.ts'],
   linebreak: ['electron/export/pdf-bidi.ts'],
   'bidi-js': ['electron/export/pdf-bidi.ts'],
   docx: ['word', 'word-blocks', 'word-controls', 'word-element', 'word-styles', 'word-text'].map((file) => `electron/export/${file}.ts`),

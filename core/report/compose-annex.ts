@@ -26,7 +26,7 @@ export function composeAnnex(desk: Desk): readonly Block[] {
   const rows = revisions.map((revision): TableRow => ({ kind: 'figures', cells: rowOf(revision, desk, legend) }))
   const printedIn = publications.filter(({ id }) => revisions.some(({ publication }) => publication === id))
   return [
-    { kind: 'heading', id: `${ID}-heading`, level: 1, line: [word(words.heading)] },
+    { kind: 'heading', id: `${ID}-heading`, level: 1, number: '', line: [word(words.heading)] },
     { kind: 'paragraph', id: `${ID}-lead`, line: fill(words.lead, { years: listed([...new Set(printedIn.map(({ year }) => year))], desk) }) },
     {
       kind: 'table',

@@ -24,7 +24,7 @@ export function composeNotes(id: string, authored: readonly Line[], desk: Desk):
   const notes = [...marked, ...plain.map((line) => ({ mark: '', line }))]
   if (notes.length === 0) return []
   return [
-    { kind: 'heading', id: `${id}-heading`, level: 2, line: [word(phrasesOf(desk.language).notes.heading)] },
+    { kind: 'heading', id: `${id}-heading`, level: 2, number: '', line: [word(phrasesOf(desk.language).notes.heading)] },
     { kind: 'notes', id, notes }
   ]
 }
@@ -34,8 +34,14 @@ function comparisonNotes(desk: Desk): readonly Line[] {
   const compared = desk.printed().filter((figure) => figure.base !== undefined)
   if (compared.length === 0) return []
   const years = { period: [digits(`${desk.years.year}`)], basePeriod: [digits(`${desk.years.base}`)] }
-  const decimals = notes.decimals[desk.style.percentDecimals] ?? notes.decimals[0]
-  return [fill(notes.compared, years), fill(notes.rounding[desk.style.rounding], { decimals: [word(decimals)] }), ...reasonNotes(compared, desk)]
+  return [fill(notes.compared, years), comparisonRules(desk), ...reasonNotes(compared, desk)]
+}
+
+/** The rule by which percentages are made. */
+export function comparisonRules({ language, style }: Desk): Line {
+  const { notes } = phrasesOf(language)
+  const decimals = notes.decimals[style.percentDecimals] ?? notes.decimals[0]
+  return fill(notes.rounding[style.rounding], { decimals: [word(decimals)] })
 }
 
 /** One line a reason: which of the printed values have no percentage, and why. */
@@ -87,7 +93,7 @@ export function composeSources(id: string, authored: readonly Line[], desk: Desk
   const lines = [...authored, ...[...sources].map((source): Line => [{ kind: 'text', text: source }])]
   if (lines.length === 0) return []
   return [
-    { kind: 'heading', id: `${id}-heading`, level: 2, line: [word(phrasesOf(desk.language).sources)] },
+    { kind: 'heading', id: `${id}-heading`, level: 2, number: '', line: [word(phrasesOf(desk.language).sources)] },
     { kind: 'sources', id, sources: lines }
   ]
 }

@@ -78,6 +78,7 @@ export function fieldInlines(part: Field, block: string, desk: Desk): readonly I
     case 'chart':
       return referenceInlines('chart', part.block, block, desk)
     case 'outside':
+      desk.tally.outside(typedNumbers(part.text).length)
       return [/\p{L}/u.test(part.text) ? word(part.text) : digits(part.text)]
     case 'unknown':
       return unknownField(part.field, block, desk)

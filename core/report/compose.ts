@@ -7,10 +7,12 @@ import { directionOf } from '../wording/language'
 import { phrasesOf } from '../wording/phrase-book'
 import { composeAnnex } from './compose-annex'
 import { composeChart } from './compose-charts'
+import { composeSignOff, imprintLines, layoutOf, numbered } from './compose-frame'
 import { composeKeyFigures } from './compose-key-figures'
 import { composeNotes, composeSources } from './compose-notes'
 import { composeProse, lineOf } from './compose-prose'
 import { composeComparison, composeSeries } from './compose-tables'
+import { composeVerification } from './compose-verification'
 import { type Composition, type Desk, type Numbered, openDesk, textLine } from './desk'
 import type { Block, Line, ReportDocument } from './document'
 import type { DraftBlock } from './draft'
@@ -21,7 +23,7 @@ import type { FigureCount } from './figure-count'
 export function composeReport(composition: Composition): { readonly document: ReportDocument; readonly findings: readonly Finding[] } {
   const findings: Finding[] = []
   const desk = openDesk(composition, findings, blockNumbers(composition))
-  return { document: documentOf(desk), findings: [...figureFindings(desk.figures), ...findings] }
+  return { document: documentOf(desk, findings), findings: [...figureFindings(desk.figures), ...findings] }
 }
 
 /** How many figures an edition prints, and how many of them follow cells: as composing counts them. */
@@ -32,23 +34,28 @@ export function figureCount(composition: Composition): FigureCount {
 /** The desk after a report was composed on it: what has printed. */
 export function deskOf(composition: Composition): Desk {
   const desk = openDesk(composition, [], blockNumbers(composition))
-  documentOf(desk)
+  documentOf(desk, [])
   return desk
 }
 
-function documentOf(desk: Desk): ReportDocument {
+function documentOf(desk: Desk, findings: readonly Finding[]): ReportDocument {
   const { draft, style, language, years } = desk
   const title = lineOf(draft.title, 'title', desk)
   const organisation = textLine(style.organisation, language)
-  const blocks = composeBlocks(desk)
+  const composed = composeBlocks(desk)
+  const body = numbered([...composed, ...composeSignOff(desk)], desk)
+  const subtitle = lineOf(draft.subtitle, 'subtitle', desk)
+  const blocks = [...body, ...composeVerification(desk, findings)]
   return {
     language,
     direction: directionOf(language),
     name: draft.name,
     year: years.year,
     title,
-    subtitle: lineOf(draft.subtitle, 'subtitle', desk),
+    subtitle,
     organisation,
+    imprint: imprintLines(draft.imprint, language),
+    layout: layoutOf(body, desk),
     runningHeader: organisation.length > 0 ? [...organisation, { kind: 'text', text: ' · ' }, ...title] : title,
     pageOf: phrasesOf(language).pageOf,
     blocks
@@ -92,7 +99,7 @@ function composeBlocks(desk: Desk): readonly Block[] {
 function composeBlock({ id, content }: DraftBlock, desk: Desk): readonly Block[] {
   switch (content.kind) {
     case 'heading':
-      return [{ kind: 'heading', id, level: content.level, line: lineOf(content.text, id, desk) }]
+      return [{ kind: 'heading', id, level: content.level, number: '', line: lineOf(content.text, id, desk) }]
     case 'prose':
       return composeProse(id, content.text, desk)
     case 'key-figures':

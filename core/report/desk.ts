@@ -13,6 +13,9 @@ import { FigureTally } from './figure-count'
 import { NoteMarks } from './note-marks'
 import type { Past } from './publication'
 
+/** What a verification page vouches for. `hash`: SHA-256 over figures, text, settings and years, hexadecimal; `program`: its name and version. */
+export type Verification = { readonly hash: string; readonly program: string }
+
 /** What a report is composed from. */
 export type Composition = {
   readonly table: IndexedTable
@@ -22,6 +25,10 @@ export type Composition = {
   readonly language: Language
   /** What was published before; without it there is no annex of revisions. */
   readonly past?: Past
+  /** Whether it goes out as published. */
+  readonly final?: boolean
+  /** What its verification page vouches for; without it there is no such page. */
+  readonly verification?: Verification | undefined
 }
 
 /** What is numbered through the report, so that its text can name it. */

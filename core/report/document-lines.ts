@@ -3,14 +3,15 @@
 import type { Block, Line, ReportDocument } from './document'
 
 /** The lines of a document in their order, headers and legends with them. */
-export function documentLines({ organisation, title, subtitle, runningHeader, blocks }: ReportDocument): readonly Line[] {
-  return [organisation, title, subtitle, runningHeader, ...blocks.flatMap(blockLines)]
+export function documentLines({ organisation, imprint, title, subtitle, runningHeader, layout, blocks }: ReportDocument): readonly Line[] {
+  return [organisation, ...imprint, title, subtitle, runningHeader, ...(layout.contents ? [layout.contents] : []), ...blocks.flatMap(blockLines)]
 }
 
 /** The lines of one block in their order. */
 export function blockLines(block: Block): readonly Line[] {
   switch (block.kind) {
     case 'heading':
+      return [headingLine(block)]
     case 'paragraph':
       return [block.line]
     case 'list':
@@ -37,5 +38,12 @@ export function blockLines(block: Block): readonly Line[] {
       return block.notes.map(({ line }) => line)
     case 'sources':
       return block.sources
+    case 'sign-off':
+      return block.entries.flatMap((entry) => [entry.function, ...entry.fields.flatMap(({ label, value }) => [label, value])])
   }
+}
+
+/** A heading with its number before it. */
+export function headingLine({ number, line }: Extract<Block, { kind: 'heading' }>): Line {
+  return number === '' || line.length === 0 ? line : [{ kind: 'number', text: number }, { kind: 'text', text: '\u2002' }, ...line]
 }

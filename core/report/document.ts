@@ -5,6 +5,7 @@
 
 import type { Decimal } from '../entry/decimal'
 import type { Language } from '../entry/indicator'
+import type { Paper } from '../wording/house-style'
 import type { Mark } from '../wording/phrases'
 import type { ChartKind } from './draft'
 
@@ -67,7 +68,8 @@ export type ChartBlock = {
 }
 
 export type Block =
-  | { readonly kind: 'heading'; readonly id: string; readonly level: 1 | 2; readonly line: Line }
+  /** `number`: "2.1" where headings are numbered, else empty. */
+  | { readonly kind: 'heading'; readonly id: string; readonly level: 1 | 2; readonly number: string; readonly line: Line; readonly onNewPage?: true }
   | { readonly kind: 'paragraph'; readonly id: string; readonly line: Line }
   | { readonly kind: 'list'; readonly id: string; readonly ordered: boolean; readonly items: readonly Line[] }
   | { readonly kind: 'key-figures'; readonly id: string; readonly caption: Line; readonly figures: readonly KeyFigure[] }
@@ -85,6 +87,21 @@ export type Block =
   | ChartBlock
   | { readonly kind: 'notes'; readonly id: string; readonly notes: readonly { readonly mark: string; readonly line: Line }[] }
   | { readonly kind: 'sources'; readonly id: string; readonly sources: readonly Line[] }
+  | { readonly kind: 'sign-off'; readonly id: string; readonly entries: readonly SignOff[] }
+
+/** Who signs: in what function, and what stands or is to be written under it; an empty value is a line to write on. */
+export type SignOff = { readonly function: Line; readonly fields: readonly { readonly label: Line; readonly value: Line }[] }
+
+/** How a document is laid out. */
+export type DocumentLayout = {
+  readonly paper: Paper
+  /** A short report begins under its masthead, a long one has a page for it. */
+  readonly opening: 'masthead' | 'cover'
+  /** The heading of the table of contents; null where there is none. */
+  readonly contents: Line | null
+  /** What stands across the pages of a draft; null on those of a report that goes out. */
+  readonly draftMark: string | null
+}
 
 /** A composed report in one language. */
 export type ReportDocument = {
@@ -96,6 +113,9 @@ export type ReportDocument = {
   readonly title: Line
   readonly subtitle: Line
   readonly organisation: Line
+  /** Reference number, place and date, as far as they are given. */
+  readonly imprint: readonly Line[]
+  readonly layout: DocumentLayout
   /** Running header of every page but the first. */
   readonly runningHeader: Line
   /** Worded with placeholders `{page}` and `{pages}`, for the exporters to fill. */

@@ -80,6 +80,15 @@ export type Comment = {
   readonly resolved: boolean
 }
 
+/** Who signs a report. Either may be empty: it then prints as a line to be filled in by hand. */
+export type Signatory = { readonly function: Translated; readonly name: Translated }
+
+/** What a report says of itself as a document. `reference`: its number in the office's register; `date`: ISO 8601, or empty. */
+export type Imprint = { readonly reference: string; readonly place: Translated; readonly date: string; readonly signatories: readonly Signatory[] }
+
+/** A report that says nothing of itself. */
+export const noImprint: Imprint = { reference: '', place: { en: '', fr: '', ar: '' }, date: '', signatories: [] }
+
 /** A report of a workbook. */
 export type Draft = {
   /** First part of the exported files' names: lower-case letters, digits and `-`. */
@@ -94,6 +103,7 @@ export type Draft = {
   readonly languages: readonly Language[]
   /** Whether an annex lists what was revised since earlier reports printed it. */
   readonly listsRevisions: boolean
+  readonly imprint: Imprint
   readonly blocks: readonly DraftBlock[]
 }
 

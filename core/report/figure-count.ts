@@ -12,6 +12,7 @@ export type EditionCount = FigureCount & { readonly language: Language }
 export class FigureTally {
   #bound = 0
   #unknown = 0
+  #outside = 0
 
   /** So many values or changes print from cells. */
   bound(count: number): void {
@@ -21,6 +22,15 @@ export class FigureTally {
   /** So many numbers print that somebody typed. */
   unknown(count: number): void {
     this.#unknown += count
+  }
+
+  /** So many numbers print that somebody typed and marked as coming from outside. */
+  outside(count: number): void {
+    this.#outside += count
+  }
+
+  get outsideCount(): number {
+    return this.#outside
   }
 
   get count(): FigureCount {

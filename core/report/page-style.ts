@@ -3,12 +3,10 @@
  * points (1/72 inch); distances and leading are multiples of one step, so that all pages keep one rhythm.
  */
 
+import type { Paper } from '../wording/house-style'
+
 /** The step of the grid. */
 export const STEP = 3
-
-/** Papers that a report may be printed on. */
-export const papers = ['A4', 'Letter'] as const
-export type Paper = (typeof papers)[number]
 
 /** A page and the room for text on it. `header`, `footer`: from the paper's edge to the running lines. */
 export type Sheet = {
@@ -19,17 +17,22 @@ export type Sheet = {
   readonly marginBottom: number
   readonly header: number
   readonly footer: number
-  readonly textWidth: number
   readonly textHeight: number
 }
 
-const edges = { marginX: 51, marginTop: 63, marginBottom: 60, header: 30, footer: 27 } as const
+/** Width of the text: the same on every paper, so that lines break alike. */
+export const textWidth = 493.28
+
+const edges = { marginTop: 63, marginBottom: 60, header: 30, footer: 27 } as const
 
 function sheet(width: number, height: number): Sheet {
-  return { width, height, ...edges, textWidth: width - 2 * edges.marginX, textHeight: height - edges.marginTop - edges.marginBottom }
+  return { width, height, ...edges, marginX: (width - textWidth) / 2, textHeight: height - edges.marginTop - edges.marginBottom }
 }
 
 export const sheets: Readonly<Record<Paper, Sheet>> = { A4: sheet(595.28, 841.89), Letter: sheet(612, 792) }
+
+/** Height of the text that every paper has room for. */
+export const leastHeight = Math.min(sheets.A4.textHeight, sheets.Letter.textHeight)
 
 /** One accent and greys, hexadecimal RGB without `#`; each is told from the others by its lightness alone, for printers without colour. */
 export const colours = {
@@ -49,6 +52,7 @@ export const inks: readonly (readonly [ink: Colour, ground: Colour])[] = [
   ['text', 'tint'],
   ['text', 'band'],
   ['muted', 'paper'],
+  ['muted', 'tint'],
   ['muted', 'band'],
   ['accent', 'paper'],
   ['accent', 'tint'],
@@ -67,6 +71,12 @@ export type TextStyle = {
 
 /** The paragraphs of a report, by what they are. */
 export const styles = {
+  coverTitle: { size: 32, leading: 39, colour: 'text', bold: true, before: 150, after: 9 },
+  coverSubtitle: { size: 14, leading: 21, colour: 'muted', before: 0, after: 24 },
+  imprint: { size: 9.5, leading: 12, colour: 'muted', before: 0, after: 3 },
+  contentsHeading: { size: 14, leading: 18, colour: 'accent', bold: true, before: 15, after: 6 },
+  contents1: { size: 10.5, leading: 15, colour: 'text', bold: true, before: 6, after: 0 },
+  contents2: { size: 10.5, leading: 15, colour: 'text', before: 0, after: 0 },
   organisation: { size: 11, leading: 15, colour: 'accent', bold: true, before: 0, after: 3 },
   title: { size: 22, leading: 27, colour: 'text', bold: true, before: 9, after: 3 },
   subtitle: { size: 12, leading: 18, colour: 'muted', before: 0, after: 12 },
@@ -84,6 +94,8 @@ export const styles = {
   legend: { size: 8.5, leading: 12, colour: 'muted', before: 3, after: 0 },
   note: { size: 8.5, leading: 12, colour: 'muted', before: 0, after: 3 },
   source: { size: 8.5, leading: 12, colour: 'muted', before: 0, after: 3 },
+  signFunction: { size: 10.5, leading: 15, colour: 'text', bold: true, before: 9, after: 3 },
+  signField: { size: 9, leading: 12, colour: 'muted', before: 12, after: 0 },
   running: { size: 8.5, leading: 12, colour: 'muted', before: 0, after: 0 }
 } as const satisfies Readonly<Record<string, TextStyle>>
 export type StyleName = keyof typeof styles
@@ -98,7 +110,13 @@ export const tableRules = { strong: 0.9, fine: 0.4, paddingX: 4, paddingY: 3 } a
 export const cards = { inRow: 3, gap: 9, insetX: 9, insetTop: 6, insetBottom: 6, bar: 2, least: 63 } as const
 
 /** The rule of the masthead, and that under running headers. */
-export const rules = { masthead: 3, running: 0.5 } as const
+export const rules = { masthead: 3, running: 0.5, sign: 0.6 } as const
+
+/** The table of contents: the column of page numbers, how far sections stand in, and the dots between. */
+export const contents = { pages: 36, inset: 15, dot: 0.9, step: 4.5 } as const
+
+/** The mark of a draft: how far over the text's width it goes, and its slope in degrees. */
+export const draftMark = { width: 0.9, slope: 45 } as const
 
 /** Arabic letters are drawn smaller than Latin ones of the same size and reach further up and down. */
 export const arabic = { size: 1.13, leading: 1.2 } as const

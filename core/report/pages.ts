@@ -3,6 +3,7 @@
 import type { Finding } from '../result'
 import type { Block, FigureOrigin, Line } from './document'
 import { plainText } from './document'
+import { headingLine } from './document-lines'
 import type { DraftBlock } from './draft'
 
 /** A rectangle on a page, in points from the page's top left corner. The first page is 1. */
@@ -44,6 +45,7 @@ export function beginningOf(block: Block): string {
 function firstLine(block: Block): Line {
   switch (block.kind) {
     case 'heading':
+      return headingLine(block)
     case 'paragraph':
       return block.line
     case 'list':
@@ -57,6 +59,8 @@ function firstLine(block: Block): Line {
       return block.notes[0]?.line ?? []
     case 'sources':
       return block.sources[0] ?? []
+    case 'sign-off':
+      return block.entries[0]?.function ?? []
   }
 }
 

@@ -5,7 +5,7 @@ import type { IndexedTable } from '../entry/table'
 import { deriveFigures, type Years } from '../figures/derive'
 import { figureFindings } from '../figures/findings'
 import type { HouseStyle } from '../wording/house-style'
-import type { Comment, Draft, DraftBlock } from './draft'
+import type { Comment, Draft, DraftBlock, Imprint } from './draft'
 import { takenOver, textOf, withContent } from './editing'
 import { withText } from './find'
 import { type Flip, flipsOf } from './flips'
@@ -18,7 +18,7 @@ export function nextYears({ year, base }: Years): Years {
 
 /**
  * The draft for other years. Its fields, sections and tables follow; every written text is to be read again; what was
- * checked or approved is a draft again; `years` are replaced, and no other word is touched. It remembers the years it
+ * checked or approved is a draft again; its number and date are to be given anew; `years` are replaced, and no other word is touched. It remembers the years it
  * comes from, so that what turned can be said.
  */
 export function rollForward(draft: Draft, to: Years, years: readonly YearMention[] = []): Draft {
@@ -32,7 +32,8 @@ export function rollForward(draft: Draft, to: Years, years: readonly YearMention
   })
   const title = replaced(draft.title, own('title'))
   const subtitle = replaced(draft.subtitle, own('subtitle'))
-  return { ...draft, ...to, from: { year: draft.year, base: draft.base }, title, subtitle, blocks }
+  const imprint: Imprint = { ...draft.imprint, reference: '', date: '' }
+  return { ...draft, ...to, from: { year: draft.year, base: draft.base }, title, subtitle, imprint, blocks }
 }
 
 function replaced(text: Translated, years: readonly YearMention[]): Translated {

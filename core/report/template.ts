@@ -1,9 +1,9 @@
 /** Drafts to begin with: the annual bulletin, and the plain report of a workbook without authored text. */
 
 import type { Translated } from '../entry/indicator'
-import type { HouseStyle } from '../wording/house-style'
+import { defaultLayout, type HouseStyle } from '../wording/house-style'
 import { bulletinProse } from './bulletin-prose'
-import { type BlockContent, type Draft, type DraftBlock, newBlock } from './draft'
+import { type BlockContent, type Draft, type DraftBlock, newBlock, noImprint } from './draft'
 
 const nothing: Translated = { en: '', fr: '', ar: '' }
 
@@ -12,7 +12,8 @@ export const sampleStyle: HouseStyle = {
   rounding: 'half-even',
   percentDecimals: 0,
   separators: { en: 'en', fr: 'fr-MA', ar: 'ar-MA' },
-  organisation: { en: 'Ministry of the Interior', fr: 'Ministère de l’Intérieur', ar: 'وزارة الداخلية' }
+  organisation: { en: 'Ministry of the Interior', fr: 'Ministère de l’Intérieur', ar: 'وزارة الداخلية' },
+  layout: defaultLayout
 }
 
 /** The annual bulletin on irregular emigration, in three languages; every number in it is a field. Needs the indicators of the sample workbook. */
@@ -40,7 +41,17 @@ export function bulletinDraft(): Draft {
     { kind: 'notes', text: nothing },
     { kind: 'sources', text: nothing }
   ]
-  return { name: 'bulletin', title, subtitle, year: 2023, base: 2022, languages: ['en', 'fr', 'ar'], listsRevisions: true, blocks: numbered(contents) }
+  return {
+    name: 'bulletin',
+    title,
+    subtitle,
+    year: 2023,
+    base: 2022,
+    languages: ['en', 'fr', 'ar'],
+    listsRevisions: true,
+    imprint: noImprint,
+    blocks: numbered(contents)
+  }
 }
 
 /** What a workbook of figures alone exports: key figures, a comparison table a section, notes and sources. The caller sets the years. */
@@ -53,6 +64,7 @@ export function plainDraft(): Draft {
     base: 2023,
     languages: ['en', 'fr', 'ar'],
     listsRevisions: true,
+    imprint: noImprint,
     blocks: numbered([
       { kind: 'key-figures', caption: nothing, indicators: [] },
       { kind: 'comparison', caption: nothing, selection: { kind: 'all' } },

@@ -62,6 +62,15 @@ function periodPieces(period: Period, language: Language, words: PeriodWords): r
   }
 }
 
+/** A day in ISO 8601 as it is written: `12 January 2024`, `1er janvier 2024`, `12 يناير 2024`. */
+export function sayDay(day: string, language: Language): readonly Piece[] {
+  const [year = '', month = '', date = ''] = day.split('-')
+  const name = MONTHS[language].find((_, index) => `${index + 1}`.padStart(2, '0') === month) ?? ''
+  const number = date.replace(/^0/, '')
+  const first = language === 'fr' && number === '1'
+  return [digits(first ? '1er' : number), word(`\u00a0${name} `), digits(year)]
+}
+
 /** `2023`, `2014 to 2016`, `January to May 2023`. */
 export function periodLabel(period: Period, language: Language): string {
   switch (period.kind) {

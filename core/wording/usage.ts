@@ -137,13 +137,14 @@ export function usageText(language: Language): string {
   return `${usage}
   bayan new ${file} [--sample]
   bayan import ${file} TABLE.csv [--numbers LOCALE] [--replace] [--reason TEXT]
-  bayan style ${file} rounding=half-even|half-away percent-decimals=N organisation=TEXT
+  bayan style ${file} rounding=half-even|half-away percent-decimals=N organisation=TEXT paper=A4|Letter
+             cover|contents|numbering|draft-mark=auto|always|never
   bayan figures ${file} --year Y [--base Y] --json
-  bayan export ${file} --year Y [--base Y] --language en --language fr --format pdf --format docx --out ${folder}
+  bayan export ${file} --year Y [--base Y] --language en --language fr --format pdf --format docx --out ${folder} [--verification]
   bayan check ${file} [--year Y] [--json]
   bayan lint TEXT.txt --language en|fr|ar --workbook ${file} --year Y [--base Y] --json
   bayan read TEXT.txt --language en|fr|ar [--json]
-  bayan publish ${file} --year Y [--base Y] [--language en] [--format pdf] [--despite TEXT]
+  bayan publish ${file} --year Y [--base Y] [--language en] [--format pdf] [--despite TEXT] [--verification]
   bayan publications ${file} [--json] [--save N --out ${folder}]
   bayan revisions ${file} [--json]
   bayan journal ${file} [--json]

@@ -4,6 +4,7 @@ import type { ExportFormat, ExportProgress } from '../../core/contract'
 import type { Language } from '../../core/entry/indicator'
 import type { FiguresTable } from '../../core/entry/table'
 import type { Years } from '../../core/figures/derive'
+import type { Verification } from '../../core/report/desk'
 import type { Draft } from '../../core/report/draft'
 import type { Past } from '../../core/report/publication'
 import type { HouseStyle } from '../../core/wording/house-style'
@@ -16,6 +17,10 @@ export type ExportJob = {
   readonly years: Years
   readonly languages: readonly Language[]
   readonly formats: readonly ExportFormat[]
+  /** Whether it goes out as published. */
+  readonly final?: boolean
+  /** What a verification page vouches for; null: without such a page. */
+  readonly verification: Verification | null
   readonly folder: string
   readonly fonts: string
 }

@@ -4,7 +4,7 @@
  */
 
 import type { Line, TableColumn, TableRow } from '../../core/report/document'
-import { sheets, styles, tableRules, tableType } from '../../core/report/page-style'
+import { leastHeight, styles, tableRules, tableType, textWidth } from '../../core/report/page-style'
 
 /** How much smaller a note's mark is set. */
 const RAISED = 0.58
@@ -76,13 +76,13 @@ function beginning(text: string, ems: number): string {
 // ---- heights ---------------------------------------------------------------------------
 
 /** What is taller than this is not kept together: it flows over pages like a paragraph. */
-const TALLEST_KEPT = sheets.A4.textHeight * 0.65
+const TALLEST_KEPT = leastHeight * 0.65
 /** Lines end before their edge, by a word. */
 const RAGGED = 1.25
 const LINE_HEIGHT = 1.6
 
 /** Height of a line of words set in a width. */
-export function heightOf(line: Line, size: number, width: number = sheets.A4.textWidth): number {
+export function heightOf(line: Line, size: number, width: number = textWidth): number {
   return Math.ceil((lineWidth(line) * size * RAGGED) / width) * size * LINE_HEIGHT
 }
 
@@ -135,7 +135,7 @@ function leastOf(need: number | undefined, size: number): number {
 }
 
 function roomFor(places: readonly number[]): number {
-  return sheets.A4.textWidth - places.length * 2 * tableRules.paddingX
+  return textWidth - places.length * 2 * tableRules.paddingX
 }
 
 function fits(places: readonly number[], needs: readonly (number | undefined)[], size: number): boolean {

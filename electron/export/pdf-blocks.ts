@@ -1,20 +1,20 @@
 /** Blocks of a document as pdfmake content. Layout only: every word and digit is already in the document. */
 
-import type { Column, Content, ContentTable, ContentText, CustomTableLayout, TableCell } from 'pdfmake/interfaces'
+import type { Column, Content, ContentCanvas, ContentTable, ContentText, CustomTableLayout, TableCell } from 'pdfmake/interfaces'
 import { chartTable } from '../../core/report/chart-table'
-import type { Block, KeyFigure, Line, TableRow } from '../../core/report/document'
-import { cards, sheets, styles, tableRules, tableType } from '../../core/report/page-style'
+import type { Block, KeyFigure, Line, SignOff, TableRow } from '../../core/report/document'
+import { headingLine } from '../../core/report/document-lines'
+import { cards, rules, STEP, styles, tableRules, tableType, textWidth } from '../../core/report/page-style'
 import { type ColumnSet, type Fitting, fitColumns, heightOf, mayBeKept, widestPiece } from './measure'
 import { newTag, type Tag, tagged } from './pdf-structure'
-import { hex, sizeIn } from './pdf-styles'
+import { hex, sizeIn, styled } from './pdf-styles'
 import { type Direction, pdfText, printedText } from './pdf-text'
 
 type TableBlock = Extract<Block, { kind: 'table' }>
 type Padding = (index: number) => number
 
-const { textWidth } = sheets.A4
 const start = (direction: Direction) => (direction === 'rtl' ? 'right' : 'left')
-const end = (direction: Direction) => (direction === 'rtl' ? 'left' : 'right')
+export const end = (direction: Direction) => (direction === 'rtl' ? 'left' : 'right')
 
 /** Room that a heading keeps below itself on its page: a caption, a table's head and two rows. */
 const ROOM_BELOW = 110
@@ -38,11 +38,13 @@ export function pdfBlocks(blocks: readonly Block[], direction: Direction, root: 
 }
 
 /** Content that knows its block, as pdfmake knows a style: whatever is inside has it too. */
-function within({ id }: Block, content: Content): Content {
-  return Object.assign({ stack: [content] }, { block: id })
+function within(block: Block, content: Content): Content {
+  const stack: Content = { stack: [content], ...(block.kind === 'heading' && block.onNewPage ? { pageBreak: 'before' } : {}) }
+  return Object.assign(stack, { block: block.id })
 }
 
-function bookmark(index: number): string {
+/** The name of a heading as a target within the file. */
+export function bookmark(index: number): string {
   return `heading-${index}`
 }
 
@@ -68,6 +70,8 @@ function pdfBlock(block: Exclude<Block, { kind: 'heading' }>, direction: Directi
       const sources = block.sources.map((line) => tagged(newTag('P', inside), { text: pdfText(line, direction), style: 'source' }))
       return { stack: sources, margin: [0, 0, 0, below(6)] }
     }
+    case 'sign-off':
+      return signOff(block.entries, direction, inside)
   }
 }
 
@@ -75,10 +79,11 @@ type Bookmark = { readonly own: string; readonly parent: string | undefined; rea
 
 /** A heading is a bookmark under its chapter, and never the last line of a page. One without words prints nothing. */
 function heading(block: Extract<Block, { kind: 'heading' }>, { own, parent, tag }: Bookmark, next: Block | undefined, direction: Direction): Content {
-  const title = printedText(block.line)
+  const words = headingLine(block)
+  const title = printedText(words)
   if (title === '') return []
   const line: Content = tagged(tag, {
-    text: pdfText(block.line, direction),
+    text: pdfText(words, direction),
     style: `heading${block.level}`,
     id: own,
     outline: true,
@@ -87,8 +92,8 @@ function heading(block: Extract<Block, { kind: 'heading' }>, { own, parent, tag 
     ...(parent === undefined ? {} : { outlineParentId: parent })
   })
   if (next === undefined) return line
-  const room = next.kind === 'table' || next.kind === 'key-figures' ? ROOM_BELOW : ROOM_BELOW / 3
-  return reserving(line, room, heightOf(block.line, styles[`heading${block.level}`].size))
+  const room = next.kind !== 'paragraph' && next.kind !== 'heading' ? ROOM_BELOW : ROOM_BELOW / 3
+  return reserving(line, room, heightOf(words, styles[`heading${block.level}`].size))
 }
 
 /** A line with room below it on the same page; the room itself is given back to what follows. A line too tall to be kept flows. */
@@ -128,6 +133,35 @@ function list({ ordered, items }: Extract<Block, { kind: 'list' }>, direction: D
 function note(mark: string, line: Line, direction: Direction): ContentText {
   const marked: Line = mark === '' ? line : [{ kind: 'note', mark }, { kind: 'text', text: ' ' }, ...line]
   return { text: pdfText(marked, direction), style: 'note' }
+}
+
+// ---- sign-off --------------------------------------------------------------------------
+
+/** Who signs, two beside each other: the function, then each field with what stands in it, or a line to write on. */
+function signOff(entries: readonly SignOff[], direction: Direction, inside: Tag): Content {
+  const width = (textWidth - cards.gap * 2) / 2
+  const rows = Array.from({ length: Math.ceil(entries.length / 2) }, (_, row) => entries.slice(row * 2, row * 2 + 2))
+  return {
+    stack: rows.map((row): Content => {
+      const cells = row.map((entry): Column => ({ width, stack: signatory(entry, width, direction, inside) }))
+      const filled: Column[] = cells.length < 2 ? [...cells, { width, text: '' }] : cells
+      return { columns: direction === 'rtl' ? filled.reverse() : filled, columnGap: cards.gap * 2, unbreakable: true }
+    })
+  }
+}
+
+function signatory({ function: office, fields }: SignOff, width: number, direction: Direction, inside: Tag): Content[] {
+  const rule = (): ContentCanvas => ({
+    canvas: [{ type: 'line', x1: 0, y1: 0, x2: width, y2: 0, lineWidth: rules.sign, lineColor: hex('muted') }],
+    margin: [0, STEP, 0, 0]
+  })
+  return [
+    tagged(newTag('P', inside), { text: pdfText(office, direction), ...styled('signFunction') }),
+    ...fields.map(({ label, value }): Content => {
+      const words: Line = [...label, { kind: 'text', text: value.length > 0 ? ': ' : ':' }, ...value]
+      return { stack: [tagged(newTag('P', inside), { text: pdfText(words, direction), ...styled('signField') }), rule()] }
+    })
+  ]
 }
 
 // ---- key figures -----------------------------------------------------------------------

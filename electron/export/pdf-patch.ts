@@ -8,6 +8,7 @@
 import rendererModule from 'pdfmake/js/Renderer'
 import breakerModule from 'pdfmake/js/TextBreaker'
 import inlinesModule from 'pdfmake/js/TextInlines'
+import { colours, contents } from '../../core/report/page-style'
 import { isBlank, lineOrder } from './pdf-bidi'
 import { hastenLayout } from './pdf-speed'
 import { paintDrawing, paintTagged } from './pdf-structure'
@@ -15,8 +16,16 @@ import { paintDrawing, paintTagged } from './pdf-structure'
 /** A piece as pdfmake carries it: its own fields, and ours. */
 export type PreparedInline = { text: string; said: string; level: number; parted?: number; base: 0 | 1; noNewLine?: boolean; [style: string]: unknown }
 
-type PlacedInline = PreparedInline & { x: number; width: number; order?: number }
-type PlacedLine = { inlines: PlacedInline[]; ordered?: boolean; getHeight(): number; getAscenderHeight(): number }
+type PlacedInline = PreparedInline & { x: number; width: number; order?: number; leader?: unknown }
+type PlacedLine = {
+  inlines: PlacedInline[]
+  ordered?: boolean
+  maxWidth: number
+  lastLineInParagraph?: boolean
+  getWidth(): number
+  getHeight(): number
+  getAscenderHeight(): number
+}
 
 function isPrepared(texts: unknown): texts is PreparedInline[] {
   return Array.isArray(texts) && texts.length > 0 && texts.every((text) => typeof text === 'object' && text !== null && 'level' in text)
@@ -38,6 +47,7 @@ export function patchLayoutEngine(): void {
   renderer.renderLine = function (line, x, y) {
     orderLine(line)
     const { inlines } = line as PlacedLine
+    paintLeader(this, line as PlacedLine, x, y)
     paintTagged(this.pdfDocument, inlines, (run, first) => renderLine.call(this, run.length === inlines.length ? line : partOf(line, run, first), x, y))
   }
   const renderVector = renderer.renderVector
@@ -49,7 +59,8 @@ export function patchLayoutEngine(): void {
   inlines.measure = function (items, styles) {
     const block = styles.getProperty('block')
     const tag = styles.getProperty('tag')
-    for (const item of items) Object.assign(item, { block, tag })
+    const leader = styles.getProperty('leader')
+    for (const item of items) Object.assign(item, { block, tag }, leader === undefined ? {} : { leader })
     return measure.call(this, items, styles)
   }
   hastenLayout()
@@ -72,6 +83,22 @@ function orderLine(line: PlacedLine): void {
   }
   line.inlines = visual
   line.ordered = true
+}
+
+/** Distance of leading dots from the words before and behind them. */
+const BESIDE_DOTS = 4
+
+/** Dots from the end of an entry to the edge of its column, on every line alike: all stand at multiples of one step. */
+function paintLeader(renderer: { renderVector(vector: unknown): void }, line: PlacedLine, x: number, y: number): void {
+  if (line.inlines[0]?.leader !== true || line.lastLineInParagraph !== true) return
+  const rtl = line.inlines[0].base === 1
+  const left = x - (rtl ? line.maxWidth - line.getWidth() : 0)
+  const from = rtl ? left + BESIDE_DOTS : x + line.getWidth() + BESIDE_DOTS
+  const to = rtl ? x - BESIDE_DOTS : left + line.maxWidth - BESIDE_DOTS
+  const base = y + line.getAscenderHeight() - contents.dot / 2
+  for (let dot = Math.ceil(from / contents.step) * contents.step; dot <= to; dot += contents.step) {
+    renderer.renderVector({ type: 'ellipse', x: dot, y: base, r1: contents.dot / 2, r2: contents.dot / 2, color: `#${colours.muted}` })
+  }
 }
 
 /** Some inlines of a line, on its baseline. Its bookmark and its name as a target belong to the first that are painted. */

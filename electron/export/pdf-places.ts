@@ -2,7 +2,7 @@
 
 import type { Block, FigureOrigin } from '../../core/report/document'
 import { blockLines } from '../../core/report/document-lines'
-import { sheets } from '../../core/report/page-style'
+import { textWidth } from '../../core/report/page-style'
 import { type BlockPlace, beginningOf, type FigurePlace, type PageArea, type PagePlaces } from '../../core/report/pages'
 
 /** What pdfmake carries with a number that comes from a cell. One object a printed number: its pieces on a line are joined by it. */
@@ -30,11 +30,11 @@ const ABOVE = 0.84
 const BELOW = 0.26
 
 /** The places of all blocks and figures, in the order in which they are read; pdfmake has them from left to right. */
-export function placesOf(pages: readonly LaidOutPage[], blocks: readonly Block[]): PagePlaces {
+export function placesOf(pages: readonly LaidOutPage[], blocks: readonly Block[], marginX: number): PagePlaces {
   const beginnings = new Map(blocks.map((block) => [block.id, beginningOf(block)]))
   const rankOf = readingRanks(blocks)
   const places = pages.map(({ items }, index) => {
-    const { blocks: own, figures } = pagePlaces(items, index + 1, beginnings)
+    const { blocks: own, figures } = pagePlaces(items, index + 1, { beginnings, marginX })
     const ranked = figures.map((figure) => ({ figure, rank: rankOf(figure) })).sort((a, b) => a.rank - b.rank)
     return { blocks: own, figures: ranked.map(({ figure }) => figure) }
   })
@@ -60,7 +60,9 @@ function readingRanks(blocks: readonly Block[]): (place: FigurePlace) => number 
   }
 }
 
-function pagePlaces(items: readonly Item[], page: number, beginnings: ReadonlyMap<string, string>): PagePlaces {
+type Setting = { readonly beginnings: ReadonlyMap<string, string>; readonly marginX: number }
+
+function pagePlaces(items: readonly Item[], page: number, { beginnings, marginX }: Setting): PagePlaces {
   const heights = new Map<string, { top: number; bottom: number }>()
   const figures: FigurePlace[] = []
   for (const item of items) {
@@ -77,7 +79,7 @@ function pagePlaces(items: readonly Item[], page: number, beginnings: ReadonlyMa
     figures.push(...lineFigures(line, page, block))
   }
   const blocks = [...heights].map(([block, { top, bottom }]): BlockPlace => {
-    const area: PageArea = { page, x: sheets.A4.marginX, y: top, width: sheets.A4.textWidth, height: bottom - top }
+    const area: PageArea = { page, x: marginX, y: top, width: textWidth, height: bottom - top }
     return { ...area, block, beginning: beginnings.get(block) ?? '' }
   })
   return { blocks, figures }

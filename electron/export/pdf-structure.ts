@@ -24,6 +24,7 @@ export type Role =
   | 'LBody'
   | 'Table'
   | 'Caption'
+  | 'Reference'
   | 'TR'
   | 'TH'
   | 'TD'

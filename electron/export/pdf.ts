@@ -1,14 +1,15 @@
-/** The PDF of a document, by pdfmake: A4, fonts embedded, the same bytes for the same document. */
+/** The PDF of a document, by pdfmake: fonts embedded, the same bytes for the same document. */
 
 import { join, sep } from 'node:path'
 import type { Content, ContentText, TDocumentDefinitions } from 'pdfmake/interfaces'
 import type { Inline, ReportDocument } from '../../core/report/document'
-import { rules, STEP, sheets, styles } from '../../core/report/page-style'
+import { rules, STEP, sheets, styles, textWidth } from '../../core/report/page-style'
 import type { PagePlaces } from '../../core/report/pages'
 import type { PrintedFigure } from '../../core/report/printed-figures'
 import { shortened } from './measure'
 import { about, finishPdf, PDF_VERSION } from './pdf-archive'
 import { pdfBlocks } from './pdf-blocks'
+import { markBehind, opening } from './pdf-opening'
 import { patchLayoutEngine } from './pdf-patch'
 import { laidOutPages, placesOf } from './pdf-places'
 import { newTag, paintedDocument, type Tag, tagged } from './pdf-structure'
@@ -44,13 +45,13 @@ export async function layOut(document: ReportDocument, fonts: string, figures: r
   const painted = paintedDocument(await pdf.getStream())
   finishPdf(painted, document, root, figures)
   const pages = laidOutPages(painted)
-  return { bytes: new Uint8Array(await pdf.getBuffer()), pages: pages.length, places: placesOf(pages, document.blocks) }
+  return { bytes: new Uint8Array(await pdf.getBuffer()), pages: pages.length, places: placesOf(pages, document.blocks, sheets[document.layout.paper].marginX) }
 }
 
-const page = sheets.A4
-
 function definition(document: ReportDocument, root: Tag): TDocumentDefinitions {
-  const { direction } = document
+  const { direction, layout } = document
+  const page = sheets[layout.paper]
+  const mark = markBehind(document)
   return {
     pageSize: { width: page.width, height: page.height },
     pageMargins: [page.marginX, page.marginTop, page.marginX, page.marginBottom],
@@ -66,36 +67,26 @@ function definition(document: ReportDocument, root: Tag): TDocumentDefinitions {
     },
     styles: pdfStyles(direction),
     header: (current) => (current === 1 ? null : runningHeader(document)),
-    footer: (current, total) => footer(document, current, total),
-    content: [masthead(document, root), ...pdfBlocks(document.blocks, direction, root)]
+    footer: (current, total) => (current === 1 && layout.opening === 'cover' ? null : footer(document, current, total)),
+    ...(mark ? { background: () => mark } : {}),
+    content: [...opening(document, root), ...pdfBlocks(document.blocks, direction, root)]
   }
 }
 
-function masthead({ organisation, title, subtitle, direction }: ReportDocument, root: Tag): Content {
-  const rule = { type: 'rect', x: 0, y: 0, w: page.textWidth, h: rules.masthead, color: hex('accent') } as const
+function runningHeader({ runningHeader: line, direction, layout }: ReportDocument): Content {
+  const page = sheets[layout.paper]
+  const rule = { type: 'line', x1: 0, y1: 0, x2: textWidth, y2: 0, lineWidth: rules.running, lineColor: hex('rule') } as const
   return {
     stack: [
-      ...(organisation.length > 0 ? [tagged(newTag('P', root), { text: pdfText(organisation, direction), style: 'organisation' })] : []),
-      { canvas: [rule], margin: [0, STEP, 0, 0] },
-      tagged(newTag('H1', root), { text: pdfText(title, direction), style: 'title' }),
-      ...(subtitle.length > 0 ? [tagged(newTag('P', root), { text: pdfText(subtitle, direction), style: 'subtitle' })] : [])
-    ],
-    margin: [0, -5 * STEP, 0, 0]
-  }
-}
-
-function runningHeader({ runningHeader: line, direction }: ReportDocument): Content {
-  const rule = { type: 'line', x1: 0, y1: 0, x2: page.textWidth, y2: 0, lineWidth: rules.running, lineColor: hex('rule') } as const
-  return {
-    stack: [
-      tagged('Header', { text: pdfText(shortened(line, page.textWidth / styles.running.size), direction), style: 'running' }),
+      tagged('Header', { text: pdfText(shortened(line, textWidth / styles.running.size), direction), style: 'running' }),
       { canvas: [rule], margin: [0, STEP, 0, 0] }
     ],
     margin: [page.marginX, page.header, page.marginX, 0]
   }
 }
 
-function footer({ pageOf, direction }: ReportDocument, current: number, total: number): Content {
+function footer({ pageOf, direction, layout }: ReportDocument, current: number, total: number): Content {
+  const page = sheets[layout.paper]
   const parts = pageOf.split(/(\{pages?\})/)
   const line = parts.flatMap((part): readonly Inline[] => {
     if (part === '{page}') return [{ kind: 'number', text: `${current}` }]

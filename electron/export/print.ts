@@ -20,11 +20,12 @@ export function createPrinter(): (question: Omit<ToPages, 'id'>) => Promise<Prin
     const { table, draft, style, past } = content
     const indexed = indexTable(table)
     const { document, findings } = composeReport({ table: indexed, draft, style, past, years, language })
+    const { width, height } = sheets[document.layout.paper]
     const { bytes, pages, places } = await layOut(document, fonts, printedFigures(document, indexed))
     return {
       pdf: Buffer.from(bytes).toString('base64'),
       pages,
-      size: { width: sheets.A4.width, height: sheets.A4.height },
+      size: { width, height },
       places,
       findings,
       milliseconds: performance.now() - start

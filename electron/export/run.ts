@@ -31,7 +31,8 @@ export async function runExport(job: ExportJob, tell: (progress: ExportProgress)
   for (const language of job.languages) {
     const running = (stage: 'compose' | 'layout' | 'write', file: string) => tell({ state: 'running', done: files.length, total, stage, file })
     running('compose', language)
-    const composition = { table, draft: job.draft, style: job.style, past: job.past, years: job.years, language }
+    const { draft, style, past, years, final = false, verification } = job
+    const composition = { table, draft, style, past, years, language, final, verification: verification ?? undefined }
     const edition = composeReport(composition)
     const { document } = edition
     composed.push(edition)

@@ -16,7 +16,8 @@ import {
 } from 'docx'
 import { chartTable } from '../../core/report/chart-table'
 import type { Block, KeyFigure, Line } from '../../core/report/document'
-import { cards, colours, STEP, sheets, styles, tableRules, tableType } from '../../core/report/page-style'
+import { headingLine } from '../../core/report/document-lines'
+import { cards, colours, STEP, styles, tableRules, tableType, textWidth } from '../../core/report/page-style'
 import { type ColumnSet, fitColumns } from './measure'
 import { WordParagraph } from './word-element'
 import { BULLETS, NUMBERS, type Setting } from './word-setting'
@@ -25,8 +26,6 @@ import { paragraph, textRuns } from './word-text'
 
 type TableBlock = Extract<Block, { kind: 'table' }>
 type Element = Paragraph | Table
-
-const { textWidth } = sheets.A4
 
 const none: IBorderOptions = { style: BorderStyle.NIL, size: 0, color: 'auto' }
 const thin: IBorderOptions = { style: BorderStyle.SINGLE, size: eighths(tableRules.fine), color: colours.rule }
@@ -41,8 +40,12 @@ function wordBlock(block: Block, setting: Setting): readonly Element[] {
     case 'heading':
       return [
         new WordParagraph(
-          { heading: block.level === 1 ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2, bidirectional: setting.rtl },
-          textRuns(block.line, setting)
+          {
+            heading: block.level === 1 ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2,
+            bidirectional: setting.rtl,
+            ...(block.onNewPage ? { pageBreakBefore: true } : {})
+          },
+          textRuns(headingLine(block), setting)
         )
       ]
     case 'paragraph':
@@ -78,6 +81,11 @@ function wordBlock(block: Block, setting: Setting): readonly Element[] {
       )
     case 'sources':
       return block.sources.map((line) => paragraph('Source', line, setting))
+    case 'sign-off':
+      return block.entries.flatMap(({ function: office, fields }) => [
+        paragraph('SignFunction', office, setting),
+        ...fields.map(({ label, value }) => paragraph('SignField', [...label, { kind: 'text', text: value.length > 0 ? ': ' : ':' }, ...value], setting))
+      ])
   }
 }
 

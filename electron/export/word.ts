@@ -26,13 +26,12 @@ import { BULLETS, Ids, LOCALES, NUMBERS, type Setting } from './word-setting'
 import { documentStyles, twips } from './word-styles'
 import { paragraph, textRuns } from './word-text'
 
-const page = sheets.A4
-
 /** What a Word file holds beside what it prints. `figures`: the printed figures as data. */
 export type WordData = { readonly figures: readonly PrintedFigure[] }
 
 /** Writes a document as .docx. */
 export async function renderWord(document: ReportDocument, { figures }: WordData = { figures: [] }): Promise<Uint8Array> {
+  const page = sheets[document.layout.paper]
   const lists = document.blocks.flatMap((block) => (block.kind === 'list' ? [block.id] : []))
   const setting: Setting = { language: document.language, rtl: document.direction === 'rtl', lists, ids: new Ids() }
   const file = new Document({
@@ -70,6 +69,7 @@ export async function renderWord(document: ReportDocument, { figures }: WordData
           ...(document.organisation.length > 0 ? [paragraph('Organisation', document.organisation, setting)] : []),
           paragraph('Title', document.title, setting),
           ...(document.subtitle.length > 0 ? [paragraph('Subtitle', document.subtitle, setting)] : []),
+          ...document.imprint.map((line) => paragraph('Imprint', line, setting)),
           ...wordBlocks(document.blocks, setting)
         ]
       }

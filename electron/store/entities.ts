@@ -1,11 +1,13 @@
 /** What a workbook keeps, entity by entity: each with its SQL and nothing more. Images are plain data, as the journal keeps them. */
 
 import { checkKinds } from '../../core/checks/check'
-import { blockContent, houseStyle, limits, parts } from '../../core/contract'
+import { blockContent, houseStyle, imprint, limits, parts } from '../../core/contract'
 import { absences, qualifiers, statuses } from '../../core/entry/cell'
 import { type Decimal, isDecimal } from '../../core/entry/decimal'
 import { dimensions, genders, languages, measures, partRules } from '../../core/entry/indicator'
+import { noImprint } from '../../core/report/draft'
 import { z } from '../../core/schema'
+import { defaultLayout } from '../../core/wording/house-style'
 import type { Database } from './database'
 
 const forms = z.record(z.string(), z.string().max(limits.forms))
@@ -60,7 +62,7 @@ export const images = {
     source: long,
     note: long
   }),
-  style: houseStyle,
+  style: houseStyle.extend({ layout: houseStyle.shape.layout.default(defaultLayout) }),
   report: z.object({
     name: reportName,
     title: texts,
@@ -69,7 +71,8 @@ export const images = {
     base: year,
     from: z.exactOptional(z.object({ year, base: year })),
     languages: z.array(z.enum(languages)).min(1).max(3),
-    listsRevisions: z.boolean().default(true)
+    listsRevisions: z.boolean().default(true),
+    imprint: imprint.default(noImprint)
   }),
   block: z.object({ position, content: blockContent, ...reviewed }),
   comment: z.object({

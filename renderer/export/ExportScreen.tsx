@@ -19,6 +19,7 @@ export function ExportScreen() {
   const { draft } = useWorkbook()
   const [formats, setFormats] = useState<readonly ExportFormat[]>(exportFormats)
   const [editions, setEditions] = useState<readonly Language[]>(draft.languages)
+  const [verification, setVerification] = useState(false)
   const [job, setJob] = useState<number | null>(null)
   const progress = useProgress(job)
   const running = job !== null && (progress === null || progress.state === 'running')
@@ -26,7 +27,7 @@ export function ExportScreen() {
 
   const start = async () => {
     setJob(null)
-    const answer = await bayan.startExport({ year: draft.year, base: draft.base, languages: editions, formats })
+    const answer = await bayan.startExport({ year: draft.year, base: draft.base, languages: editions, formats, verification })
     if (!answer.ok) return refuse(answer.faults)
     if (answer.value) setJob(answer.value.job)
   }
@@ -45,12 +46,15 @@ export function ExportScreen() {
           </p>
           <Choices legend={words.formats} all={exportFormats} chosen={formats} label={(format) => words[format]} choose={setFormats} />
           <Choices legend={words.languages} all={languages} chosen={editions} label={(each) => strings.languages[each]} choose={setEditions} />
+          <label className="inline">
+            <input type="checkbox" checked={verification} onChange={({ target }) => setVerification(target.checked)} /> {strings.design.verification}
+          </label>
           <button type="button" className="primary" disabled={running || formats.length === 0 || editions.length === 0} onClick={() => void start()}>
             {words.run}
           </button>
         </div>
         {job !== null && <Progress job={job} progress={progress} />}
-        <PublishCard formats={formats} editions={editions} />
+        <PublishCard formats={formats} editions={editions} verification={verification} />
         <CheckFile />
       </div>
       <Publications />

@@ -11,10 +11,10 @@ import { fill } from '../strings/words'
 import { Dialog } from '../ui/Dialog'
 import { useProgress } from './use-progress'
 
-type PublishCardProps = { readonly formats: readonly ExportFormat[]; readonly editions: readonly Language[] }
+type PublishCardProps = { readonly formats: readonly ExportFormat[]; readonly editions: readonly Language[]; readonly verification: boolean }
 
 /** Publishing the report as it stands: what hinders it, what may stay open and why, and one last question. */
-export function PublishCard({ formats, editions }: PublishCardProps) {
+export function PublishCard({ formats, editions, verification }: PublishCardProps) {
   const { strings, refuse, reload } = useProgram()
   const { draft } = useWorkbook()
   const words = strings.publish
@@ -32,7 +32,7 @@ export function PublishCard({ formats, editions }: PublishCardProps) {
   const start = async () => {
     setAsking(false)
     const reason = despite.trim()
-    const order = { year: draft.year, base: draft.base, languages: editions, formats }
+    const order = { year: draft.year, base: draft.base, languages: editions, formats, verification }
     const answer = await bayan.startPublish(open.length > 0 && reason !== '' ? { ...order, despite: reason } : order)
     if (!answer.ok) return refuse(answer.faults)
     setDespite('')

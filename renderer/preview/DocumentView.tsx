@@ -1,6 +1,7 @@
 import { Fragment, type ReactNode } from 'react'
 import { chartTable } from '../../core/report/chart-table'
 import type { Block, ChartBlock, Inline, Line, ReportDocument, TableRow } from '../../core/report/document'
+import { headingLine } from '../../core/report/document-lines'
 import { cellMark } from '../provenance/asked'
 
 type TableBlock = Extract<Block, { kind: 'table' }>
@@ -23,6 +24,11 @@ export function DocumentView({ document, label }: { readonly document: ReportDoc
             <LineView line={document.subtitle} />
           </p>
         )}
+        {document.imprint.map((line) => (
+          <p key={keyOf(line)} className="imprint">
+            <LineView line={line} />
+          </p>
+        ))}
       </header>
       {document.blocks.map((block) => (
         <BlockView key={block.id} block={block} />
@@ -37,11 +43,11 @@ export function BlockView({ block }: { readonly block: Block }) {
     case 'heading':
       return block.level === 1 ? (
         <h2>
-          <LineView line={block.line} />
+          <LineView line={headingLine(block)} />
         </h2>
       ) : (
         <h3>
-          <LineView line={block.line} />
+          <LineView line={headingLine(block)} />
         </h3>
       )
     case 'paragraph':
@@ -104,6 +110,24 @@ export function BlockView({ block }: { readonly block: Block }) {
             </li>
           ))}
         </ul>
+      )
+    case 'sign-off':
+      return (
+        <div className="sign-off">
+          {block.entries.map(({ function: office, fields }, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: who signs is known by its place alone
+            <dl key={at}>
+              <dt>
+                <LineView line={office} />
+              </dt>
+              {fields.map(({ label, value }) => (
+                <dd key={keyOf(label)}>
+                  <LineView line={label} />: <LineView line={value} />
+                </dd>
+              ))}
+            </dl>
+          ))}
+        </div>
       )
   }
 }

@@ -8,6 +8,7 @@ import type { ToSettle } from '../../core/report/to-settle'
 import { bayan } from '../client'
 import { useWriter } from '../use-writer'
 import { AddPart } from './AddPart'
+import { writtenReport } from './DesignSettings'
 import { DraftField } from './DraftField'
 import { TITLE } from './fields'
 import { PartRow } from './PartRow'
@@ -93,9 +94,7 @@ function ReportTitle({ draft }: { readonly draft: Draft }) {
   const { strings, shown, change } = useReportDesk()
   const words = strings.draft
   const report = useMemo(() => reportOf(draft), [draft])
-  const write = useWriter(report, ({ name, title, subtitle, year, base, languages, listsRevisions }, typing) =>
-    change(() => bayan.writeReport({ name, title, subtitle, year, base, languages, listsRevisions, typing }), typing)
-  )
+  const write = useWriter(report, (next, typing) => change(() => bayan.writeReport({ ...writtenReport(next), typing }), typing))
   const field = (which: 'title' | 'subtitle', edition: Language) => (
     <DraftField
       block={TITLE}

@@ -12,6 +12,7 @@ import { Choices } from '../ui/Choices'
 import { sampleNumber } from '../ui/sample-number'
 import { TranslatedField } from '../ui/TextField'
 import { useWriter } from '../use-writer'
+import { ImprintSettings, LayoutSettings, writtenReport } from './DesignSettings'
 import { TITLE } from './fields'
 import { TranslatedText } from './TranslatedText'
 
@@ -21,9 +22,7 @@ export function ReportSettings() {
   const { draft } = useWorkbook()
   const words = strings.report
   const report = useMemo(() => reportOf(draft), [draft])
-  const write = useWriter(report, ({ name, title, subtitle, year, base, languages: chosen, listsRevisions }, typing) =>
-    change(() => bayan.writeReport({ name, title, subtitle, year, base, languages: chosen, listsRevisions, typing }))
-  )
+  const write = useWriter(report, (next, typing) => change(() => bayan.writeReport({ ...writtenReport(next), typing })))
   const yearField = (label: string, key: 'year' | 'base') => (
     <label className="field">
       <span>{label}</span>
@@ -83,6 +82,7 @@ export function ReportSettings() {
         most={limits.remark}
         type={(subtitle, of) => write((report) => ({ ...report, subtitle: { ...report.subtitle, [of]: subtitle } }), true)}
       />
+      <ImprintSettings imprint={draft.imprint} write={(next, typing) => write((report) => ({ ...report, imprint: next(report.imprint) }), typing)} />
     </div>
   )
 }
@@ -135,6 +135,7 @@ export function StyleSettings() {
           </label>
         ))}
       </div>
+      <LayoutSettings layout={style.layout} write={(next) => write((before) => ({ ...before, layout: next(before.layout) }))} />
       <TranslatedField
         label={words.organisationIn}
         text={style.organisation}

@@ -1,5 +1,6 @@
 /** The page's own words in Arabic. */
 
+import { designAr } from './design-ar'
 import type { Strings } from './en'
 import { forwardAr } from './forward-ar'
 import { largeAr } from './large-ar'
@@ -223,6 +224,7 @@ export const ar: Strings = {
   },
   draft: reportAr,
   lint: lintAr,
+  design: designAr,
   publish: publishAr,
   forward: forwardAr,
   table: tableAr,

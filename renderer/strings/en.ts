@@ -1,5 +1,6 @@
 /** The page's own words in English; the other languages have the same keys. */
 
+import { designEn } from './design-en'
 import { forwardEn } from './forward-en'
 import { largeEn } from './large-en'
 import { lintEn } from './lint-en'
@@ -222,6 +223,7 @@ export const en = {
   },
   draft: reportEn,
   lint: lintEn,
+  design: designEn,
   publish: publishEn,
   forward: forwardEn,
   table: tableEn,

@@ -1,5 +1,6 @@
 /** The page's own words in French. */
 
+import { designFr } from './design-fr'
 import type { Strings } from './en'
 import { forwardFr } from './forward-fr'
 import { largeFr } from './large-fr'
@@ -225,6 +226,7 @@ export const fr: Strings = {
   },
   draft: reportFr,
   lint: lintFr,
+  design: designFr,
   publish: publishFr,
   forward: forwardFr,
   table: tableFr,

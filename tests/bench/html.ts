@@ -32,6 +32,8 @@ function block(of: Block): string {
       return `<ol>${of.notes.map((note) => `<li>${note.mark} ${line(note.line)}</li>`).join('')}</ol>`
     case 'sources':
       return `<ul>${of.sources.map((source) => `<li>${line(source)}</li>`).join('')}</ul>`
+    case 'sign-off':
+      return of.entries.map((entry) => `<p>${line(entry.function)}</p>`).join('')
   }
 }
 

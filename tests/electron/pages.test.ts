@@ -214,6 +214,7 @@ test('whatever was changed before, the pages are the bytes that an export writes
             draft,
             past: { publications, reasons },
             years,
+            verification: null,
             languages: [language],
             formats: ['pdf'],
             folder: out,

@@ -36,6 +36,8 @@ function blockLines(block: Block): readonly Line[] {
       return block.notes.map((note) => note.line)
     case 'sources':
       return block.sources
+    case 'sign-off':
+      return block.entries.map((entry) => entry.function)
   }
 }
 function row(document: ReportDocument, name: string): readonly string[] {

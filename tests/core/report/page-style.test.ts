@@ -1,7 +1,8 @@
 /** The style file: colours that can be read, in print without colour too, and one rhythm. */
 
 import { describe, expect, test } from 'vitest'
-import { colours, inks, papers, STEP, sheets, styles } from '../../../core/report/page-style'
+import { colours, inks, STEP, sheets, styles, textWidth } from '../../../core/report/page-style'
+import { papers } from '../../../core/wording/house-style'
 
 /** Relative luminance of a colour (WCAG 2.2), 0 to 1: what is left of it in greys. */
 function luminance(hexadecimal: string): number {
@@ -42,7 +43,7 @@ describe('the style file', () => {
   })
   test('a page of every paper holds its margins and the running lines in them', () => {
     for (const paper of papers) {
-      const { width, height, marginX, marginTop, marginBottom, header, footer, textWidth, textHeight } = sheets[paper]
+      const { width, height, marginX, marginTop, marginBottom, header, footer, textHeight } = sheets[paper]
       expect(textWidth + 2 * marginX).toBeCloseTo(width)
       expect(textHeight + marginTop + marginBottom).toBeCloseTo(height)
       expect(header + styles.running.leading).toBeLessThan(marginTop)

@@ -1,7 +1,7 @@
 /** What is still to settle in a draft. */
 
 import { expect, test } from 'vitest'
-import { type Comment, type Draft, newBlock } from '../../../core/report/draft'
+import { type Comment, type Draft, newBlock, noImprint } from '../../../core/report/draft'
 import { toSettle } from '../../../core/report/to-settle'
 
 const comment = (id: string, block: string, resolved: boolean): Comment => ({
@@ -22,6 +22,7 @@ const draft: Draft = {
   base: 2022,
   languages: ['en', 'fr'],
   listsRevisions: true,
+  imprint: noImprint,
   blocks: [
     { ...newBlock('b1', { kind: 'heading', level: 1, text: { en: 'Nets', fr: 'Réseaux', ar: 'شبكات' } }), against: { fr: 'Networks', ar: 'Networks' } },
     { ...newBlock('b2', { kind: 'prose', text: { en: '{{lost:value}} {{networks:value}}^[{{what?}}]', fr: '{{table:b3}}', ar: '' } }), reread: ['en'] },

@@ -169,6 +169,8 @@ export function documentOf(language: Language, blocks: readonly Block[]): Report
     title: line(title),
     subtitle: line(subtitle),
     organisation: line(organisation),
+    imprint: [],
+    layout: { paper: 'A4', opening: 'masthead', contents: null, draftMark: null },
     runningHeader: line(`${organisation} · ${title}`),
     pageOf,
     blocks
@@ -176,7 +178,7 @@ export function documentOf(language: Language, blocks: readonly Block[]): Report
 }
 
 export function heading(words: string, id: string, level: 1 | 2 = 1): Block {
-  return { kind: 'heading', id, level, line: line(words) }
+  return { kind: 'heading', id, level, number: '', line: line(words) }
 }
 
 /** A list of each kind, with words that are strong and emphasised, and a number that is. */

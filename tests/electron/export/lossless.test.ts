@@ -54,7 +54,7 @@ function blocksOf({ heading: title, names, columns, digits, label }: Shape, mark
   const words = (letters: number): Line => [text(`${filler(letters)} `), mark()]
   const row = (letters: number): TableRow => ({ kind: 'figures', cells: [words(letters), ...Array.from({ length: columns }, () => [mark(digits)])] })
   return [
-    { kind: 'heading', id: 'h', level: 1, line: title === 0 ? [] : words(title) },
+    { kind: 'heading', id: 'h', level: 1, number: '', line: title === 0 ? [] : words(title) },
     {
       kind: 'key-figures',
       id: 'k',

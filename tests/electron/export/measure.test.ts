@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { TableColumn } from '../../../core/report/document'
-import { sheets, tableRules } from '../../../core/report/page-style'
+import { tableRules, textWidth } from '../../../core/report/page-style'
 import { fitColumns } from '../../../electron/export/measure'
 import { line, number } from './fixture-document'
 
@@ -16,7 +16,7 @@ describe('the columns of a table', () => {
         const rows = [{ kind: 'figures', cells: [line('Arrivals'), [number('9'.repeat(one))], [number('9'.repeat(other))]] } as const]
         for (const { places, widths } of fitColumns(columns, rows, [9.5, 8]).sets) {
           expect(Math.min(...widths)).toBeGreaterThan(0)
-          expect(widths.reduce((sum, width) => sum + width, 0) + places.length * 2 * tableRules.paddingX).toBeCloseTo(sheets.A4.textWidth)
+          expect(widths.reduce((sum, width) => sum + width, 0) + places.length * 2 * tableRules.paddingX).toBeCloseTo(textWidth)
         }
       })
     )

@@ -18,6 +18,7 @@ const job: ExportJob = {
   past: { publications: [], reasons: [] },
   languages: ['en', 'fr'],
   formats: ['pdf', 'docx'],
+  verification: null,
   folder,
   fonts: 'resources/fonts'
 }

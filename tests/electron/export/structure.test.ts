@@ -82,7 +82,7 @@ describe.each(languages)('the structure of a PDF in %s', (language) => {
 
 describe('the structure of a PDF', () => {
   test('ranks headings without a gap, and puts each part into the section it belongs to', async () => {
-    const heading = (id: string, level: 1 | 2): Block => ({ kind: 'heading', id, level, line: line(id) })
+    const heading = (id: string, level: 1 | 2): Block => ({ kind: 'heading', id, level, number: '', line: line(id) })
     const paragraph = (id: string): Block => ({ kind: 'paragraph', id, line: line(id) })
     const blocks = [
       paragraph('a'),
