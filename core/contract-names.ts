@@ -14,6 +14,7 @@ export const callNames = [
   'openWorkbook',
   'openSample',
   'closeWorkbook',
+  'openAgain',
   'receiveWorkbook',
   'chooseLanguage',
   'chooseTheme',

@@ -35,6 +35,7 @@ export const limits = {
   cells: 200_000,
   indicators: 10_000,
   tableBytes: 64 * 1024 * 1024,
+  charted: 60,
   forms: 120,
   word: 80,
   spelling: 2_000
@@ -42,7 +43,14 @@ export const limits = {
 
 // ---- answers ---------------------------------------------------------------------------
 
-export type OpenWorkbook = { readonly path: string; readonly name: string; readonly readOnly: boolean }
+/** Who has a workbook open elsewhere: since when, ISO 8601 in UTC. `gone`: they have given no sign of life for minutes. */
+export type Holder = { readonly person: string; readonly host: string; readonly since: string; readonly gone: boolean }
+/** Why an open workbook cannot be changed: the file or its folder forbids it, another had it before or took it over, or its file was taken away; `kept`: where what was open was written then. */
+export type Hindrance =
+  | { readonly kind: 'file' }
+  | { readonly kind: 'held' | 'taken'; readonly holder: Holder }
+  | { readonly kind: 'vanished'; readonly kept: string | null }
+export type OpenWorkbook = { readonly path: string; readonly name: string; readonly readOnly: boolean; readonly hindrance: Hindrance | null }
 export type RecentWorkbook = { readonly path: string; readonly name: string; readonly openedAt: string }
 
 export type AppState = {
@@ -256,7 +264,7 @@ export const blockContent = z.discriminatedUnion('kind', [
     kind: z.literal('chart'),
     chart: z.enum(chartKinds),
     caption: translated(limits.name),
-    indicators: z.array(code).max(60).readonly(),
+    indicators: z.array(code).max(limits.charted).readonly(),
     years: z.int().min(2).max(12),
     by: z.enum(dimensions).nullable(),
     listed: z.boolean(),
@@ -351,13 +359,18 @@ export type LargeChange = z.infer<typeof largeChange>
 
 // ---- the table -------------------------------------------------------------------------
 
-type Call<Input extends z.ZodType, Answer> = { readonly changes: boolean; readonly input: Input; readonly answer?: Answer }
+type Call<Input extends z.ZodType, Answer> = { readonly changes: 'nothing' | 'program' | 'workbook'; readonly input: Input; readonly answer?: Answer }
 
 function query<Answer>() {
-  return <Input extends z.ZodType>(input: Input): Call<Input, Answer> => ({ changes: false, input })
+  return <Input extends z.ZodType>(input: Input): Call<Input, Answer> => ({ changes: 'nothing', input })
 }
 function command<Answer>() {
-  return <Input extends z.ZodType>(input: Input): Call<Input, Answer> => ({ changes: true, input })
+  return <Input extends z.ZodType>(input: Input): Call<Input, Answer> => ({ changes: 'program', input })
+}
+
+/** A command that changes the open workbook: refused by the guard where that may not be changed. */
+function change<Answer>() {
+  return <Input extends z.ZodType>(input: Input): Call<Input, Answer> => ({ changes: 'workbook', input })
 }
 
 export const contract = {
@@ -387,6 +400,8 @@ export const contract = {
   /** Opens the sample workbook, made anew where it is missing. */
   openSample: command<WorkbookView>()(nothing),
   closeWorkbook: command<AppState>()(nothing),
+  /** Opens the workbook anew, to change it where nobody else holds it any more. `takeOver`: from a holder who gives no sign of life. */
+  openAgain: command<WorkbookView>()(z.strictObject({ takeOver: z.boolean() })),
   /** Takes in a workbook that was dropped on the page, as a copy in the host's own folder, and opens it. `bytes`: the file in base64. */
   receiveWorkbook: command<WorkbookView>()(z.strictObject({ name: z.string().min(1).max(400), bytes: z.base64().max(limits.tableBytes) })),
   /** The language of the interface. */
@@ -400,7 +415,7 @@ export const contract = {
   endTour: command<AppState>()(nothing),
 
   /** Writes cells in one step: typed, pasted, cleared. */
-  writeCells: command<Moved>()(
+  writeCells: change<Moved>()(
     z.strictObject({
       typing,
       reason,
@@ -414,17 +429,17 @@ export const contract = {
   /** Keeps a figure that is being typed, so that it is there again after the program was killed; null when it was entered or given up. */
   keepTyping: command<null>()(z.strictObject({ entry: z.strictObject({ indicator: code, period, text: text(limits.typed) }).nullable() })),
   /** Adds (`isNew`) or rewrites an indicator; what is under it takes its unit. */
-  writeIndicator: command<Moved>()(z.strictObject({ indicator, isNew: z.boolean() })),
+  writeIndicator: change<Moved>()(z.strictObject({ indicator, isNew: z.boolean() })),
   /** Removes an indicator with its cells, and lets its parts stand by themselves; undo brings all of it back. */
-  removeIndicator: command<Moved>()(z.strictObject({ indicator: code, reason })),
+  removeIndicator: change<Moved>()(z.strictObject({ indicator: code, reason })),
   /** Adds or rewrites a counting unit. */
-  writeUnit: command<Moved>()(z.strictObject({ unit })),
+  writeUnit: change<Moved>()(z.strictObject({ unit })),
   /** Adds or rewrites a section's names. */
-  writeSection: command<Moved>()(z.strictObject({ section: z.strictObject({ code, names: translated(limits.name) }) })),
-  writeStyle: command<Moved>()(z.strictObject({ style: houseStyle, typing })),
+  writeSection: change<Moved>()(z.strictObject({ section: z.strictObject({ code, names: translated(limits.name) }) })),
+  writeStyle: change<Moved>()(z.strictObject({ style: houseStyle, typing })),
 
   /** Rewrites the report's own settings. */
-  writeReport: command<Moved>()(
+  writeReport: change<Moved>()(
     z.strictObject({
       name: reportName,
       title: translated(limits.remark),
@@ -440,9 +455,9 @@ export const contract = {
    * Moves the report on to another year in one step: its figures follow, its texts are to be read again, its reviews begin
    * anew, and settled comments go. `mentions`: the years in its texts that are to be replaced, by their places.
    */
-  rollForward: command<Moved>()(z.strictObject({ ...years, mentions: z.array(mention).max(10_000).readonly() })),
+  rollForward: change<Moved>()(z.strictObject({ ...years, mentions: z.array(mention).max(10_000).readonly() })),
   /** Takes in a text that was bound, in one step: its parts after a block (first where `after` is null), the indicators and the cells that are new. */
-  bindText: command<Moved>()(
+  bindText: change<Moved>()(
     z.strictObject({
       contents: z.array(blockContent).min(1).max(2_000).readonly(),
       after: blockId.nullable(),
@@ -455,10 +470,10 @@ export const contract = {
     })
   ),
   /** Adds a block after another, or first where `after` is null. */
-  addBlock: command<Moved>()(z.strictObject({ content: blockContent, after: blockId.nullable() })),
-  writeBlock: command<Moved>()(z.strictObject({ id: blockId, content: blockContent, typing })),
+  addBlock: change<Moved>()(z.strictObject({ content: blockContent, after: blockId.nullable() })),
+  writeBlock: change<Moved>()(z.strictObject({ id: blockId, content: blockContent, typing })),
   /** Rewrites several blocks in one step: find and replace, pasting. */
-  writeBlocks: command<Moved>()(
+  writeBlocks: change<Moved>()(
     z.strictObject({
       blocks: z
         .array(z.strictObject({ id: blockId, content: blockContent }))
@@ -468,32 +483,32 @@ export const contract = {
     })
   ),
   /** Moves blocks together, so that the first of them stands at `index` (0-based) of the remaining ones. */
-  moveBlocks: command<Moved>()(z.strictObject({ ids: blockIds, index: z.int().min(0).max(10_000) })),
-  removeBlocks: command<Moved>()(z.strictObject({ ids: blockIds })),
+  moveBlocks: change<Moved>()(z.strictObject({ ids: blockIds, index: z.int().min(0).max(10_000) })),
+  removeBlocks: change<Moved>()(z.strictObject({ ids: blockIds })),
   /** Says how far blocks are; who and when are the program's to add. */
-  reviewBlocks: command<Moved>()(z.strictObject({ ids: blockIds, state: z.enum(reviewStates) })),
+  reviewBlocks: change<Moved>()(z.strictObject({ ids: blockIds, state: z.enum(reviewStates) })),
   /** Says that an edition of a block agrees with its source as it stands. */
-  confirmEdition: command<Moved>()(z.strictObject({ id: blockId, language })),
+  confirmEdition: change<Moved>()(z.strictObject({ id: blockId, language })),
   /** Says that a text taken over from an earlier year has been read again. */
-  readAgain: command<Moved>()(z.strictObject({ id: blockId, language })),
+  readAgain: change<Moved>()(z.strictObject({ id: blockId, language })),
   /** Adds a comment (`id` null) or rewrites one. */
-  writeComment: command<Moved>()(
+  writeComment: change<Moved>()(
     z.strictObject({ id: blockId.nullable(), block: blockId, language, quote: text(limits.remark), text: text(limits.remark), resolved: z.boolean() })
   ),
   /** Settles comments that belong together, or opens them again, in one step. */
-  resolveComments: command<Moved>()(z.strictObject({ ids: blockIds, resolved: z.boolean() })),
-  removeComment: command<Moved>()(z.strictObject({ id: blockId })),
+  resolveComments: change<Moved>()(z.strictObject({ ids: blockIds, resolved: z.boolean() })),
+  removeComment: change<Moved>()(z.strictObject({ id: blockId })),
   /** Lets a soft remark on a cell stand, with a reason, while the cell's content is as it is now. */
-  dismissCheck: command<Moved>()(z.strictObject({ ...cellPlace, check: z.enum(checkKinds), reason: text(limits.remark).min(1) })),
+  dismissCheck: change<Moved>()(z.strictObject({ ...cellPlace, check: z.enum(checkKinds), reason: text(limits.remark).min(1) })),
   /** Takes such a reason back. */
-  restoreCheck: command<Moved>()(z.strictObject({ ...cellPlace, check: z.enum(checkKinds) })),
+  restoreCheck: change<Moved>()(z.strictObject({ ...cellPlace, check: z.enum(checkKinds) })),
 
   /** Enters a pasted table with its headings in one step: the indicators that it names anew, and its cells. */
-  enterTable: command<Moved>()(z.strictObject(pastedTable)),
+  enterTable: change<Moved>()(z.strictObject(pastedTable)),
   /** Imports a figures table, all or nothing. `bytes`: the file in base64; `locale`: null for plain decimals. */
-  importTable: command<ImportSummary>()(z.strictObject(importedTable)),
+  importTable: change<ImportSummary>()(z.strictObject(importedTable)),
   /** Starts a large change of the open workbook in the background: one step of undo once it is done, and nothing where it is cancelled. */
-  startChange: command<{ readonly job: number }>()(z.strictObject({ change: largeChange })),
+  startChange: change<{ readonly job: number }>()(z.strictObject({ change: largeChange })),
   cancelChange: command<null>()(z.strictObject({ job })),
   /** The wrong words of each text of a language, in their order. */
   checkSpelling: query<readonly (readonly WrongWord[])[]>()(z.strictObject({ language, texts: textsToSpell })),
@@ -501,8 +516,8 @@ export const contract = {
   suggestSpelling: query<readonly string[]>()(z.strictObject({ language, word })),
   /** Adds a word to the person's own dictionary of a language. */
   learnWord: command<null>()(z.strictObject({ language, word })),
-  undo: command<Moved>()(nothing),
-  redo: command<Moved>()(nothing),
+  undo: change<Moved>()(nothing),
+  redo: change<Moved>()(nothing),
 
   /** Starts an export in the background; the system asks for the folder. Null: cancelled. */
   startExport: command<{ readonly job: number } | null>()(
@@ -514,7 +529,7 @@ export const contract = {
     })
   ),
   /** Makes the files in the background and freezes them with the workbook's figures, text and style; `despite`: why open remarks may stay. Cannot be undone. */
-  startPublish: command<{ readonly job: number }>()(
+  startPublish: change<{ readonly job: number }>()(
     z.strictObject({
       ...years,
       languages: z.array(language).min(1).max(3).readonly(),

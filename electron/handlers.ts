@@ -10,6 +10,7 @@ import { createCommands } from './commands'
 import { exportFault } from './export/fault'
 import { glyphFindings } from './export/glyphs'
 import { workbookFindings } from './findings'
+import { guarded } from './guard'
 import type { Ports } from './ports'
 import { createPublishing } from './publishing-calls'
 import { Session } from './session'
@@ -77,6 +78,7 @@ export function createHandlers(ports: Ports): ProgramHandlers {
     },
     openSample: () => session.openSample(),
     closeWorkbook: () => succeed(session.closeWorkbook()),
+    openAgain: ({ takeOver }) => session.openAgain(takeOver),
     receiveWorkbook: ({ name, bytes }) => session.receive(name, Buffer.from(bytes, 'base64')),
     chooseLanguage: ({ language }) => succeed(session.chooseLanguage(language)),
     chooseTheme: ({ theme }) => succeed(session.chooseTheme(theme)),
@@ -123,7 +125,7 @@ export function createHandlers(ports: Ports): ProgramHandlers {
     }
   }
   return {
-    handlers,
+    handlers: guarded(handlers, () => session.hindrance()),
     openPath: (path) => session.handOver(path),
     window: () => session.window,
     keepWindow: (place) => session.keepWindow(place),

@@ -8,12 +8,13 @@ import { type Fault, type Result, refuse, succeed } from '../core/result'
 import { emptyContent, SAMPLE_NAME, sampleContent } from './content'
 import { fileNameOf, freePath } from './file-name'
 import { keepFile, sweepAbandoned, sweepPassing } from './files/whole-file'
+import { type HeldWorkbook, hindranceFault, holdMade, openHeld } from './holding'
 import { PageDesk } from './page-desk'
 import type { Ports } from './ports'
 import { readSettings, type Settings, withOpened, writeSettings } from './settings'
 import { fileFault } from './store/database'
 import type { Touched } from './store/journal'
-import { type Author, createWorkbook, movedContent, openWorkbook, type Workbook } from './store/workbook'
+import { type Author, createWorkbook, movedContent, type Workbook } from './store/workbook'
 
 type RunningExport = { readonly progress: ExportProgress; readonly cancel: () => void }
 
@@ -24,7 +25,7 @@ export class Session {
   /** Lays out the pages of the open workbook. */
   readonly pages: PageDesk
   #settings: Settings
-  #workbook: Workbook | undefined
+  #workbook: HeldWorkbook | undefined
   #refused: readonly Fault[] = []
   #lastJob = 0
 
@@ -111,7 +112,25 @@ export class Session {
   /** Opens the file; the workbook that was open stays open where this one is refused. */
   open(path: string): Result<WorkbookView> {
     if (this.#workbook?.opened.path === path) return this.view()
-    return this.#take(openWorkbook(path, this.#author))
+    return this.#take(openHeld(path, this.#author))
+  }
+
+  /** Opens the workbook anew, to change it where nobody else holds it any more; on failure the one that is open stays. */
+  openAgain(takeOver: boolean): Result<WorkbookView> {
+    const present = this.#workbook
+    if (!present) return refuse({ kind: 'no-workbook-open' })
+    const hindrance = present.hindrance()
+    if (hindrance === null) return this.view()
+    if (hindrance.kind === 'vanished' && hindrance.kept === null) return refuse(hindranceFault(hindrance, present.opened.path))
+    present.letGo()
+    const path = hindrance.kind === 'vanished' ? hindrance.kept : null
+    return this.#take(openHeld(path ?? present.opened.path, this.#author, takeOver))
+  }
+
+  /** Why the open workbook may not be changed now. */
+  hindrance(): Fault | undefined {
+    const hindrance = this.#workbook?.hindrance() ?? null
+    return hindrance && this.#workbook ? hindranceFault(hindrance, this.#workbook.opened.path) : undefined
   }
 
   /** Opens a file that the system hands over; a refusal waits until the page asks how things stand. */
@@ -121,7 +140,7 @@ export class Session {
   }
 
   create(path: string): Result<WorkbookView> {
-    return this.#take(createWorkbook(path, emptyContent(this.#ports.resources, this.#ports.now().getFullYear()), this.#author))
+    return this.#take(holdMade(createWorkbook(path, emptyContent(this.#ports.resources, this.#ports.now().getFullYear()), this.#author), this.#author))
   }
 
   /** Keeps a dropped workbook as a file of its own in the data folder, never over another, and opens it; a refused one leaves nothing. */
@@ -144,7 +163,7 @@ export class Session {
     const path = join(this.#ports.dataFolder, `${SAMPLE_NAME}.bayan`)
     if (existsSync(path)) return this.open(path)
     const content = sampleContent(this.#ports.resources)
-    return content.ok ? this.#take(createWorkbook(path, content.value, this.#author)) : content
+    return content.ok ? this.#take(holdMade(createWorkbook(path, content.value, this.#author), this.#author)) : content
   }
 
   closeWorkbook(): AppState {
@@ -203,7 +222,7 @@ export class Session {
     this.#workbook = undefined
   }
 
-  #take(opened: Result<Workbook>): Result<WorkbookView> {
+  #take(opened: Result<HeldWorkbook>): Result<WorkbookView> {
     if (!opened.ok) return opened
     this.#refused = []
     this.pages.forget()

@@ -12,6 +12,7 @@ import { AskedProvenance } from './provenance/ProvenanceDialog'
 import { ReportScreen } from './report/ReportScreen'
 import { Dropping } from './shell/Dropping'
 import { useShellKeys } from './shell/keys'
+import { ReadOnlyBanner } from './shell/ReadOnlyBanner'
 import { ReasonDialog } from './shell/ReasonDialog'
 import { Sidebar } from './shell/Sidebar'
 import { Tour } from './shell/Tour'
@@ -63,6 +64,7 @@ function Shell({ program }: { readonly program: Program }) {
           </button>
           <Sidebar program={program} shown={shown} choose={choose} />
           <main className="screen" key={view?.workbook.path} ref={main} tabIndex={-1}>
+            <ReadOnlyBanner program={program} />
             <Messages program={program} />
             <WayBack program={program} />
             <Tour shown={shown} choose={choose} />

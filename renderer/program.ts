@@ -128,13 +128,14 @@ export function useStartedProgram(): Program | null {
       if (answer === null) return false
       if (!answer.ok) {
         refuse(answer.faults)
+        if (answer.faults.some(({ kind }) => kind.startsWith('workbook-'))) await reload()
         return false
       }
       setMessage(null)
       await takeIn(answer.value, typed)
       return true
     },
-    [refuse, takeIn, withReason]
+    [refuse, reload, takeIn, withReason]
   )
   const change = useCallback(
     (call: (reason?: string) => Promise<Envelope<Moved>>, typed = false) => {

@@ -56,6 +56,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
     'electron/export/pdf-objects.ts',
     'electron/export/pdf-archive.ts',
     'electron/export/pdf-blocks.ts',
+    'electron/export/pdf-chart.ts',
     'electron/export/pdf-styles.ts',
     'electron/export/pdf-opening.ts',
     'electron/export/pdf-text.ts'

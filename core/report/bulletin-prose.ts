@@ -13,6 +13,7 @@ export const bulletinProse: {
   readonly detailed: Translated
   readonly comparison: Translated
   readonly series: Translated
+  readonly persons: Translated
 } = {
   title: {
     en: 'Irregular emigration: annual bulletin {{year}}',
@@ -32,6 +33,11 @@ export const bulletinProse: {
   keyFigures: { en: 'Key figures {{year}}', fr: 'Chiffres clés {{year}}', ar: 'أرقام أساسية لسنة {{year}}' },
   detailed: { en: 'Figures in detail', fr: 'Chiffres détaillés', ar: 'الأرقام المفصلة' },
   comparison: { en: 'Results of {{year}} and {{base-year}}', fr: 'Résultats de {{year}} et de {{base-year}}', ar: 'حصيلة سنتي {{year}} و{{base-year}}' },
+  persons: {
+    en: 'Persons rescued and voluntary returns, {{base-year}} and {{year}}',
+    fr: 'Personnes secourues et retours volontaires, {{base-year}} et {{year}}',
+    ar: 'الأشخاص الذين تم إنقاذهم والعودة الطوعية، {{base-year}} و{{year}}'
+  },
   series: { en: 'Results over several years', fr: 'Résultats sur plusieurs années', ar: 'الحصيلة على مدى عدة سنوات' },
   sections: [
     {
@@ -45,9 +51,9 @@ export const bulletinProse: {
     {
       heading: { en: 'Attempts aborted', fr: 'Tentatives avortées', ar: 'المحاولات المحبطة' },
       text: {
-        en: 'The authorities aborted {{attempts:counted-change}} at irregular emigration during the year. These are attempts and not persons: one person may try more than once.',
-        fr: 'Les autorités ont mis en échec {{attempts:counted-change}} d’émigration irrégulière au cours de l’année. Il s’agit de tentatives et non de personnes\u00a0: une même personne peut en faire plusieurs.',
-        ar: 'أحبطت السلطات خلال السنة {{attempts:counted-change:object}} للهجرة غير النظامية. ويتعلق الأمر بمحاولات لا بأشخاص، إذ قد يكرر الشخص الواحد المحاولة.'
+        en: 'The authorities aborted {{attempts:counted-change}} at irregular emigration during the year. These are attempts and not persons: one person may try more than once. Their course over the years is drawn in {{chart:c1}}.',
+        fr: 'Les autorités ont mis en échec {{attempts:counted-change}} d’émigration irrégulière au cours de l’année. Il s’agit de tentatives et non de personnes\u00a0: une même personne peut en faire plusieurs. Leur évolution au fil des ans figure plus loin ({{chart:c1}}).',
+        ar: 'أحبطت السلطات خلال السنة {{attempts:counted-change:object}} للهجرة غير النظامية. ويتعلق الأمر بمحاولات لا بأشخاص، إذ قد يكرر الشخص الواحد المحاولة. ويرد تطورها عبر السنوات في {{chart:c1}}.'
       }
     },
     {

@@ -10,7 +10,7 @@ import { phrasesOf } from '../wording/phrase-book'
 import { digits, fill, word } from '../wording/piece'
 import { spanLine } from './compose-tables'
 import type { Desk } from './desk'
-import type { ChartBlock, Line } from './document'
+import type { ChartBlock, Inline, Line } from './document'
 import type { BlockContent } from './draft'
 import { nameLine, originOf, tieMark } from './figure-lines'
 import { fillLine, joinedLines } from './fill-line'
@@ -73,8 +73,9 @@ function trendScenes(figures: readonly Figure[], count: number, desk: Desk): rea
     const values = lines.flatMap(({ plotted }) => plotted)
     return inChunks(lines, MOST_LINES).map(({ items, place }): Scene => {
       const subject = subjectOf(group, desk)
+      const names = subject.map((inline, at): Inline => (at === 0 && inline.kind === 'text' ? { ...inline, text: capitalised(inline.text) } : inline))
       const categories = years.map((year): Line => [digits(`${year}`)])
-      return { form: 'lines', categories, series: items, subject, caption: fillLine(words.trend, { names: subject, ...span }), place, values }
+      return { form: 'lines', categories, series: items, subject, caption: fillLine(words.trend, { names, ...span }), place, values }
     })
   })
 }
@@ -157,7 +158,11 @@ function subjectOf(figures: readonly Figure[], desk: Desk): Line {
   )
   if (figures.length <= NAMED) return names
   const unit = unitLine(figures[0], desk)
-  return unit.length > 0 ? unit : names
+  return unit.length > 0 ? unit : [word(phrasesOf(desk.language).table.series)]
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
 /** The plural noun of a unit by itself; nothing for a share, whose percent sign says it, and where the noun is not written. */

@@ -7,10 +7,11 @@ import { deriveFigures } from '../figures/derive'
 import { catalogueFindings, figureFindings } from '../figures/findings'
 import type { Finding } from '../result'
 import type { HouseStyle } from '../wording/house-style'
-import type { Comment, Draft, DraftBlock, ReviewState } from './draft'
+import { saidFromData } from './compose-charts'
+import type { BlockContent, Comment, Draft, DraftBlock, ReviewState } from './draft'
 import { staleEditions, textOf } from './editing'
 import { fieldsOf } from './find'
-import type { Flip } from './flips'
+import { type Flip, quietDesk } from './flips'
 import { isKnownField, type KnownNames, namedBy, numberedBlocks } from './known-fields'
 import { editionLacks, type Held } from './parity'
 import { type ProseFinding, type ProseReader, proseReader } from './prose-findings'
@@ -32,6 +33,8 @@ export type Missing = MissingPlace &
     | { readonly kind: 'number-typed'; readonly words: string; readonly finding: ProseFinding }
     | { readonly kind: 'field-unknown'; readonly words: string }
     | { readonly kind: 'text-missing' }
+    /** A chart that draws nothing; one whose author wrote what it says in another edition; words written for other data than it shows now. */
+    | { readonly kind: 'chart-empty' | 'alt-missing' | 'alt-stale' }
     | { readonly kind: 'edition-stale' }
     | { readonly kind: 'edition-lacks'; readonly lacks: Held; readonly words: string }
     | { readonly kind: 'to-read-again'; readonly flips: readonly Flip[] }
@@ -48,6 +51,9 @@ export const missingKinds = [
   'field-unknown',
   'number-typed',
   'text-missing',
+  'chart-empty',
+  'alt-missing',
+  'alt-stale',
   'edition-lacks',
   'edition-stale',
   'to-read-again',
@@ -77,7 +83,7 @@ export function whatIsMissing(work: Work): readonly Missing[] {
       { draft, known, read }
     )
   )
-  const all = [...figuresMissing(work), ...texts, ...lacking(work), ...commentsOpen(work), ...notApproved(work)]
+  const all = [...figuresMissing(work), ...texts, ...chartsMissing(work, { draft, known, read }), ...lacking(work), ...commentsOpen(work), ...notApproved(work)]
   return missingKinds.flatMap((kind) => all.filter((each) => each.kind === kind))
 }
 
@@ -121,15 +127,41 @@ function textsMissing(block: DraftBlock, flips: readonly Flip[], { draft, known,
     ...block.reread
       .filter((language) => editions.includes(language))
       .map((language): Missing => ({ kind: 'to-read-again', flips: flips.filter((flip) => flip.language === language), ...at(language) })),
-    ...editions.flatMap((language) => fieldsUnknown(block, text[language], known).map((words): Missing => ({ kind: 'field-unknown', words, ...at(language) }))),
+    ...editions.flatMap((language) =>
+      fieldsUnknown(block.content, text[language], known).map((words): Missing => ({ kind: 'field-unknown', words, ...at(language) }))
+    ),
     ...editions.flatMap((language) =>
       read(block.content, language).map((finding): Missing => ({ kind: 'number-typed', words: finding.words, finding, ...at(language) }))
     )
   ]
 }
 
+/** What charts lack: something to draw, and what is said of them where their author says it in some words of his own. */
+function chartsMissing({ table, style }: Work, { draft, known, read }: Reading): readonly Missing[] {
+  const charts = draft.blocks.flatMap(({ id, content }) => (content.kind === 'chart' ? [{ id, content }] : []))
+  if (charts.length === 0) return []
+  const years = { year: draft.year, base: draft.base }
+  return draft.languages.flatMap((language) => {
+    const desk = quietDesk({ table, draft, style, years, language })
+    return charts.flatMap(({ id, content }): readonly Missing[] => {
+      const at = { at: 'block', block: id, language } as const
+      const said = saidFromData(id, content, desk)
+      if (said === '') return language === draft.languages[0] ? [{ kind: 'chart-empty', ...at, language: null }] : []
+      const own = content.alt[language]
+      const written = draft.languages.some((each) => content.alt[each] !== '')
+      if (own === '') return written ? [{ kind: 'alt-missing', ...at }] : []
+      const asText: BlockContent = { kind: 'heading', level: 2, text: content.alt }
+      return [
+        ...(content.altFor[language] === said ? [] : [{ kind: 'alt-stale', ...at } as const]),
+        ...fieldsUnknown(asText, own, known).map((words): Missing => ({ kind: 'field-unknown', words, ...at })),
+        ...read(asText, language).map((finding): Missing => ({ kind: 'number-typed', words: finding.words, finding, ...at }))
+      ]
+    })
+  })
+}
+
 /** Fields of a text that name nothing, by what they would name. */
-function fieldsUnknown({ content }: DraftBlock, text: string, known: KnownNames): readonly string[] {
+function fieldsUnknown(content: BlockContent, text: string, known: KnownNames): readonly string[] {
   return fieldsOf(text, content.kind)
     .filter((field) => !isKnownField(field, known))
     .map(namedBy)

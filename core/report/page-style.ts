@@ -94,6 +94,7 @@ export const styles = {
   legend: { size: 8.5, leading: 12, colour: 'muted', before: 3, after: 0 },
   note: { size: 8.5, leading: 12, colour: 'muted', before: 0, after: 3 },
   source: { size: 8.5, leading: 12, colour: 'muted', before: 0, after: 3 },
+  chart: { size: 8, leading: 12, colour: 'text', before: 0, after: 0 },
   signFunction: { size: 10.5, leading: 15, colour: 'text', bold: true, before: 9, after: 3 },
   signField: { size: 9, leading: 12, colour: 'muted', before: 12, after: 0 },
   running: { size: 8.5, leading: 12, colour: 'muted', before: 0, after: 0 }
@@ -120,3 +121,18 @@ export const draftMark = { width: 0.9, slope: 45 } as const
 
 /** Arabic letters are drawn smaller than Latin ones of the same size and reach further up and down. */
 export const arabic = { size: 1.13, leading: 1.2 } as const
+
+/** How the lines of a chart are told apart: by lightness, so that they are without colour too, by dashes and by marks. `dash`: its length and its gap. */
+export type LineLook = { readonly colour: string; readonly dash: readonly [number, number] | null; readonly marker: Marker }
+export type Marker = 'circle' | 'square' | 'triangle' | 'diamond' | 'wedge' | 'cross'
+export const lineLooks = [
+  { colour: '0B5560', dash: null, marker: 'circle' },
+  { colour: '8C7723', dash: [6, 2.5], marker: 'square' },
+  { colour: '9A09BF', dash: [2, 2], marker: 'triangle' },
+  { colour: '29A58C', dash: [9, 3], marker: 'diamond' },
+  { colour: '591504', dash: [4, 1.5], marker: 'wedge' },
+  { colour: '020233', dash: [1, 2.5], marker: 'cross' }
+] as const satisfies readonly LineLook[]
+
+/** How bars are told apart, of two the first is that of the year compared with; all have one outline. */
+export const barLooks = { outline: colours.accent, base: 'C9DADC', year: colours.accent } as const

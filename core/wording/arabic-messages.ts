@@ -1,5 +1,6 @@
 /** Refusals and remarks in Arabic. */
 
+import { holdingFaults } from './holding-faults'
 import type { Messages } from './message-kinds'
 import { publishingFaults } from './publishing-faults'
 
@@ -18,6 +19,7 @@ export const arabicMessages: Messages = {
     other: 'حسب تفصيل آخر'
   },
   faults: {
+    ...holdingFaults.ar,
     ...publishingFaults.ar,
     'file-missing': 'لا يوجد ملف {path}. تحققوا من الاسم أو ابحثوا عن المصنف في مجلد آخر.',
     'file-exists': 'يوجد ملف {path} من قبل. اختاروا اسما آخر؛ لم يتغير شيء.',

@@ -1,5 +1,6 @@
 /** Refusals and remarks in English. */
 
+import { holdingFaults } from './holding-faults'
 import type { Messages } from './message-kinds'
 import { publishingFaults } from './publishing-faults'
 
@@ -18,6 +19,7 @@ export const englishMessages: Messages = {
     other: 'by another breakdown'
   },
   faults: {
+    ...holdingFaults.en,
     ...publishingFaults.en,
     'file-missing': 'There is no file {path}. Check the name, or look for the workbook in another folder.',
     'file-exists': 'There is already a file {path}. Choose another name; nothing was changed.',

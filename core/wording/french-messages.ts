@@ -1,5 +1,6 @@
 /** Refusals and remarks in French. */
 
+import { holdingFaults } from './holding-faults'
 import type { Messages } from './message-kinds'
 import { publishingFaults } from './publishing-faults'
 
@@ -18,6 +19,7 @@ export const frenchMessages: Messages = {
     other: 'selon une autre ventilation'
   },
   faults: {
+    ...holdingFaults.fr,
     ...publishingFaults.fr,
     'file-missing': 'Le fichier {path} n’existe pas. Vérifiez le nom ou cherchez le classeur dans un autre dossier.',
     'file-exists': 'Le fichier {path} existe déjà. Choisissez un autre nom ; rien n’a été modifié.',

@@ -1,11 +1,11 @@
 /** Blocks of a document as pdfmake content. Layout only: every word and digit is already in the document. */
 
 import type { Column, Content, ContentCanvas, ContentTable, ContentText, CustomTableLayout, TableCell } from 'pdfmake/interfaces'
-import { chartTable } from '../../core/report/chart-table'
 import type { Block, KeyFigure, Line, SignOff, TableRow } from '../../core/report/document'
 import { headingLine } from '../../core/report/document-lines'
 import { cards, rules, STEP, styles, tableRules, tableType, textWidth } from '../../core/report/page-style'
 import { type ColumnSet, type Fitting, fitColumns, heightOf, mayBeKept, widestPiece } from './measure'
+import { chart } from './pdf-chart'
 import { newTag, type Tag, tagged } from './pdf-structure'
 import { hex, sizeIn, styled } from './pdf-styles'
 import { type Direction, pdfText, printedText } from './pdf-text'
@@ -61,7 +61,7 @@ function pdfBlock(block: Exclude<Block, { kind: 'heading' }>, direction: Directi
     case 'table':
       return table(block, direction, inside, below(12))
     case 'chart':
-      return table({ kind: 'table', id: block.id, number: block.number, caption: block.caption, ...chartTable(block) }, direction, inside, below(12))
+      return chart(block, direction, inside, below(12))
     case 'notes': {
       const notes = block.notes.map(({ mark, line }, index) => tagged(newTag('Note', inside, { id: `${block.id} ${index}` }), note(mark, line, direction)))
       return { stack: notes, margin: [0, 0, 0, below(6)] }

@@ -10,8 +10,19 @@ export type PrintedFigure = { readonly origin: FigureOrigin; readonly text: stri
 
 type Piece = { readonly x: number; readonly width: number; readonly fontSize: number; readonly block?: unknown; readonly figure?: PrintedFigure }
 type Line = { readonly x: number; readonly y: number; readonly inlines: readonly Piece[]; getHeight(): number; getAscenderHeight(): number }
-/** Among what is on a page, lines of text alone have a place of interest. */
-type Item = { readonly type: 'line'; readonly item: Line } | { readonly type: 'vector'; readonly item: unknown }
+/** Among what is on a page, lines of text and drawings have a place of interest. */
+type Item = { readonly type: 'line'; readonly item: Line } | { readonly type: 'vector'; readonly item: Vector }
+/** A shape of a drawing that knows its block; `figure`: the mark of a value. */
+type Vector = {
+  readonly block?: string
+  readonly figure?: PrintedFigure
+  readonly type: string
+  readonly x?: number
+  readonly y?: number
+  readonly w?: number
+  readonly h?: number
+  readonly points?: readonly { readonly x: number; readonly y: number }[]
+}
 export type LaidOutPage = { readonly items: readonly Item[] }
 
 /** The pages that pdfmake leaves with a finished document. */
@@ -65,24 +76,50 @@ type Setting = { readonly beginnings: ReadonlyMap<string, string>; readonly marg
 function pagePlaces(items: readonly Item[], page: number, { beginnings, marginX }: Setting): PagePlaces {
   const heights = new Map<string, { top: number; bottom: number }>()
   const figures: FigurePlace[] = []
-  for (const item of items) {
-    if (item.type !== 'line') continue
-    const line = item.item
-    const block = line.inlines[0]?.block
-    if (typeof block !== 'string') continue
-    const bottom = line.y + line.getHeight()
+  const reaches = (block: string, top: number, bottom: number) => {
     const known = heights.get(block)
     if (known) {
-      known.top = Math.min(known.top, line.y)
+      known.top = Math.min(known.top, top)
       known.bottom = Math.max(known.bottom, bottom)
-    } else heights.set(block, { top: line.y, bottom })
-    figures.push(...lineFigures(line, page, block))
+    } else heights.set(block, { top, bottom })
+  }
+  for (const { type, item } of items) {
+    if (type === 'vector') {
+      const { block, figure, type: shape, y, h } = item
+      if (block === undefined) continue
+      if (shape === 'rect' && y !== undefined && h !== undefined) reaches(block, y, y + h)
+      if (figure) figures.push({ page, ...markArea(item), block, ...figure })
+      continue
+    }
+    const block = item.inlines[0]?.block
+    if (typeof block !== 'string') continue
+    reaches(block, item.y, item.y + item.getHeight())
+    figures.push(...lineFigures(item, page, block))
   }
   const blocks = [...heights].map(([block, { top, bottom }]): BlockPlace => {
     const area: PageArea = { page, x: marginX, y: top, width: textWidth, height: bottom - top }
     return { ...area, block, beginning: beginnings.get(block) ?? '' }
   })
   return { blocks, figures }
+}
+
+/** The half of the box about a mark on a line, in points. */
+const MARK = 4
+
+/** The box about the mark of a value. */
+function markArea({ x, y, points = [] }: Vector): Pick<PageArea, 'x' | 'y' | 'width' | 'height'> {
+  const middle = (from: number | undefined, ends: readonly number[]) => from ?? (Math.min(...ends) + Math.max(...ends)) / 2
+  const at = {
+    x: middle(
+      x,
+      points.map((point) => point.x)
+    ),
+    y: middle(
+      y,
+      points.map((point) => point.y)
+    )
+  }
+  return { x: at.x - MARK, y: at.y - MARK, width: 2 * MARK, height: 2 * MARK }
 }
 
 function lineFigures(line: Line, page: number, block: string): readonly FigurePlace[] {

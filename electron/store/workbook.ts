@@ -95,16 +95,18 @@ export type Workbook = ReportReader &
     readonly restore: (path: string, reason?: string) => Result<readonly Touched[]>
     readonly undo: () => Result<readonly Touched[]>
     readonly redo: () => Result<readonly Touched[]>
+    /** Writes all of it into a file that is not there yet, as one without a log. */
+    readonly copyTo: (path: string) => void
     readonly close: () => void
   }
 
 /** What a workbook is opened for. */
-export type Purpose = 'change' | 'read' | 'audit'
+export type Purpose = 'change' | 'read' | 'show' | 'audit'
 
 /**
  * Opens a workbook: known by its mark, sound by SQLite's check and by ours, brought to our version. Never changes a file
  * that it refuses. Who only reads gets a copy in memory where the disk has no room for the log of a writer.
- * Who audits is given one whose seals are broken too: no number of it is shown. `watch` is told how far each change is.
+ * Who is shown it gets such a copy always, for another may be writing the file. Who audits is given one whose seals are broken too: no number of it is shown. `watch` is told how far each change is.
  */
 export function openWorkbook(path: string, author: Author, purpose: Purpose = 'change', watch?: Watch): Result<Workbook> {
   const header = readHeader(path)
@@ -113,6 +115,7 @@ export function openWorkbook(path: string, author: Author, purpose: Purpose = 'c
   if (fault) return refuse(fault)
   const oversized = oversizedFile(path)
   if (oversized !== undefined) return refuse({ kind: 'oversized-workbook', path, detail: oversized })
+  if (purpose === 'show') return openShown(path, author)
   if (isReadOnly(path)) return openCopy(path, author, purpose)
   const opened = openFile(path, author, purpose, watch)
   const noRoom = !opened.ok && opened.faults.some(({ kind }) => kind === 'disk-full' || kind === 'file-unwritable')
@@ -135,7 +138,7 @@ function openFile(path: string, author: Author, purpose: Purpose, watch?: Watch)
       database.close()
       return backup
     }
-    const workbook = checkedWorkbook(database, { path, name: workbookName(path), readOnly: false }, backup.value, author, purpose, watch)
+    const workbook = checkedWorkbook(database, { path, name: workbookName(path), readOnly: false, hindrance: null }, backup.value, author, purpose, watch)
     keepLog(database)
     return succeed(workbook)
   } catch (error) {
@@ -157,6 +160,15 @@ function backUpOf(path: string, { versions, now }: Author): ((database: Database
     })
 }
 
+/** A copy that was taken while another wrote may be torn: then it is taken again. */
+function openShown(path: string, author: Author): Result<Workbook> {
+  for (let tries = 1; ; tries += 1) {
+    const shown = openCopy(path, author, 'show')
+    if (shown.ok || tries === COPIES) return shown
+  }
+}
+const COPIES = 4
+
 /** The copy is brought to our version in memory; the file keeps its own. */
 function openCopy(path: string, author: Author, purpose: Purpose): Result<Workbook> {
   let database: Database | undefined
@@ -171,7 +183,7 @@ function openCopy(path: string, author: Author, purpose: Purpose): Result<Workbo
       return checked
     }
     database.pragma('query_only = ON')
-    return succeed(checkedWorkbook(database, { path, name: workbookName(path), readOnly: true }, null, author, purpose))
+    return succeed(checkedWorkbook(database, { path, name: workbookName(path), readOnly: true, hindrance: { kind: 'file' } }, null, author, purpose))
   } catch (error) {
     database?.close()
     return refuse(openFault(error, path))
@@ -202,7 +214,7 @@ export function checkFile(path: string): Result<null> {
     const strange = strangeObject(database, schemaVersion(database), migrations)
     if (strange !== undefined) return refuse({ kind: 'strange-workbook', path, detail: strange })
     if (schemaVersion(database) === migrations.length) {
-      checkedWorkbook(database, { path, name: workbookName(path), readOnly: true }, null, nobody, 'read')
+      checkedWorkbook(database, { path, name: workbookName(path), readOnly: true, hindrance: { kind: 'file' } }, null, nobody, 'read')
     }
     return succeed(null)
   } catch (error) {
@@ -394,6 +406,9 @@ function workbookOf(
     },
     undo: () => changing(() => unless({ kind: 'nothing-to-undo' }, journal.undo())),
     redo: () => changing(() => unless({ kind: 'nothing-to-redo' }, journal.redo())),
+    copyTo: (target) => {
+      database.prepare('VACUUM INTO ?').run(target)
+    },
     close: () => {
       if (!database.open) return
       if (!opened.readOnly) emptyLog(database)

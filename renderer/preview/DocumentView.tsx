@@ -1,8 +1,8 @@
 import { Fragment, type ReactNode } from 'react'
-import { chartTable } from '../../core/report/chart-table'
-import type { Block, ChartBlock, Inline, Line, ReportDocument, TableRow } from '../../core/report/document'
+import type { Block, Inline, Line, ReportDocument, TableRow } from '../../core/report/document'
 import { headingLine } from '../../core/report/document-lines'
 import { cellMark } from '../provenance/asked'
+import { ChartView } from './ChartView'
 
 type TableBlock = Extract<Block, { kind: 'table' }>
 
@@ -31,14 +31,14 @@ export function DocumentView({ document, label }: { readonly document: ReportDoc
         ))}
       </header>
       {document.blocks.map((block) => (
-        <BlockView key={block.id} block={block} />
+        <BlockView key={block.id} block={block} rtl={document.direction === 'rtl'} />
       ))}
     </article>
   )
 }
 
-/** One block of a document. */
-export function BlockView({ block }: { readonly block: Block }) {
+/** One block of a document; `rtl`: its language runs from right to left. */
+export function BlockView({ block, rtl }: { readonly block: Block; readonly rtl: boolean }) {
   switch (block.kind) {
     case 'heading':
       return block.level === 1 ? (
@@ -90,7 +90,14 @@ export function BlockView({ block }: { readonly block: Block }) {
     case 'table':
       return <TableView block={block} />
     case 'chart':
-      return <ChartView block={block} />
+      return (
+        <ChartView
+          block={block}
+          rtl={rtl}
+          line={(line) => <LineView line={line} />}
+          table={(values) => <TableView block={{ kind: 'table', id: block.id, number: block.number, caption: block.caption, ...values }} />}
+        />
+      )
     case 'notes':
       return (
         <ul className="notes">
@@ -130,12 +137,6 @@ export function BlockView({ block }: { readonly block: Block }) {
         </div>
       )
   }
-}
-
-/** A chart as what is said of it, and as a table. */
-function ChartView({ block }: { readonly block: ChartBlock }) {
-  const { columns, rows, legend } = chartTable(block)
-  return <TableView block={{ kind: 'table', id: block.id, number: block.number, caption: block.caption, columns, rows, legend }} />
 }
 
 function TableView({ block }: { readonly block: TableBlock }) {

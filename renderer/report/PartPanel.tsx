@@ -1,12 +1,13 @@
 import { limits } from '../../core/contract'
-import type { Translated } from '../../core/entry/indicator'
-import type { BlockContent, DraftBlock, Selection } from '../../core/report/draft'
+import { dimensions, type Translated } from '../../core/entry/indicator'
+import { type BlockContent, chartKinds, type DraftBlock, type Selection } from '../../core/report/draft'
 import { bayan } from '../client'
 import { indicatorName } from '../figures/grid-model'
 import { useProgram, useWorkbook } from '../program'
 import { fill } from '../strings/words'
 import { Choices } from '../ui/Choices'
 import { useWriter, type Write } from '../use-writer'
+import { ChartWords } from './ChartWords'
 import { useReportDesk } from './report-desk'
 import { TranslatedText } from './TranslatedText'
 
@@ -124,33 +125,79 @@ function ComparisonEditor({ id, content }: EditorProps<'comparison'>) {
 }
 
 function SeriesEditor({ id, content }: EditorProps<'series'>) {
-  const { strings } = useProgram()
   const write = useBlockWriter(id, content)
   return (
     <div className="form">
       <CaptionField id={id} content={content} write={write} />
-      <label className="inline">
-        {strings.report.years}{' '}
-        <select value={content.years} onChange={({ target }) => write((latest) => ({ ...latest, years: Number(target.value) }))}>
-          {Array.from({ length: 11 }, (_, index) => index + 2).map((count) => (
-            <option key={count} value={count}>
-              {count}
-            </option>
-          ))}
-        </select>
-      </label>
+      <YearsField count={content.years} write={(years) => write((latest) => ({ ...latest, years }))} />
       <SelectionField selection={content.selection} write={(selection) => write((latest) => ({ ...latest, selection }))} />
     </div>
   )
 }
 
 function ChartEditor({ id, content }: EditorProps<'chart'>) {
+  const { strings } = useProgram()
+  const words = strings.chart
   const write = useBlockWriter(id, content)
   return (
     <div className="form">
+      <label className="field">
+        <span>{words.kind}</span>
+        <select
+          value={content.chart}
+          onChange={({ target }) => write((latest) => ({ ...latest, chart: chartKinds.find((kind) => kind === target.value) ?? latest.chart }))}
+        >
+          {chartKinds.map((kind) => (
+            <option key={kind} value={kind}>
+              {words.kinds[kind]}
+            </option>
+          ))}
+        </select>
+      </label>
+      {content.chart === 'trend' && <YearsField count={content.years} write={(years) => write((latest) => ({ ...latest, years }))} />}
+      {content.chart === 'breakdown' && (
+        <label className="field">
+          <span>{words.by}</span>
+          <select
+            value={content.by ?? ''}
+            onChange={({ target }) => write((latest) => ({ ...latest, by: dimensions.find((dimension) => dimension === target.value) ?? null }))}
+          >
+            <option value="">{words.anyBy}</option>
+            {dimensions.map((dimension) => (
+              <option key={dimension} value={dimension}>
+                {strings.indicator.dimensions[dimension]}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
       <CaptionField id={id} content={content} write={write} />
-      <IndicatorChoices chosen={content.indicators} choose={(indicators) => write((latest) => ({ ...latest, indicators }))} />
+      <label className="inline">
+        <input type="checkbox" checked={content.listed} onChange={({ target }) => write((latest) => ({ ...latest, listed: target.checked }))} /> {words.listed}
+      </label>
+      <p className="hint">{words.automatic}</p>
+      <IndicatorChoices
+        chosen={content.indicators}
+        choose={(indicators) => write((latest) => ({ ...latest, indicators: indicators.slice(0, limits.charted) }))}
+      />
+      <ChartWords id={id} content={content} write={write} />
     </div>
+  )
+}
+
+function YearsField({ count: chosen, write }: { readonly count: number; readonly write: (count: number) => void }) {
+  const { strings } = useProgram()
+  return (
+    <label className="inline">
+      {strings.report.years}{' '}
+      <select value={chosen} onChange={({ target }) => write(Number(target.value))}>
+        {Array.from({ length: 11 }, (_, index) => index + 2).map((count) => (
+          <option key={count} value={count}>
+            {count}
+          </option>
+        ))}
+      </select>
+    </label>
   )
 }
 

@@ -108,7 +108,7 @@ function EditionText({ block: { id, content }, edition, write, printed, marks, q
       return (
         <div className="printed-part" lang={edition} dir={directionOf(edition)}>
           {printed.map((block) => (
-            <BlockView key={block.id} block={block} />
+            <BlockView key={block.id} block={block} rtl={directionOf(edition) === 'rtl'} />
           ))}
           {printed.every(isBlank) && (
             <p className="empty" lang={document.documentElement.lang} dir={document.documentElement.dir}>

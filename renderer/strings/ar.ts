@@ -1,5 +1,6 @@
 /** The page's own words in Arabic. */
 
+import { chartAr } from './chart-ar'
 import { designAr } from './design-ar'
 import type { Strings } from './en'
 import { forwardAr } from './forward-ar'
@@ -39,6 +40,16 @@ export const ar: Strings = {
   backTo: 'العودة إلى:',
   saved: 'حفظ على الساعة',
   readOnly: 'للقراءة فقط',
+  holding: {
+    file: 'لا يمكن تغيير شيء فيه: الملف أو مجلده يمنع ذلك. انسخوه إلى مجلد خاص بكم وافتحوا النسخة.',
+    held: 'فتحه {person} على {host} منذ {since}، ويعرض كما كان حينها.',
+    taken: 'أخذه {person} على {host} في {since}. ما أدخلتموه من قبل محفوظ فيه.',
+    vanished: 'أزيل ملفه وتعذرت كتابته من جديد. أعيدوا القرص أو المجلد إلى مكانه، ولا تغلقوا المصنف قبل ذلك.',
+    kept: 'أزيل ملفه أو استبدل. كتب كل ما أدخلتموه في {kept}.',
+    gone: 'لم تصدر من هناك أي إشارة منذ دقائق.',
+    again: 'إعادة المحاولة',
+    takeOver: 'أخذ المصنف'
+  },
   loading: 'جار الفتح …',
   close: 'إغلاق',
   cancel: 'إلغاء',
@@ -226,6 +237,7 @@ export const ar: Strings = {
   lint: lintAr,
   design: designAr,
   publish: publishAr,
+  chart: chartAr,
   forward: forwardAr,
   table: tableAr,
   large: largeAr,
@@ -291,6 +303,9 @@ export const ar: Strings = {
       'field-unknown': 'حقول لا تدل على شيء',
       'number-typed': 'أعداد كتبت باليد',
       'text-missing': 'نصوص لم تكتب',
+      'chart-empty': 'مبيانات لا شيء فيها يمثل',
+      'alt-missing': 'نصوص بديلة لم تكتب بإحدى اللغات',
+      'alt-stale': 'نصوص بديلة كتبت لمعطيات أخرى',
       'edition-lacks': 'نسخ غير متطابقة',
       'edition-stale': 'نسخ متأخرة عن الأصل',
       'to-read-again': 'مأخوذ من سنة سابقة',
@@ -304,6 +319,9 @@ export const ar: Strings = {
       'field-unknown': 'اختاروا رقما موجودا في المصنف، أو احذفوا الحقل.',
       'number-typed': 'ضعوا مكانها رقما حيا حتى تتبع المصنف.',
       'text-missing': 'اكتبوا النص بهذه اللغة؛ وإلى ذلك الحين تقوم لغة أخرى مقامه.',
+      'chart-empty': 'اختاروا مؤشرات لها أرقام، وللتوزيع مؤشرا له مكونات.',
+      'alt-missing': 'اكتبوه بهذه اللغة أيضا، أو اتركوا ذلك كله للمعطيات.',
+      'alt-stale': 'اقرؤوا النص البديل إزاء المبيان، ثم أكدوه أو أعيدوا كتابته.',
       'edition-lacks': 'ما تطبعه نسخة تطبعه الأخرى أيضا: أضيفوه، أو احذفوه هناك.',
       'edition-stale': 'اجعلوا النص مطابقا للأصل، أو أكدوا مطابقته.',
       'to-read-again': 'أعيدوا قراءة النص ثم أكدوا ذلك.',

@@ -1,5 +1,6 @@
 /** The page's own words in English; the other languages have the same keys. */
 
+import { chartEn } from './chart-en'
 import { designEn } from './design-en'
 import { forwardEn } from './forward-en'
 import { largeEn } from './large-en'
@@ -38,6 +39,16 @@ export const en = {
   backTo: 'Back to:',
   saved: 'Saved',
   readOnly: 'Read-only',
+  holding: {
+    file: 'Nothing can be changed in it: the file or its folder forbids it. Copy it to a folder of your own and open the copy.',
+    held: '{person} has it open on {host} since {since}. It is shown as it was then.',
+    taken: '{person} took it over on {host}, {since}. What you entered before is in it.',
+    vanished: 'Its file was taken away and could not be written again. Bring the disk or the folder back; do not close the workbook before.',
+    kept: 'Its file was taken away or replaced. All that you entered was written to {kept}.',
+    gone: 'There has been no sign of life from there for minutes.',
+    again: 'Try again',
+    takeOver: 'Take over'
+  },
   loading: 'Opening …',
   close: 'Close',
   cancel: 'Cancel',
@@ -225,6 +236,7 @@ export const en = {
   lint: lintEn,
   design: designEn,
   publish: publishEn,
+  chart: chartEn,
   forward: forwardEn,
   table: tableEn,
   large: largeEn,
@@ -298,6 +310,9 @@ export const en = {
       'field-unknown': 'Fields that name nothing',
       'number-typed': 'Numbers typed by hand',
       'text-missing': 'Texts not written',
+      'chart-empty': 'Charts with nothing to draw',
+      'alt-missing': 'Charts without alternative text in one language',
+      'alt-stale': 'Alternative texts written for other data',
       'edition-lacks': 'Editions that differ',
       'edition-stale': 'Editions behind their source',
       'to-read-again': 'Taken over from an earlier year',
@@ -311,6 +326,9 @@ export const en = {
       'field-unknown': 'Choose a figure that the workbook has, or remove the field.',
       'number-typed': 'Put a living figure in their place, so that they follow the workbook.',
       'text-missing': 'Write the text in this language; until then another language stands in for it.',
+      'chart-empty': 'Choose indicators that have figures; for a breakdown, one that has parts.',
+      'alt-missing': 'Write it in this language too, or leave all to the data.',
+      'alt-stale': 'Read the alternative text against the chart, and say that it holds or write it anew.',
       'edition-lacks': 'What one edition prints, the others print too: put it in, or take it out there.',
       'edition-stale': 'Bring the text into line with the source, or say that it agrees.',
       'to-read-again': 'Read the text again, and say so.',

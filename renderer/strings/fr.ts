@@ -1,5 +1,6 @@
 /** The page's own words in French. */
 
+import { chartFr } from './chart-fr'
 import { designFr } from './design-fr'
 import type { Strings } from './en'
 import { forwardFr } from './forward-fr'
@@ -39,6 +40,16 @@ export const fr: Strings = {
   backTo: 'Retour à\u00a0:',
   saved: 'Enregistré',
   readOnly: 'Lecture seule',
+  holding: {
+    file: 'Rien ne peut y être modifié : le fichier ou son dossier l’interdit. Copiez-le dans un dossier à vous et ouvrez la copie.',
+    held: '{person} l’a ouvert sur {host} depuis le {since}. Il est montré tel qu’il était alors.',
+    taken: '{person} l’a repris sur {host}, le {since}. Ce que vous avez saisi auparavant y figure.',
+    vanished: 'Son fichier a été retiré et n’a pas pu être écrit de nouveau. Remettez le disque ou le dossier en place ; ne fermez pas le classeur avant.',
+    kept: 'Son fichier a été retiré ou remplacé. Tout ce que vous avez saisi a été écrit dans {kept}.',
+    gone: 'Aucun signe de vie n’en est venu depuis des minutes.',
+    again: 'Réessayer',
+    takeOver: 'Reprendre'
+  },
   loading: 'Ouverture …',
   close: 'Fermer',
   cancel: 'Annuler',
@@ -228,6 +239,7 @@ export const fr: Strings = {
   lint: lintFr,
   design: designFr,
   publish: publishFr,
+  chart: chartFr,
   forward: forwardFr,
   table: tableFr,
   large: largeFr,
@@ -301,6 +313,9 @@ export const fr: Strings = {
       'field-unknown': 'Champs qui ne désignent rien',
       'number-typed': 'Nombres saisis à la main',
       'text-missing': 'Textes non rédigés',
+      'chart-empty': 'Graphiques sans rien à représenter',
+      'alt-missing': 'Textes de remplacement non rédigés dans une langue',
+      'alt-stale': 'Textes de remplacement écrits pour d’autres données',
       'edition-lacks': 'Éditions qui diffèrent',
       'edition-stale': 'Éditions en retard sur la source',
       'to-read-again': 'Repris d’une année antérieure',
@@ -314,6 +329,9 @@ export const fr: Strings = {
       'field-unknown': 'Choisissez un chiffre présent dans le classeur, ou supprimez le champ.',
       'number-typed': 'Mettez un chiffre vivant à leur place, afin qu’ils suivent le classeur.',
       'text-missing': 'Rédigez le texte dans cette langue\u00a0; d’ici là, une autre langue le remplace.',
+      'chart-empty': 'Choisissez des indicateurs qui ont des chiffres\u00a0; pour une ventilation, un indicateur qui a des composantes.',
+      'alt-missing': 'Rédigez-le dans cette langue aussi, ou laissez les données le dire partout.',
+      'alt-stale': 'Relisez le texte en regard du graphique, puis confirmez-le ou récrivez-le.',
       'edition-lacks': 'Ce qu’une édition imprime, les autres l’impriment aussi\u00a0: ajoutez-le, ou retirez-le là-bas.',
       'edition-stale': 'Mettez le texte en accord avec la source, ou confirmez qu’il l’est déjà.',
       'to-read-again': 'Relisez le texte, puis confirmez-le.',

@@ -167,7 +167,7 @@ class Victim {
     const moment = async () => {
       const granted = 1 + Math.floor(this.#random() ** 2 * 5)
       const wanted = heard.begun.length + granted
-      if (!over) child.stdin.write(Uint8Array.of(granted + 2))
+      if (!over) child.stdin.write(Uint8Array.of(granted + 4))
       while (heard.begun.length < wanted && !over) {
         await new Promise<void>((resolveWake) => {
           wake = resolveWake
@@ -309,7 +309,7 @@ function unfinishedIn(folder: string): readonly string[] {
 /** Names of what is being written and has no name of its own yet. */
 const UNFINISHED = /\.part(?:-journal)?$/
 /** Files of the program that are no workbooks. */
-const EXPECTED = /^settings\.json(?:\.new)?$|-(?:wal|shm|journal)$/
+const EXPECTED = /^settings\.json(?:\.new)?$|-(?:wal|shm|journal)$|^\..*\.bayan\.lock$/
 
 /** What a workbook holds, or why it cannot be opened or is not sound. */
 function stateOf(path: string): State | string {

@@ -101,11 +101,11 @@ describe('the effect of a change', () => {
     expect(turned('ar')).not.toEqual([])
     expect(flips.find(({ block }) => block === 'b8')?.direction).toMatchObject({ from: 'up', to: 'down', change: { from: '+44%', to: '−3%' } })
   })
-  test('counts sentences, tables and key figures', () => {
+  test('counts sentences, charts, tables and key figures', () => {
     const own = { ...bulletinDraft() }
     const { places } = effectOf({ table, draft: own, style: sampleStyle }, [{ indicator: 'networks', period: '2023', cell: value(decimal('280')) }])
     const kinds = places.filter(({ language }) => language === 'fr').map(({ kind }) => kind)
-    expect(kinds.sort()).toEqual(['key-figure', 'sentence', 'table', 'table'])
+    expect(kinds.sort()).toEqual(['chart', 'key-figure', 'sentence', 'table', 'table'])
   })
 })
 

@@ -80,11 +80,11 @@ describe('the words of a computation', () => {
 })
 
 describe('the places where a figure prints', () => {
-  test('of the sample are its sentence, its key figure and both tables, in each edition', () => {
+  test('of the sample are its sentence, its key figure, its chart and both tables, in each edition', () => {
     const places = printPlaces(work, networks)
     for (const language of languages) {
       const own = places.filter((place) => place.language === language)
-      expect([...new Set(own.map(({ kind }) => kind))]).toEqual(['key-figures', 'prose', 'comparison', 'series'])
+      expect([...new Set(own.map(({ kind }) => kind))]).toEqual(['key-figures', 'prose', 'chart', 'comparison', 'series'])
     }
   })
   test('are those where the composed report shows it in digits, for every cell', () => {

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { languages } from '../../../core/entry/indicator'
-import type { Block, Line, ReportDocument } from '../../../core/report/document'
+import type { Block, ChartBlock, Line, ReportDocument } from '../../../core/report/document'
 import { blockLines } from '../../../core/report/document-lines'
 import { renderPdf } from '../../../electron/export/pdf'
 import { bare } from '../../../electron/export/printable'
@@ -22,9 +22,28 @@ const said = (lines: readonly Line[]) =>
 /** The words of a block as they are printed: with the number of a table and the marks of lists and notes. */
 function printedLines(block: Block): readonly Line[] {
   if (block.kind === 'table') return [line(block.number), ...blockLines(block)]
+  if (block.kind === 'chart') return chartLines(block)
   if (block.kind === 'notes') return block.notes.flatMap(({ mark, line: words }) => [line(mark), words])
   if (block.kind === 'list' && block.ordered) return block.items.flatMap((item, index) => [line(`${index + 1}`), item])
   return blockLines(block)
+}
+
+/** A chart as it is read: over it its number, caption and unit, then its ticks, years and values, or its bars one by one. */
+function chartLines({ number, caption, form, categories, series, axis, legend }: ChartBlock): readonly Line[] {
+  const ticks = axis.ticks.map(({ label }) => line(label))
+  const points = series.flatMap((each) => each.points)
+  const labels = (missing: boolean) => points.filter(({ value }) => (value === null) === missing).map(({ label }) => label)
+  const drawn =
+    form === 'lines'
+      ? [axis.unit, ...ticks, ...categories, ...labels(true), ...labels(false)]
+      : [
+          ...series.map(({ label }) => label),
+          axis.unit,
+          ...categories,
+          ...categories.flatMap((_, at) => series.map((each) => each.points[at]?.label ?? [])),
+          ...ticks
+        ]
+  return [line(number), caption, ...drawn, ...legend]
 }
 
 /** The words of a whole document as they are extracted from under its tags, page after page. */
