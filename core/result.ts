@@ -43,6 +43,9 @@ export type Fault =
   // tables
   | { readonly kind: 'text-not-utf8'; readonly path: string; readonly line: number }
   | { readonly kind: 'table-not-utf8'; readonly path: string; readonly line: number }
+  | { readonly kind: 'table-too-long'; readonly path: string; readonly limit: number }
+  | { readonly kind: 'block-too-large'; readonly limit: number }
+  | { readonly kind: 'text-too-large'; readonly path: string; readonly limit: number }
   | { readonly kind: 'table-too-large'; readonly path: string; readonly limit: number }
   | { readonly kind: 'table-empty'; readonly path: string }
   | { readonly kind: 'table-malformed'; readonly at: TablePlace; readonly detail: string }

@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { accountName } from './account'
 import { fileNameOf, freePath } from './file-name'
 import { createHandlers } from './handlers'
-import { type Loopback, startLoopback } from './loopback'
+import { type Loopback, PATIENCE, startLoopback } from './loopback'
 import type { Ports, WorkerName } from './ports'
 import { version } from './version'
 
@@ -42,7 +42,13 @@ const ports: Ports = {
 }
 
 const program = createHandlers(ports)
-loopback = await startLoopback(join(out, 'renderer'), Number(process.env.BAYAN_PORT ?? '0'), () => program.handlers)
+loopback = await startLoopback(join(out, 'renderer'), Number(process.env.BAYAN_PORT ?? '0'), () => program.handlers, {
+  patience: PATIENCE,
+  gone: () => {
+    console.log('Bayan has ended: its page has been closed for ten minutes.')
+    void stop()
+  }
+})
 console.log(`Bayan is open at ${loopback.address}`)
 
 async function stop(): Promise<void> {

@@ -9,7 +9,7 @@ import type { Publication } from '../core/report/publication'
 import { revisionsSince } from '../core/report/revisions'
 import { type Result, succeed } from '../core/result'
 import { oneFile, oneOfEach, parseWords, reasonOf, UsageError, yearsOf } from './cli-words'
-import { makeFolder, readingWorkbook, type Terminal, workbookFor } from './cli-world'
+import { makeFolder, readingWorkbook, type Terminal, tabbedLine, workbookFor } from './cli-world'
 import { runExport } from './export/run'
 import { freezePublication, preparePublication, savePublication } from './publishing'
 
@@ -81,9 +81,8 @@ export function revisionsCommand(args: readonly string[], terminal: Terminal): R
     const said = (cell: Cell) => (cell.kind === 'value' ? cell.value : cell.kind === 'absent' ? cell.absence : '-')
     return succeed(
       revisions
-        .map(
-          ({ indicator, period, old, now, difference, reason, by, at }) =>
-            `${[indicator, period, said(old), said(now), difference ?? '-', reason, by, at].join('\t')}\n`
+        .map(({ indicator, period, old, now, difference, reason, by, at }) =>
+          tabbedLine([indicator, period, said(old), said(now), difference ?? '-', reason, by, at])
         )
         .join('')
     )

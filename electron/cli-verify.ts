@@ -5,6 +5,7 @@ import { type Language, languages } from '../core/entry/indicator'
 import { type Result, succeed } from '../core/result'
 import { oneOfEach, parseWords, UsageError, yearsOf } from './cli-words'
 import { type Answer, readBytes, type Terminal, workbookFor } from './cli-world'
+import { MOST_BYTES } from './verify/file-text'
 import { verifyFile } from './verifying'
 
 /** Says every reading with its verdict, or in words what no longer matches. */
@@ -21,7 +22,7 @@ export async function verifyCommand(args: readonly string[], terminal: Terminal)
   if (values.workbook === undefined || values.workbook === '') throw new UsageError({ kind: 'workbook-needed' })
   const years = yearsOf(values)
   const [language] = oneOfEach<Language>(values.language === undefined ? [] : [values.language], languages, 'language-unknown')
-  const bytes = readBytes(resolve(file))
+  const bytes = readBytes(resolve(file), MOST_BYTES, { kind: 'report-too-large', path: file })
   if (!bytes.ok) return bytes
   return workbookFor(values.workbook, terminal, 'read', async (workbook) => {
     const question = { bytes: bytes.value, path: file, years, language: language ?? null, fonts: join(terminal.resources, 'fonts') }

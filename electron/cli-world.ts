@@ -1,9 +1,12 @@
 /** What the commands of the command line do to the world: workbooks, files and folders. */
 
-import { mkdirSync, readFileSync } from 'node:fs'
+import { mkdirSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
-import { type Result, refuse, succeed } from '../core/result'
+import { type Fault, type Result, refuse, succeed } from '../core/result'
+import { inertField } from '../core/wording/spreadsheet'
+import { visible } from '../core/wording/visible'
 import { accountName } from './account'
+import { readAtMost } from './read-bounded'
 import { fileFault, folderFault } from './store/database'
 import { type Author, openWorkbook, type Purpose, type Workbook } from './store/workbook'
 
@@ -23,13 +26,20 @@ export function author(terminal: Terminal): Author {
   return { who: () => accountName(), now: terminal.now }
 }
 
-export function readBytes(path: string): Result<Uint8Array> {
+/** The bytes of a file; refused with `tooLarge` where there are more than `most`. */
+export function readBytes(path: string, most: number, tooLarge: Fault): Result<Uint8Array> {
   try {
-    return succeed(readFileSync(path))
+    const bytes = readAtMost(path, most)
+    return bytes === undefined ? refuse(tooLarge) : succeed(bytes)
   } catch (error) {
     const fault = fileFault(error, path)
     return refuse(fault.kind === 'not-a-workbook' ? { kind: 'file-unreadable', path, detail: basename(path) } : fault)
   }
+}
+
+/** Fields as a line for the terminal or a spreadsheet: nothing in them is unseen, and none is a formula. */
+export function tabbedLine(fields: readonly (string | number)[]): string {
+  return `${fields.map((field) => inertField(visible(`${field}`))).join('\t')}\n`
 }
 
 export function makeFolder(path: string): Result<null> {

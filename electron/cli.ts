@@ -111,7 +111,7 @@ function importCommand(args: readonly string[], terminal: Terminal, language: La
   const [file, table] = fileAndTable(positionals)
   const locale = values.numbers === undefined ? null : values.numbers
   if (locale !== null && !isNumberLocale(locale)) throw new UsageError({ kind: 'numbers-unknown', text: locale, known: numberLocales })
-  const bytes = readBytes(resolve(table))
+  const bytes = readBytes(resolve(table), limits.tableBytes, { kind: 'table-too-large', path: table, limit: limits.tableBytes })
   if (!bytes.ok) return bytes
   return withWorkbook(file, terminal, (workbook) => {
     const imported = importTable(workbook, { name: table, bytes: bytes.value }, readCatalogue(terminal.resources), {

@@ -8,6 +8,8 @@ import { basename } from 'node:path'
 import { type Handlers, limits } from '../core/contract'
 import type { CallName } from '../core/contract-names'
 import { dispatch, isCallName } from './dispatch'
+import { watchPresence } from './presence'
+import { rateLimit } from './rate'
 import { confinedPath, mediaType, SAFE_HEADERS } from './security'
 
 /** Bytes that a call may send: some carry a file in base64, all others are small. */
@@ -24,22 +26,41 @@ export type Loopback = {
   readonly close: () => Promise<void>
 }
 
+/** Requests that a stranger may make in ten seconds before nobody without the cookie is answered at all. */
+const MOST_STRANGERS = 100
+/** Requests of the page in ten seconds: a hundred times what a person makes. */
+const MOST_REQUESTS = 5_000
+const SPAN = 10_000
+/** Milliseconds within which the head of a request must be there, and the whole of it. */
+const HEAD = 3_000
+const WHOLE = 30_000
+/** Milliseconds for which the page may be away, closed or asleep, before the program ends. */
+export const PATIENCE = 10 * 60 * 1_000
+
+/** What happens when the page is gone, and how long it may be. */
+export type Absence = { readonly patience: number; readonly gone: () => void }
+
 type Secrets = { readonly start: string; readonly session: string; started: boolean }
 
 /** Starts the server on a port of 127.0.0.1 (0: any free one) and gives its address. */
-export async function startLoopback(folder: string, port: number, handlers: () => Handlers): Promise<Loopback> {
+export async function startLoopback(folder: string, port: number, handlers: () => Handlers, absence: Absence): Promise<Loopback> {
   const secrets: Secrets = { start: secret(), session: secret(), started: false }
   const downloads = new Map<string, string>()
-  const server = createServer((request, response) => {
-    answer(request, response, { folder, secrets, downloads, handlers, host: hostOf(server) }).catch((error: unknown) => {
-      console.error(error)
-      if (!response.headersSent) end(response, 500)
-      else response.destroy()
-    })
-  })
-  server.headersTimeout = 10_000
-  server.requestTimeout = 120_000
-  server.keepAliveTimeout = 5_000
+  const presence = watchPresence(absence.patience, absence.gone)
+  const clock = () => performance.now()
+  const limits = { stranger: rateLimit(MOST_STRANGERS, SPAN, clock), own: rateLimit(MOST_REQUESTS, SPAN, clock) }
+  const server = createServer(
+    { connectionsCheckingInterval: 1_000, headersTimeout: HEAD, requestTimeout: WHOLE, keepAliveTimeout: 5_000 },
+    (request, response) => {
+      answer(request, response, { folder, secrets, downloads, handlers, limits, presence, host: hostOf(server) }).catch((error: unknown) => {
+        console.error(error)
+        if (!response.headersSent) end(response, 500)
+        else response.destroy()
+      })
+    }
+  )
+  // A browser that asks for another protocol is not the page.
+  server.on('upgrade', (_, socket) => socket.destroy())
   server.maxConnections = 64
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
@@ -54,6 +75,7 @@ export async function startLoopback(folder: string, port: number, handlers: () =
     },
     close: () =>
       new Promise((resolve) => {
+        presence.end()
         server.close(() => resolve())
         server.closeAllConnections()
       })
@@ -74,25 +96,41 @@ type Place = {
   readonly secrets: Secrets
   readonly downloads: ReadonlyMap<string, string>
   readonly handlers: () => Handlers
+  readonly limits: { readonly stranger: () => boolean; readonly own: () => boolean }
+  readonly presence: Omit<ReturnType<typeof watchPresence>, 'end'>
   readonly host: string
 }
 
+/** What a browser says of a request by the page, or by a person who typed the address. A page of another port of this computer is `same-site`. */
+const OWN_SITES: ReadonlySet<unknown> = new Set([undefined, 'same-origin', 'none'])
+
 async function answer(request: IncomingMessage, response: ServerResponse, place: Place): Promise<void> {
-  if (request.headers.host !== place.host) return end(response, 421)
+  if (request.headers.host !== place.host) return end(response, place.limits.stranger() ? 421 : 429)
   const url = new URL(request.url ?? '/', `http://${place.host}`)
   const cookie = /(?:^|; )bayan=([\w-]+)/.exec(request.headers.cookie ?? '')?.[1] ?? ''
   const known = same(cookie, place.secrets.session)
+  if (!(known ? place.limits.own() : place.limits.stranger())) return end(response, 429)
+  if (!OWN_SITES.has(request.headers['sec-fetch-site'])) return end(response, 403)
   if (url.pathname === '/start' && !known) return start(request, url, response, place.secrets)
   if (url.pathname === '/start') return goHome(response)
   if (!known) return end(response, 403, 'Bayan: open the address that the program printed.')
   if (url.pathname.startsWith('/api/')) return call(request, response, url.pathname.slice('/api/'.length), place)
   if (request.method !== 'GET' && request.method !== 'HEAD') return end(response, 405)
+  if (url.pathname === '/presence') return stay(response, place.presence)
   if (url.pathname.startsWith('/download/')) return download(response, url.pathname, place.downloads)
   const path = confinedPath(place.folder, url.pathname)
   const type = path && mediaType(path)
   if (!path || !type || !existsSync(path)) return end(response, 404)
   response.writeHead(200, { ...SAFE_HEADERS, 'Content-Type': type })
   response.end(request.method === 'HEAD' ? undefined : readFileSync(path))
+}
+
+/** An answer that never ends: while it is open, the page is there. */
+function stay(response: ServerResponse, { came, left }: Place['presence']): void {
+  came()
+  response.on('close', left)
+  response.writeHead(200, { ...SAFE_HEADERS, 'Content-Type': 'text/plain' })
+  response.flushHeaders()
 }
 
 /** The printed address is swapped once for a cookie that no script can read; after that it opens nothing. */

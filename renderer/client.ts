@@ -29,5 +29,20 @@ function overHttp(): BayanApi {
   return calls as BayanApi
 }
 
+/** Milliseconds after which a connection that was lost is asked for again. */
+const AGAIN = 5_000
+
+/** Holds a connection to the loopback host open for as long as the page is there, by which the host knows when it is gone. */
+export async function stayPresent(): Promise<void> {
+  if (window.bayan !== undefined) return
+  try {
+    const response = await fetch('/presence')
+    await response.text()
+  } catch {
+    // The host is away or has ended: the next try will tell, and every call says so to the person.
+  }
+  setTimeout(() => void stayPresent(), AGAIN)
+}
+
 /** All calls of the contract. */
 export const bayan: BayanApi = window.bayan ?? overHttp()

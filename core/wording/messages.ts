@@ -14,6 +14,7 @@ import type { Messages } from './message-kinds'
 import { periodLabel } from './period'
 import { phrasesOf } from './phrase-book'
 import { remarkPlaces } from './remark'
+import { visible } from './visible'
 
 const byLanguage: Readonly<Record<Language, Messages>> = { en: englishMessages, fr: frenchMessages, ar: arabicMessages }
 
@@ -101,15 +102,6 @@ function shown(key: string, text: string): string {
 function cut(text: string, most: number): string {
   const characters = [...text.slice(0, 2 * most + 2)]
   return characters.length > most ? `${characters.slice(0, most).join('')}…` : text
-}
-
-/** Control characters and marks that turn directions, as escapes that can be seen. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-const INVISIBLE = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufffe\uffff]/g
-const ESCAPES: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' }
-
-function visible(text: string): string {
-  return text.toWellFormed().replace(INVISIBLE, (character) => ESCAPES[character] ?? `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`)
 }
 
 /** A foreign text inside a sentence keeps its own direction (UAX #9, first strong isolate). Plain when it cannot disturb. */

@@ -1,6 +1,6 @@
 /** The PDF of a document, by pdfmake: fonts embedded, the same bytes for the same document. */
 
-import { join, sep } from 'node:path'
+import { join, resolve, sep } from 'node:path'
 import type { Content, ContentText, TDocumentDefinitions } from 'pdfmake/interfaces'
 import type { Inline, ReportDocument } from '../../core/report/document'
 import { rules, STEP, sheets, styles, textWidth } from '../../core/report/page-style'
@@ -39,7 +39,7 @@ export async function layOut(document: ReportDocument, fonts: string, figures: r
   const arabicBold = file('Amiri-Bold.ttf')
   pdfmake.setFonts({ [LATIN]: latin, [ARABIC]: { normal: arabicRegular, bold: arabicBold, italics: arabicRegular, bolditalics: arabicBold } })
   pdfmake.setUrlAccessPolicy(() => false)
-  pdfmake.setLocalAccessPolicy((path) => path.startsWith(fonts + sep))
+  pdfmake.setLocalAccessPolicy((path) => resolve(path).startsWith(resolve(fonts) + sep))
   const root = newTag('Document')
   const pdf = pdfmake.createPdf(definition(document, root))
   const painted = paintedDocument(await pdf.getStream())

@@ -16,6 +16,23 @@ export type TableRow = { readonly line: number; readonly fields: Readonly<Record
 /** Bytes above which a table is refused. */
 export const MOST_BYTES = 64 * 1024 * 1024
 
+/** Rows above which a table is refused: more than any workbook has cells. */
+const MOST_ROWS = 250_000
+/** Bytes of a row: its longest texts are a tenth of it. */
+const MOST_ROW = 256 * 1024
+/** Columns of a row: it would be none of ours with twice as many as there are. */
+const MOST_COLUMNS = 2 * columns.length
+
+/** Thrown out of the parser, so that no more is read. */
+class Refused extends Error {
+  readonly fault: Fault
+
+  constructor(fault: Fault) {
+    super(fault.kind)
+    this.fault = fault
+  }
+}
+
 type Parsed = { readonly record: readonly string[]; readonly info: { readonly lines: number } }
 
 /** The rows of a table in UTF-8 (with or without byte order mark), separated by commas, or by semicolons where its header is. */
@@ -24,7 +41,7 @@ export function readTableRows(bytes: Uint8Array, name: string): Result<readonly 
   const badLine = firstBadLine(bytes)
   if (badLine !== undefined) return refuse({ kind: 'table-not-utf8', path: name, line: badLine })
   const text = withPlainEnds(new TextDecoder('utf-8').decode(bytes))
-  const parsed = parseRecords(text)
+  const parsed = parseRecords(text, name)
   if (!parsed.ok) return parsed
   const [header, ...rest] = parsed.value
   if (header === undefined || rest.length === 0) return refuse({ kind: 'table-empty', path: name })
@@ -78,9 +95,29 @@ function startLine(record: readonly string[], lastLine: number): number {
   return lastLine - inside
 }
 
-function parseRecords(text: string): Result<readonly Parsed[]> {
+/** Delimiters on a line above which nothing of the table is parsed: all texts of a row together may hold fewer. */
+const MOST_DELIMITERS = 100_000
+
+/** The first line with more delimiters than any row has, and how many fields that would be; a parser would make an array of them. */
+function wideLine(text: string, delimiter: string): { readonly line: number; readonly found: number } | undefined {
+  let line = 1
+  let found = 0
+  for (let at = 0; at < text.length; at += 1) {
+    const character = text.charAt(at)
+    if (character === '\n') {
+      line += 1
+      found = 0
+    } else if (character === delimiter) found += 1
+    if (found > MOST_DELIMITERS) return { line, found }
+  }
+  return undefined
+}
+
+function parseRecords(text: string, name: string): Result<readonly Parsed[]> {
   const firstLine = text.slice(0, text.search(/\n|$/))
   const delimiter = firstLine.includes(';') && !firstLine.includes(',') ? ';' : ','
+  const wide = wideLine(text, delimiter)
+  if (wide !== undefined) return refuse({ kind: 'row-ragged', at: { line: wide.line }, expected: columns.length, found: wide.found })
   const records: Parsed[] = []
   try {
     parse(text, {
@@ -89,13 +126,17 @@ function parseRecords(text: string): Result<readonly Parsed[]> {
       record_delimiter: '\n',
       relax_column_count: true,
       skip_empty_lines: true,
+      max_record_size: MOST_ROW,
       on_record: (record, { lines }) => {
+        if (records.length >= MOST_ROWS) throw new Refused({ kind: 'table-too-long', path: name, limit: MOST_ROWS })
+        if (record.length > MOST_COLUMNS) throw new Refused({ kind: 'row-ragged', at: { line: lines }, expected: columns.length, found: record.length })
         records.push({ record, info: { lines } })
         return null
       }
     })
     return succeed(records)
   } catch (error) {
+    if (error instanceof Refused) return refuse(error.fault)
     const line = error instanceof Error && 'lines' in error && typeof error.lines === 'number' ? error.lines : 1
     const detail = error instanceof Error && 'code' in error ? `${error.code}` : 'CSV'
     return refuse({ kind: 'table-malformed', at: { line }, detail })

@@ -6,7 +6,8 @@ import { readDocx } from './docx-text'
 import type { ReadFile } from './extracted'
 import { readPdf } from './pdf-text'
 
-const MOST_BYTES = 64 * 1024 * 1024
+/** Bytes above which an exported file is refused. */
+export const MOST_BYTES = 64 * 1024 * 1024
 
 /** Reads the text of a PDF or a Word document, known by its first bytes, never by its name. */
 export async function readFileText(bytes: Uint8Array, path: string): Promise<Result<ReadFile>> {

@@ -10,6 +10,7 @@ import { type Figure, figureOf, measureOf } from '../../core/figures/derive'
 import { sayValue } from '../../core/wording/figure'
 import type { HouseStyle } from '../../core/wording/house-style'
 import { marks } from '../../core/wording/phrases'
+import { visible } from '../../core/wording/visible'
 import type { Strings } from '../strings/en'
 
 /** In which language and number style the grid shows its cells. */
@@ -119,7 +120,7 @@ export function isMany({ from, to }: Range): boolean {
 
 /** The language's name of an indicator, or its code. */
 export function indicatorName(indicator: Indicator, language: Language): string {
-  return inLanguage(indicator.names, language).text || indicator.code
+  return visible(inLanguage(indicator.names, language).text) || indicator.code
 }
 
 /** Whether writing `after` over `before` changes anything. */

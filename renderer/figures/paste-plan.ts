@@ -24,7 +24,7 @@ type Grid = { readonly size: Size; readonly cellAt: (place: Place) => GridCell |
  */
 export function placePaste(block: readonly (readonly string[])[], chosen: Range, { size, cellAt }: Grid): PastePlace {
   const height = block.length
-  const width = Math.max(...block.map((row) => row.length))
+  const width = block.reduce((most, row) => (row.length > most ? row.length : most), 0)
   const rows = repeated(chosen.to.row - chosen.from.row + 1, height)
   const columns = repeated(chosen.to.column - chosen.from.column + 1, width)
   const to = { row: chosen.from.row + rows - 1, column: chosen.from.column + columns - 1 }

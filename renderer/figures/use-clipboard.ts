@@ -10,10 +10,11 @@ import { writeTyped } from '../../core/entry/typed'
 import type { Fault } from '../../core/result'
 import { faultMessage } from '../../core/wording/messages'
 import { writeValue } from '../../core/wording/number'
+import { inertField } from '../../core/wording/spreadsheet'
 import { useProgram, useWorkbook } from '../program'
 import { fill } from '../strings/words'
 import { sampleNumber } from '../ui/sample-number'
-import { parseBlock, writeBlock } from './clipboard'
+import { MOST_PASTED, parseBlock, writeBlock } from './clipboard'
 import { type GridCell, indicatorName, type Place, type Range, type Size } from './grid-model'
 import { rememberedNumbers, rememberNumbers } from './number-choice'
 import { enterTexts, type PasteTarget, pastedTexts, placePaste } from './paste-plan'
@@ -63,13 +64,14 @@ export function useClipboard({ table, locale, size, range, indicators, cellAt, w
     /** The chosen cells as the clipboard takes them, or the name where one is on that. */
     copy: (): string => {
       const named = range.from.column < 0 ? indicators[range.from.row] : undefined
-      if (named) return indicatorName(named, language)
+      if (named) return inertField(indicatorName(named, language))
       const text = writeBlock(rowsOf(range).map((row) => row.map((place) => cellAt(place)).map((here) => (here ? writeTyped(here.cell, locale) : ''))))
       copied.current = { text, locale }
       return text
     },
     paste: (text: string) => {
       const block = parseBlock(text)
+      if (block === undefined) return refuse(faultMessage({ kind: 'block-too-large', limit: MOST_PASTED }, language))
       const headed = headedBlock(block)
       if (headed) return takeTable(headed)
       if (range.from.column < 0) return

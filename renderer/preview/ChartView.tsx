@@ -187,9 +187,9 @@ function Bars({ block, line }: Pick<ChartViewProps, 'block' | 'line'>) {
         <span className="chart-name" />
         <span className="chart-track chart-ticks">
           {axis.ticks.map(({ value, label }) => (
-            <bdi key={value} dir="ltr" style={{ insetInlineStart: `${alongOf(value, axis, FULL)}%` }}>
-              {label}
-            </bdi>
+            <span key={value} style={{ insetInlineStart: `${alongOf(value, axis, FULL)}%` }}>
+              <bdi dir="ltr">{label}</bdi>
+            </span>
           ))}
         </span>
       </div>

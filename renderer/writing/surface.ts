@@ -8,6 +8,7 @@ import { EditorView } from 'prosemirror-view'
 import type { Language } from '../../core/entry/indicator'
 import { directionOf } from '../../core/wording/language'
 import { clipboardSerializer, plainSlice } from './copying'
+import { hiddenCharactersPlugin } from './hidden-characters'
 import { highlightPlugin } from './highlight'
 import { keyTable, openPiece, type Undoing, type Within } from './keys'
 import { linePlugin } from './line'
@@ -113,6 +114,7 @@ function pluginsOf(around: Surroundings, within: Within): readonly Plugin[] {
     ...(within === 'line' ? [linePlugin()] : []),
     popupPlugin(around.speaker),
     highlightPlugin(),
+    hiddenCharactersPlugin(),
     inputRules({ rules: rules.filter((rule) => rule instanceof InputRule) })
   ]
 }

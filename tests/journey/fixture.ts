@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { _electron, type Browser, type BrowserContext, test as base, chromium, type Page } from '@playwright/test'
 import { findElectron, findTestBrowser } from '../rig/find.mjs'
+import { type Network, refusingNetwork } from './no-network'
 
 export type HostName = 'electron' | 'rig' | 'loopback'
 type ElectronModule = typeof import('electron')
@@ -33,17 +34,27 @@ export type Bayan = {
   readonly start: () => Promise<Started>
 }
 
-export const test = base.extend<{ host: HostName; bayan: Bayan }, { shared: () => Promise<Browser> }>({
+export const test = base.extend<{ host: HostName; bayan: Bayan }, { network: Network; shared: () => Promise<Browser> }>({
   host: ['loopback', { option: true }],
-  shared: [
+  network: [
     async ({ playwright: _ }, use) => {
+      const network = await refusingNetwork()
+      await use(network)
+      await network.close()
+    },
+    { scope: 'worker' }
+  ],
+  shared: [
+    async ({ network }, use) => {
       let launched: Promise<Browser> | undefined
-      await use(() => (launched ??= chromium.launch({ executablePath: browserPath(), args: rootArguments })))
+      await use(
+        () => (launched ??= chromium.launch({ executablePath: browserPath(), args: rootArguments, proxy: { server: network.proxy, bypass: '127.0.0.1' } }))
+      )
       await (await launched)?.close()
     },
     { scope: 'worker' }
   ],
-  bayan: async ({ host, shared }, use, info) => {
+  bayan: async ({ host, network, shared }, use, info) => {
     const electron = findElectron()
     info.skip(host === 'electron' && 'reason' in electron, 'reason' in electron ? electron.reason : '')
     const home = mkdtempSync(join(tmpdir(), 'bayan-journey-'))
@@ -52,18 +63,19 @@ export const test = base.extend<{ host: HostName; bayan: Bayan }, { shared: () =
       host,
       home,
       start: async () => {
-        const started = await starters[host](home, shared)
+        const started = await starters[host](home, network, shared)
         running.push(started)
         return started
       }
     })
     for (const started of running) await started.stop()
     rmSync(home, { recursive: true, force: true, maxRetries: 5 })
+    base.expect(network.asked(), 'requests to the network, by the page or by the program').toEqual([])
   }
 })
 export { expect } from '@playwright/test'
 
-type Starter = (home: string, shared: () => Promise<Browser>) => Promise<Started>
+type Starter = (home: string, network: Network, shared: () => Promise<Browser>) => Promise<Started>
 const starters: Readonly<Record<HostName, Starter>> = { electron: startElectron, rig: startRig, loopback: startLoopback }
 
 const rootArguments = process.getuid?.() === 0 ? ['--no-sandbox'] : []
@@ -74,10 +86,13 @@ function browserPath(): string {
   return path
 }
 
-async function startElectron(home: string): Promise<Started> {
+async function startElectron(home: string, network: Network): Promise<Started> {
   const electron = findElectron()
   if ('reason' in electron) throw new Error(electron.reason)
-  const app = await _electron.launch({ executablePath: electron.path, args: [...rootArguments, `--user-data-dir=${home}`, '.'] })
+  const app = await _electron.launch({
+    executablePath: electron.path,
+    args: [...rootArguments, `--proxy-server=${network.proxy}`, `--user-data-dir=${home}`, '.']
+  })
   const page = await app.firstWindow()
   let over = false
   return {
@@ -96,11 +111,19 @@ async function startElectron(home: string): Promise<Started> {
   }
 }
 
-async function startRig(home: string): Promise<Started> {
+async function startRig(home: string, network: Network): Promise<Started> {
   const profile = mkdtempSync(join(tmpdir(), 'bayan-profile-'))
   const child = fork('out/main/main.js', [], {
     execArgv: ['--import', './tests/rig/register.mjs'],
-    env: { ...process.env, BAYAN_RIG_BROWSER: browserPath(), BAYAN_RIG_PROFILE: profile, BAYAN_RIG_USER_DATA: home, BAYAN_RIG_DOCUMENTS: home }
+    env: {
+      ...process.env,
+      ...network.env,
+      BAYAN_RIG_BROWSER: browserPath(),
+      BAYAN_RIG_PROXY: network.proxy,
+      BAYAN_RIG_PROFILE: profile,
+      BAYAN_RIG_USER_DATA: home,
+      BAYAN_RIG_DOCUMENTS: home
+    }
   })
   const waiting = new Map<number, (answer: { readonly value?: unknown; readonly error?: string }) => void>()
   let last = 0
@@ -135,9 +158,9 @@ async function startRig(home: string): Promise<Started> {
   }
 }
 
-async function startLoopback(home: string, shared: () => Promise<Browser>): Promise<Started> {
+async function startLoopback(home: string, network: Network, shared: () => Promise<Browser>): Promise<Started> {
   const child = spawn(process.execPath, ['out/main/host.js'], {
-    env: { ...process.env, BAYAN_HOME: home, BAYAN_PORT: '0' },
+    env: { ...process.env, ...network.env, BAYAN_HOME: home, BAYAN_PORT: '0' },
     stdio: ['ignore', 'pipe', 'inherit']
   })
   let said = ''

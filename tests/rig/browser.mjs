@@ -29,8 +29,9 @@ export class Browser {
   async start(gone) {
     if (this.#cdp) return this.#cdp
     const profile = process.env.BAYAN_RIG_PROFILE
+    const proxy = process.env.BAYAN_RIG_PROXY ? [`--proxy-server=${process.env.BAYAN_RIG_PROXY}`] : []
     const root = process.getuid?.() === 0 ? ['--no-sandbox'] : []
-    this.#process = spawn(process.env.BAYAN_RIG_BROWSER, [...root, ...ARGUMENTS.slice(0, -1), `--user-data-dir=${profile}`, ARGUMENTS.at(-1)], {
+    this.#process = spawn(process.env.BAYAN_RIG_BROWSER, [...root, ...proxy, ...ARGUMENTS.slice(0, -1), `--user-data-dir=${profile}`, ARGUMENTS.at(-1)], {
       stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe']
     })
     this.#process.on('exit', () => {

@@ -6,7 +6,7 @@ import { findBrowser, findElectron, findTestBrowser } from '../rig/find.mjs'
 import { build, environment, findNode, install, root, run } from './setup.mjs'
 
 const [task, ...words] = process.argv.slice(2)
-const quiet = task === 'bayan'
+const quiet = task === 'bayan' || task === 'sbom'
 install({ quiet })
 const node = findNode()
 const env = environment(node)
@@ -38,6 +38,7 @@ const tasks = {
     return run(node, [join(root, 'tests/bench/run.mjs'), ...words], { env })
   },
   torture: () => run(node, [join(root, 'tests/torture/run.mjs'), ...words], { env }),
+  sbom: () => run(node, [join(root, 'tests/scripts/sbom.mjs'), ...words], { env }),
   golden: () =>
     run(node, [tools.vitest, 'run', '--config', 'tests/vitest.config.ts', 'tests/reports', 'tests/pdf'], { env: { ...env, BAYAN_GOLDEN: 'write' } }),
   check: () => check().failed,
