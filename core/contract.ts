@@ -525,7 +525,9 @@ export const contract = {
       ...years,
       languages: z.array(language).min(1).max(3).readonly(),
       formats: z.array(z.enum(exportFormats)).min(1).max(2).readonly(),
-      verification
+      verification,
+      /** Whether Word files bear what is still to settle as comments. */
+      findings: z.boolean()
     })
   ),
   /** Makes the files in the background and freezes them with the workbook's figures, text and style; `despite`: why open remarks may stay. Cannot be undone. */

@@ -214,6 +214,7 @@ async function exportCommand(args: readonly string[], terminal: Terminal, langua
     base: { type: 'string' },
     language: { type: 'string', multiple: true },
     format: { type: 'string', multiple: true },
+    findings: { type: 'boolean' },
     out: { type: 'string' },
     verification: { type: 'boolean' }
   })
@@ -233,7 +234,8 @@ async function exportCommand(args: readonly string[], terminal: Terminal, langua
       languages: chosen.length > 0 ? chosen : draft.languages,
       formats: formats.length > 0 ? formats : exportFormats,
       folder: out,
-      fonts: join(terminal.resources, 'fonts')
+      fonts: join(terminal.resources, 'fonts'),
+      findings: values.findings === true
     })
   })
   if (!job.ok) return job

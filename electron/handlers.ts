@@ -93,7 +93,7 @@ export function createHandlers(ports: Ports): ProgramHandlers {
     ...createPublishing(session),
     ...largeChanges.calls,
 
-    startExport: async ({ year, base, languages, formats, verification }) => {
+    startExport: async ({ year, base, languages, formats, verification, findings }) => {
       const workbook = session.workbook()
       if (!workbook.ok) return workbook
       const table = workbook.value.readTable()
@@ -109,7 +109,8 @@ export function createHandlers(ports: Ports): ProgramHandlers {
         languages,
         formats,
         folder,
-        fonts: join(ports.resources, 'fonts')
+        fonts: join(ports.resources, 'fonts'),
+        findings
       }
       return succeed({ job: session.beginExport((tell) => startExport(ports, job, tell)) })
     },

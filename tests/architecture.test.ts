@@ -64,7 +64,9 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   hyphen: ['electron/export/hyphens.ts'],
   linebreak: ['electron/export/pdf-bidi.ts'],
   'bidi-js': ['electron/export/pdf-bidi.ts'],
-  docx: ['word', 'word-blocks', 'word-controls', 'word-element', 'word-styles', 'word-text'].map((file) => `electron/export/${file}.ts`),
+  docx: ['word', 'word-blocks', 'word-chart', 'word-comments', 'word-controls', 'word-element', 'word-notes', 'word-styles', 'word-text'].map(
+    (file) => `electron/export/${file}.ts`
+  ),
   fflate: ['electron/export/word-package.ts', 'electron/verify/docx-text.ts'],
   'csv-parse': ['electron/import/table.ts'],
   react: ['renderer'],

@@ -87,7 +87,7 @@ export function fieldInlines(part: Field, block: string, desk: Desk): readonly I
 
 function referenceInlines(what: Numbered, target: string, block: string, desk: Desk): readonly Inline[] {
   const number = desk.numberOf(what, target)
-  return number === undefined ? unknownField(`${what}:${target}`, block, desk) : [word(number.replaceAll(' ', '\u00a0'))]
+  return number === undefined ? unknownField(`${what}:${target}`, block, desk) : [{ kind: 'text', text: number.replaceAll(' ', '\u00a0'), refers: number }]
 }
 
 function unknownField(field: string, block: string, desk: Desk): readonly Inline[] {

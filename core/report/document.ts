@@ -11,13 +11,21 @@ import type { ChartKind } from './draft'
 
 /**
  * A piece of a line.
- * - `text`: words; `language` where it differs from the document's (a name that has no translation yet).
+ * - `text`: words; `language` where it differs from the document's (a name that has no translation yet); `refers`: the
+ *   number of the table or chart that they refer to, "Table 1".
  * - `number`: a number, a signed percentage or a period in digits: left to right in every language, isolated from the
  *   text around it, and never broken over two lines. `origin` tells what it comes from.
  * - `note`: the mark of a note of the same document, set as a superscript.
  */
 export type Inline =
-  | { readonly kind: 'text'; readonly text: string; readonly strong?: boolean; readonly emphasis?: boolean; readonly language?: Language }
+  | {
+      readonly kind: 'text'
+      readonly text: string
+      readonly strong?: boolean
+      readonly emphasis?: boolean
+      readonly language?: Language
+      readonly refers?: string
+    }
   | { readonly kind: 'number'; readonly text: string; readonly strong?: boolean; readonly emphasis?: boolean; readonly origin?: FigureOrigin }
   | { readonly kind: 'note'; readonly mark: string }
 

@@ -59,7 +59,8 @@ export function verifyText(file: MarkedText, fresh: MarkedText, document: Report
   const prints = otherPrints(composition)
   const tags = tagsOf(tokens, file)
   const freshTags = tagsOf(others, fresh)
-  const placed: Placed = { tokens, others, met: metByTags(met, tags, freshTags), origins, prints }
+  const kept = keptTags(tags, freshTags)
+  const placed: Placed = { tokens, others, met: metByTags(met, tags, freshTags, kept), origins, prints }
   const judge = judgeByTag(placed, tags, taggedPrints(others, freshTags, document))
   const decimals = new Map(expected.flatMap((reading) => tokensWithin(others, reading).map((token) => [token, reading.value] as const)))
   const say = (reading: Reading, { verdict, origin, other, stalePeriod }: Judged): FileRow => {
@@ -81,9 +82,9 @@ export function verifyText(file: MarkedText, fresh: MarkedText, document: Report
     return worst ? [say(reading, worst)] : []
   })
   const unread = tokens.flatMap((token, at) => (token.kind === 'number' && !covered.has(at) ? [say(asReading(token), judge(at))] : []))
-  const missing = missingIn({ tokens, others, met }, origins).map(({ place, other, origin }) =>
-    say(absentAt(place, other), { verdict: 'missing', origin, other, stalePeriod: null })
-  )
+  const inControls = new Set(others.filter((_, at) => kept(freshTags[at])))
+  const lost = missingIn({ tokens, others, met }, origins).filter(({ other }) => !inControls.has(other))
+  const missing = lost.map(({ place, other, origin }) => say(absentAt(place, other), { verdict: 'missing', origin, other, stalePeriod: null }))
   return [...rows, ...unread, ...missing].sort((a, b) => a.start - b.start)
 }
 
@@ -147,16 +148,18 @@ function judged(token: Token, other: Token, origin: FigureOrigin | null, prints:
 
 type Tags = ReturnType<typeof tagsOf>
 
-/** Where tokens were laid, but for those that stand under another tag, or none, on a figure whose controls are all still in the file: that figure is not meant. */
-function metByTags(met: readonly number[], tags: Tags, freshTags: Tags): readonly number[] {
+/** Whether all controls of a tag that the fresh file has are still in the file, wherever they stand. */
+function keptTags(tags: Tags, freshTags: Tags): (tag: string | undefined) => boolean {
   const left = new Map<string, number>()
   const count = (tag: string | undefined, by: number) => tag !== undefined && left.set(tag, (left.get(tag) ?? 0) + by)
   for (const tag of freshTags) count(tag, 1)
   for (const tag of tags) count(tag, -1)
-  return met.map((place, at) => {
-    const tag = freshTags[place]
-    return tag !== undefined && tag !== tags[at] && (left.get(tag) ?? 0) <= 0 ? -1 : place
-  })
+  return (tag) => tag !== undefined && (left.get(tag) ?? 0) <= 0
+}
+
+/** Where tokens were laid, but for those that stand under another tag, or none, on a figure whose controls are all still in the file: that figure is not meant. */
+function metByTags(met: readonly number[], tags: Tags, freshTags: Tags, kept: (tag: string | undefined) => boolean): readonly number[] {
+  return met.map((place, at) => (freshTags[place] !== tags[at] && kept(freshTags[place]) ? -1 : place))
 }
 
 type TaggedPrint = { readonly origin: FigureOrigin; readonly tokens: readonly Token[] }

@@ -140,7 +140,7 @@ export function usageText(language: Language): string {
   bayan style ${file} rounding=half-even|half-away percent-decimals=N organisation=TEXT paper=A4|Letter
              cover|contents|numbering|draft-mark=auto|always|never
   bayan figures ${file} --year Y [--base Y] --json
-  bayan export ${file} --year Y [--base Y] --language en --language fr --format pdf --format docx --out ${folder} [--verification]
+  bayan export ${file} --year Y [--base Y] --language en --language fr --format pdf --format docx [--findings] --out ${folder} [--verification]
   bayan check ${file} [--year Y] [--json]
   bayan lint TEXT.txt --language en|fr|ar --workbook ${file} --year Y [--base Y] --json
   bayan read TEXT.txt --language en|fr|ar [--json]

@@ -23,6 +23,8 @@ export type ExportJob = {
   readonly verification: Verification | null
   readonly folder: string
   readonly fonts: string
+  /** Whether Word files bear what is still to settle as comments. */
+  readonly findings?: boolean
 }
 
 /** From the program to the export process, and back. */

@@ -2,7 +2,7 @@
 
 import { basename, join } from 'node:path'
 import type { ExportedFile, ExportFormat, ExportProgress } from '../../core/contract'
-import type { Language } from '../../core/entry/indicator'
+import { inLanguage, type Language } from '../../core/entry/indicator'
 import { type IndexedTable, indexTable } from '../../core/entry/table'
 import { composeReport, figureCount } from '../../core/report/compose'
 import type { ReportDocument } from '../../core/report/document'
@@ -10,10 +10,12 @@ import type { EditionCount } from '../../core/report/figure-count'
 import { parityFindings } from '../../core/report/parity'
 import { printedFigures } from '../../core/report/printed-figures'
 import type { Finding } from '../../core/result'
+import { findingMessage } from '../../core/wording/messages'
 import { saveFile, sweepAbandoned } from '../files/whole-file'
 import { exportFault } from './fault'
 import { glyphFindings } from './glyphs'
 import type { ExportJob } from './job'
+import type { WordComment } from './word-comments'
 
 /**
  * Writes `NAME-YEAR.LANGUAGE.FORMAT` into the job's folder, language by language. Tells every stage; the last word is
@@ -42,7 +44,7 @@ export async function runExport(job: ExportJob, tell: (progress: ExportProgress)
       if (cancelled()) return tell({ state: 'cancelled' })
       const name = fileName(document, language, format)
       running('layout', name)
-      const bytes = await render(document, format, table, job.fonts)
+      const bytes = await render(edition, format, table, job)
       await breathe()
       if (cancelled()) return tell({ state: 'cancelled' })
       running('write', name)
@@ -86,16 +88,34 @@ function breathe(): Promise<void> {
   })
 }
 
+type Edition = ReturnType<typeof composeReport>
+
+/** What is still to settle in an edition, in its language: its own findings, and what it lacks of the others. */
+function wordComments(
+  findings: readonly Finding[],
+  { language }: ReportDocument,
+  table: IndexedTable,
+  { draft, languages, style }: ExportJob
+): readonly WordComment[] {
+  const lacking = parityFindings({ ...draft, languages }).filter((finding) => 'language' in finding && finding.language === language)
+  const nameOf = (code: string) => inLanguage(table.indicator(code)?.names ?? { en: '', fr: '', ar: '' }, language).text || code
+  return [...findings, ...lacking].map((finding) => ({
+    text: findingMessage(finding, language, nameOf, style.separators[language]),
+    ...('block' in finding ? { block: finding.block } : {}),
+    ...('indicator' in finding && 'period' in finding ? { indicator: finding.indicator, period: finding.period } : {})
+  }))
+}
+
 /** Each format is loaded when it is first asked for: a PDF needs no Word writer in memory. */
-async function render(document: ReportDocument, format: ExportFormat, table: IndexedTable, fonts: string): Promise<Uint8Array> {
+async function render({ document, findings }: Edition, format: ExportFormat, table: IndexedTable, job: ExportJob): Promise<Uint8Array> {
   switch (format) {
     case 'pdf': {
       const { renderPdf } = await import('./pdf')
-      return renderPdf(document, fonts, printedFigures(document, table))
+      return renderPdf(document, job.fonts, printedFigures(document, table))
     }
     case 'docx': {
       const { renderWord } = await import('./word')
-      return renderWord(document, { figures: printedFigures(document, table) })
+      return renderWord(document, { figures: printedFigures(document, table), comments: job.findings ? wordComments(findings, document, table, job) : [] })
     }
   }
 }

@@ -14,12 +14,12 @@ import {
   VerticalAlign,
   WidthType
 } from 'docx'
-import { chartTable } from '../../core/report/chart-table'
-import type { Block, KeyFigure, Line } from '../../core/report/document'
+import type { Block, ChartBlock, KeyFigure, Line } from '../../core/report/document'
 import { headingLine } from '../../core/report/document-lines'
 import { cards, colours, STEP, styles, tableRules, tableType, textWidth } from '../../core/report/page-style'
 import { type ColumnSet, fitColumns } from './measure'
-import { WordParagraph } from './word-element'
+import { chartRun } from './word-chart'
+import { WordElement, WordParagraph } from './word-element'
 import { BULLETS, NUMBERS, type Setting } from './word-setting'
 import { eighths, twips } from './word-styles'
 import { paragraph, textRuns } from './word-text'
@@ -32,7 +32,18 @@ const thin: IBorderOptions = { style: BorderStyle.SINGLE, size: eighths(tableRul
 const thick: IBorderOptions = { style: BorderStyle.SINGLE, size: eighths(tableRules.strong), color: colours.accent }
 
 export function wordBlocks(blocks: readonly Block[], setting: Setting): readonly Element[] {
-  return blocks.flatMap((block) => wordBlock(block, setting))
+  return blocks.flatMap((block, at) => {
+    const next = blocks[at + 1]
+    const headsNothing = block.kind === 'heading' && next?.kind === 'notes' && plainNotes(next, setting).length === 0
+    if (headsNothing) return []
+    setting.comments?.begin(block.id)
+    return wordBlock(block, setting)
+  })
+}
+
+/** The notes that are no footnotes. */
+function plainNotes({ notes }: Extract<Block, { kind: 'notes' }>, { footnotes }: Setting) {
+  return notes.filter(({ mark }) => !footnotes?.has(mark))
 }
 
 function wordBlock(block: Block, setting: Setting): readonly Element[] {
@@ -66,17 +77,10 @@ function wordBlock(block: Block, setting: Setting): readonly Element[] {
       return [paragraph('KeyHeading', block.caption, setting), keyFigures(block.figures, setting), new Paragraph({ style: 'Legend' })]
     case 'table':
       return [caption(block, setting), ...tables(block, setting), ...legend(block, setting)]
-    case 'chart': {
-      const read = { kind: 'table', id: block.id, number: block.number, caption: block.caption, ...chartTable(block) } as const
-      return [
-        caption(read, setting, 'Chart'),
-        paragraph('Legend', [{ kind: 'text', text: block.alt }], setting),
-        ...tables(read, setting),
-        ...legend(read, setting)
-      ]
-    }
+    case 'chart':
+      return [caption(block, setting, 'Chart'), chartParagraph(block, setting), ...legend(block, setting)]
     case 'notes':
-      return block.notes.map(({ mark, line }) =>
+      return plainNotes(block, setting).map(({ mark, line }) =>
         paragraph('Note', mark === '' ? line : [{ kind: 'note', mark }, { kind: 'text', text: ' ' }, ...line], setting)
       )
     case 'sources':
@@ -119,14 +123,38 @@ function card(figure: KeyFigure | undefined, width: number, setting: Setting): T
 
 // ---- tables ----------------------------------------------------------------------------
 
-/** "Table 1. Caption" with the number as a SEQ field whose result is already written. */
-function caption({ number, caption: line }: TableBlock, setting: Setting, sequence: 'Table' | 'Chart' = 'Table'): Paragraph {
+/** A chart as wide as the text. Its paragraph runs left to right in every language: in one from right to left LibreOffice 7.4 turns the digits of the chart round. */
+function chartParagraph(block: ChartBlock, setting: Setting): Paragraph {
+  return new WordParagraph({ style: 'Chart' }, [chartRun(block, setting)])
+}
+
+/** "Table 1. Caption" with the number as a SEQ field whose result is already written, and the two in a bookmark that references name. */
+function caption({ number, caption: line }: Captioned, setting: Setting, sequence: Sequence = 'Table'): Paragraph {
   const [word = '', ...rest] = number.split(' ')
+  const id = setting.ids.next()
   return new WordParagraph({ style: 'Caption', bidirectional: setting.rtl }, [
-    ...textRuns([{ kind: 'text', text: `${word} ` }], setting),
+    new WordElement('w:bookmarkStart', { 'w:id': id, 'w:name': setting.bookmarks.get(number) ?? bookmarkOf(number, sequence) }),
+    ...textRuns([{ kind: 'text', text: `${word}\u00a0` }], setting),
     new SimpleField(`SEQ ${sequence} \\* ARABIC`, rest.join(' ')),
+    new WordElement('w:bookmarkEnd', { 'w:id': id }),
     ...textRuns([{ kind: 'text', text: '. ' }, ...line], setting)
   ])
+}
+
+type Captioned = Pick<TableBlock, 'number' | 'caption'>
+type Sequence = 'Table' | 'Chart'
+
+function bookmarkOf(number: string, sequence: Sequence): string {
+  return `_Ref${sequence}${number.replace(/^.*\D/u, '')}`
+}
+
+/** The bookmark of each table and chart by its number. */
+export function captionBookmarks(blocks: readonly Block[]): ReadonlyMap<string, string> {
+  return new Map(
+    blocks.flatMap((block) =>
+      block.kind === 'table' || block.kind === 'chart' ? [[block.number, bookmarkOf(block.number, block.kind === 'chart' ? 'Chart' : 'Table')] as const] : []
+    )
+  )
 }
 
 /** Years that do not fit side by side follow in a further table with the same words. */
@@ -200,6 +228,6 @@ function columnWidths({ widths }: ColumnSet): readonly number[] {
 
 const sum = (widths: readonly number[]) => widths.reduce((total, width) => total + width, 0)
 
-function legend(block: TableBlock, setting: Setting): readonly Paragraph[] {
+function legend(block: Pick<TableBlock, 'legend'>, setting: Setting): readonly Paragraph[] {
   return block.legend.length > 0 ? block.legend.map((line) => paragraph('Legend', line, setting)) : [new Paragraph({ style: 'Legend' })]
 }

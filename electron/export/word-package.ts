@@ -17,10 +17,19 @@ export function repeatable(packed: Uint8Array, identity: Identity, added: AddedP
   for (const name of names) {
     const bytes = parts[name]
     if (bytes === undefined) continue
-    const text = /\.(?:xml|rels)$/.test(name) ? strToU8(withAdded(name, fixed(name, strFromU8(bytes), ids, identity), added)) : bytes
+    const text = name.endsWith('.xlsx')
+      ? timeless(bytes)
+      : /\.(?:xml|rels)$/.test(name)
+        ? strToU8(withAdded(name, fixed(name, strFromU8(bytes), ids, identity), added))
+        : bytes
     files[name] = [text, { mtime: NO_TIME, level: 6 }]
   }
   return zipSync(files)
+}
+
+/** The workbook of a chart without the time at which it was packed. */
+function timeless(workbook: Uint8Array): Uint8Array {
+  return zipSync(Object.fromEntries(Object.entries(unzipSync(workbook)).map(([name, bytes]) => [name, [bytes, { mtime: NO_TIME, level: 6 }] as const])))
 }
 
 /** The ids that docx draws at random, each with the one that takes its place. */
@@ -42,6 +51,9 @@ function fixed(name: string, text: string, ids: ReadonlyMap<string, string>, { y
     result = result.replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${moment}`)
     if (!result.includes('<dc:language>')) result = result.replace('</cp:coreProperties>', `<dc:language>${locale}</dc:language></cp:coreProperties>`)
   }
+  if (name.startsWith('word/charts/')) result = result.replace(/(lang(?: val)?=)"en-US"/g, `$1"${locale}"`)
+  // All footnotes bear marks of their own; the library would number them beside these.
+  if (name === 'word/footnotes.xml') result = result.replaceAll('<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteRef/></w:r>', '')
   if (name === 'word/document.xml' && rtl) result = result.replace(/<w:titlePg\/>/, '<w:titlePg/><w:bidi/>')
   return result
 }

@@ -1,6 +1,8 @@
 /** What all runs of a Word file share. */
 
 import type { Language } from '../../core/entry/indicator'
+import type { Comments } from './word-comments'
+import type { Footnotes } from './word-notes'
 
 /** Language and direction of the document that a line stands in. */
 export type Setting = {
@@ -10,6 +12,12 @@ export type Setting = {
   readonly lists: readonly string[]
   /** Numbers for all that needs one of its own in the file. */
   readonly ids: Ids
+  /** The notes that print as footnotes; null where there can be none: in headers, and in footnotes themselves. */
+  readonly footnotes: Footnotes | null
+  /** The comments on what prints; null where there can be none. */
+  readonly comments: Comments | null
+  /** The bookmark of each table and chart by its number: "Table 1". */
+  readonly bookmarks: ReadonlyMap<string, string>
 }
 
 /** Numbers from 1, each given once. */

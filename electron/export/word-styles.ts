@@ -48,13 +48,16 @@ export function documentStyles({ language, rtl }: Setting): IStylesOptions {
   const wide = (look: TextStyle): TextStyle => ({ ...look, size: tableType.wide.size, leading: (look.leading * tableType.wide.size) / look.size })
   const row = (look: TextStyle): TextStyle => ({ ...look, ...ROW })
   const next = { keepNext: true }
+  const bold = { bold: true, boldComplexScript: true }
   const end = { alignment: AlignmentType.END }
   return {
     default: {
       document: { run: { ...run(styles.body), language: { value: rtl ? 'en-GB' : LOCALES[language], bidirectional: LOCALES.ar } } },
       title: { run: run(styles.title), paragraph: { spacing: spacing(styles.title) } },
       heading1: heading(styles.heading1),
-      heading2: heading(styles.heading2)
+      heading2: heading(styles.heading2),
+      footnoteText: { run: run(styles.note), paragraph: { spacing: spacing(styles.note) } },
+      footnoteReference: { run: { superScript: true } }
     },
     paragraphStyles: [
       style('Organisation', 'Organisation', styles.organisation, { border: { bottom: rule(rules.masthead, colours.accent, 4) } }),
@@ -66,6 +69,7 @@ export function documentStyles({ language, rtl }: Setting): IStylesOptions {
       style('KeyValue', 'Key Figure Value', styles.keyValue, next),
       style('KeyChange', 'Key Figure Change', styles.keyChange),
       style('Caption', 'caption', styles.caption, next),
+      style('Chart', 'Chart', styles.legend, next),
       style('TableHead', 'Table Head', row(styles.tableHead), next),
       style('TableHeadNumber', 'Table Head Number', row(styles.tableHead), { ...next, ...end }),
       style('TableGroup', 'Table Group', row(styles.tableHead), next),
@@ -80,10 +84,16 @@ export function documentStyles({ language, rtl }: Setting): IStylesOptions {
       style('SignFunction', 'Sign-off Function', styles.signFunction, next),
       style('SignField', 'Sign-off Field', styles.signField, { keepLines: true, border: { bottom: rule(rules.sign, colours.muted, 3) } }),
       style('Note', 'Note', styles.note),
+      style('CommentText', 'annotation text', styles.note),
       style('Source', 'Source', styles.source),
       style('Header', 'header', styles.running, { border: { bottom: rule(rules.running, colours.rule, 4) } }),
       style('Footer', 'footer', styles.running, end)
     ],
-    characterStyles: [{ id: 'NoteMark', name: 'Note Mark', run: { superScript: true } }]
+    characterStyles: [
+      { id: 'Strong', name: 'Strong', run: bold },
+      // Arabic has no slanted letters: what is emphasised there is set bold.
+      { id: 'Emphasis', name: 'Emphasis', run: rtl ? bold : { italics: true } },
+      { id: 'StrongEmphasis', name: 'Strong Emphasis', run: rtl ? bold : { ...bold, italics: true } }
+    ]
   }
 }

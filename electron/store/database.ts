@@ -67,9 +67,12 @@ export function connect(path: string): Database {
   return database
 }
 
-/** From now on changes go to the write-ahead log; a file that was not kept so is marked. */
-export function keepLog(database: Database): void {
-  database.pragma('journal_mode = WAL')
+/**
+ * From now on changes go to the write-ahead log; a file that was not kept so is marked. `away`: on the network or a stick,
+ * where a log and its shared memory are not safe, each change goes into the file itself, which is sealed again after it.
+ */
+export function keepLog(database: Database, away: boolean): void {
+  database.pragma(away ? 'journal_mode = DELETE' : 'journal_mode = WAL')
 }
 
 /**

@@ -12,6 +12,7 @@ import type { Publication } from '../../core/report/publication'
 import { type Fault, type Result, refuse, succeed } from '../../core/result'
 import { type Difference, differencesOf, type Version } from '../../core/versions/version'
 import type { HouseStyle } from '../../core/wording/house-style'
+import { place } from '../files/place'
 import { nameFile, sweepAbandoned, unfinishedWorkbook } from '../files/whole-file'
 import { cellHistoryReader } from './cell-history'
 import { cellChange, cellImage, cellOf } from './cell-image'
@@ -139,7 +140,7 @@ function openFile(path: string, author: Author, purpose: Purpose, watch?: Watch)
       return backup
     }
     const workbook = checkedWorkbook(database, { path, name: workbookName(path), readOnly: false, hindrance: null }, backup.value, author, purpose, watch)
-    keepLog(database)
+    keepLog(database, place.isAway(path))
     return succeed(workbook)
   } catch (error) {
     const fault = openFault(error, path)

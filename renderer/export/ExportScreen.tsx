@@ -19,6 +19,7 @@ export function ExportScreen() {
   const { draft } = useWorkbook()
   const [formats, setFormats] = useState<readonly ExportFormat[]>(exportFormats)
   const [editions, setEditions] = useState<readonly Language[]>(draft.languages)
+  const [findings, setFindings] = useState(false)
   const [verification, setVerification] = useState(false)
   const [job, setJob] = useState<number | null>(null)
   const progress = useProgress(job)
@@ -27,7 +28,7 @@ export function ExportScreen() {
 
   const start = async () => {
     setJob(null)
-    const answer = await bayan.startExport({ year: draft.year, base: draft.base, languages: editions, formats, verification })
+    const answer = await bayan.startExport({ year: draft.year, base: draft.base, languages: editions, formats, verification, findings })
     if (!answer.ok) return refuse(answer.faults)
     if (answer.value) setJob(answer.value.job)
   }
@@ -46,6 +47,10 @@ export function ExportScreen() {
           </p>
           <Choices legend={words.formats} all={exportFormats} chosen={formats} label={(format) => words[format]} choose={setFormats} />
           <Choices legend={words.languages} all={languages} chosen={editions} label={(each) => strings.languages[each]} choose={setEditions} />
+          <label className="inline">
+            <input type="checkbox" checked={findings} disabled={!formats.includes('docx')} onChange={({ target }) => setFindings(target.checked)} />{' '}
+            {words.findings}
+          </label>
           <label className="inline">
             <input type="checkbox" checked={verification} onChange={({ target }) => setVerification(target.checked)} /> {strings.design.verification}
           </label>

@@ -41,7 +41,7 @@ export const en = {
   readOnly: 'Read-only',
   holding: {
     file: 'Nothing can be changed in it: the file or its folder forbids it. Copy it to a folder of your own and open the copy.',
-    held: '{person} has it open on {host} since {since}. It is shown as it was then.',
+    held: '{person} has it open on {host} since {since}. What you see is how it was when it was opened here.',
     taken: '{person} took it over on {host}, {since}. What you entered before is in it.',
     vanished: 'Its file was taken away and could not be written again. Bring the disk or the folder back; do not close the workbook before.',
     kept: 'Its file was taken away or replaced. All that you entered was written to {kept}.',
@@ -431,6 +431,7 @@ export const en = {
     formats: 'Formats',
     pdf: 'PDF (.pdf)',
     docx: 'Word (.docx)',
+    findings: 'What is still to settle as comments in the Word file',
     languages: 'Languages',
     run: 'Export',
     progress: 'Export in progress',

@@ -42,7 +42,7 @@ export const fr: Strings = {
   readOnly: 'Lecture seule',
   holding: {
     file: 'Rien ne peut y être modifié : le fichier ou son dossier l’interdit. Copiez-le dans un dossier à vous et ouvrez la copie.',
-    held: '{person} l’a ouvert sur {host} depuis le {since}. Il est montré tel qu’il était alors.',
+    held: '{person} l’a ouvert sur {host} depuis le {since}. Vous le voyez tel qu’il était à son ouverture ici.',
     taken: '{person} l’a repris sur {host}, le {since}. Ce que vous avez saisi auparavant y figure.',
     vanished: 'Son fichier a été retiré et n’a pas pu être écrit de nouveau. Remettez le disque ou le dossier en place ; ne fermez pas le classeur avant.',
     kept: 'Son fichier a été retiré ou remplacé. Tout ce que vous avez saisi a été écrit dans {kept}.',
@@ -434,6 +434,7 @@ export const fr: Strings = {
     formats: 'Formats',
     pdf: 'PDF (.pdf)',
     docx: 'Word (.docx)',
+    findings: 'Ce qui reste à régler en commentaires dans le fichier Word',
     languages: 'Langues',
     run: 'Exporter',
     progress: 'Export en cours',

@@ -254,7 +254,7 @@ class Victim {
       const path = join(folder, name)
       if (name === MAIN || statSync(path, { throwIfNoEntry: false })?.isFile() !== true || UNFINISHED.test(name)) continue
       if (name.endsWith('.bayan')) {
-        const found = openWorkbook(path, author)
+        const found = openWorkbook(path, author, 'show')
         if (found.ok) found.value.close()
         else this.#wrong(`${name}: ${JSON.stringify(found.faults)}`)
         const complaint = found.ok ? integrity(path) : undefined

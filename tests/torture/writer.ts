@@ -114,7 +114,10 @@ async function take(step: Step): Promise<void> {
       await call('undo', undefined)
       return
     case 'export':
-      await finished('exportProgress', await call('startExport', { year: 2023, base: 2022, languages: ['en'], formats: ['docx'], verification: false }))
+      await finished(
+        'exportProgress',
+        await call('startExport', { year: 2023, base: 2022, languages: ['en'], formats: ['docx'], verification: false, findings: false })
+      )
       return
     case 'create':
       await call('newWorkbook', { name: `new ${number}` })

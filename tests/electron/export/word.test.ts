@@ -14,7 +14,12 @@ const missing = (command: string) => spawnSync(command, ['--version']).error !==
 
 /** The parts of a Word file as texts. */
 function partsOf(bytes: Uint8Array): Readonly<Record<string, string>> {
-  return Object.fromEntries(Object.entries(unzipSync(bytes)).map(([name, part]) => [name, strFromU8(part)]))
+  const parts = Object.entries(unzipSync(bytes))
+  return Object.fromEntries(
+    parts.flatMap(([name, part]) =>
+      name.endsWith('.xlsx') ? Object.entries(partsOf(part)).map(([inner, text]) => [`${name}!${inner}`, text]) : [[name, strFromU8(part)]]
+    )
+  )
 }
 const count = (text: string, pattern: RegExp) => text.match(pattern)?.length ?? 0
 const texts = (xml: string) => [...xml.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/g)].map(([, text]) => text).join('')
@@ -44,7 +49,8 @@ describe('the Word file of the bulletin', () => {
   test('has named styles, real headings, repeated head rows, fixed grids and page fields', () => {
     const xml = documents.en ?? ''
     expect(count(xml, /<w:pStyle w:val="Heading1"\/>/g)).toBe(9)
-    expect(count(xml, /<w:pStyle w:val="Caption"\/>/g)).toBe(2)
+    expect(count(xml, /<w:pStyle w:val="Caption"\/>/g)).toBe(5)
+    expect(count(xml, /<c:chart /g)).toBe(3)
     expect(count(xml, /<w:tblHeader\/>/g)).toBe(2)
     expect(count(xml, /<w:tblLayout w:type="fixed"\/>/g)).toBe(3)
     expect(count(xml, /<w:cantSplit\/>/g)).toBe(16)
@@ -69,11 +75,13 @@ describe('the Word file of the bulletin', () => {
     const xml = documents.ar ?? ''
     const paragraphs = count(xml, /<w:p>/g)
     const empty =
-      count(xml, /<w:p><w:pPr><w:pStyle w:val="Legend"\/><\/w:pPr><\/w:p>/g) + count(xml, /<w:p><w:pPr><w:pStyle w:val="KeyLabel"\/><\/w:pPr><\/w:p>/g)
+      count(xml, /<w:p><w:pPr><w:pStyle w:val="Legend"\/><\/w:pPr><\/w:p>/g) +
+      count(xml, /<w:p><w:pPr><w:pStyle w:val="KeyLabel"\/><\/w:pPr><\/w:p>/g) +
+      count(xml, /<w:pStyle w:val="Chart"\/>/g)
     expect(count(xml, /<w:bidi\/>/g)).toBe(paragraphs - empty + 1)
     expect(count(xml, /<w:bidiVisual\/>/g)).toBe(count(xml, /<w:tbl>/g))
     for (const [run] of xml.matchAll(/<w:r>(?:(?!<\/w:r>).)*<\/w:r>/g)) {
-      if (/[\u0600-\u06ff]/.test(run)) expect(run).toContain('<w:rtl/>')
+      if (run.includes('<w:t') && /[\u0600-\u06ff]/.test(run)) expect(run).toContain('<w:rtl/>')
       if (/<w:t[^>]*>\u200e?[+−]?\d[\d.,]*%?<\/w:t>/.test(run)) expect(run).not.toContain('<w:rtl/>')
     }
     expect(count(documents.en ?? '', /<w:rtl\/>|<w:bidi\/>|<w:bidiVisual\/>/g)).toBe(0)
@@ -82,7 +90,7 @@ describe('the Word file of the bulletin', () => {
     for (const [run] of (documents.fr ?? '')
       .replace(/<w:fldSimple.*?<\/w:fldSimple>/g, '')
       .matchAll(/<w:r>(?:(?!<\/w:r>).)*<w:t[ >](?:(?!<\/w:r>).)*<\/w:r>/g)) {
-      if (!run.includes('NoteMark')) expect(run).toContain('w:val="fr-FR"')
+      if (!run.includes('FootnoteReference')) expect(run).toContain('w:val="fr-FR"')
     }
   })
   test('keeps the rules that no schema checks: cells end in a paragraph, fields end', () => {
