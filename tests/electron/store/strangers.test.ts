@@ -136,11 +136,11 @@ describe('what a file may make us read is bounded', () => {
   })
   test('an id that is none', () => {
     const path = strange((d) => d.exec(`UPDATE block SET id = 'b2"><script>' WHERE id = 'b2'`))
-    expect(answers(path)).toMatchObject({ kind: 'damaged-workbook' })
+    expect(answers(path)).toMatchObject({ kind: 'damaged-workbook', detail: 'block b2"><script>' })
     const comment = strange((d) =>
       d.exec(`INSERT INTO comment VALUES ('../c', '{"block":"b2","language":"en","quote":"","text":"","by":"","at":"","resolved":false}')`)
     )
-    expect(answers(comment)).toMatchObject({ kind: 'damaged-workbook' })
+    expect(answers(comment)).toMatchObject({ kind: 'damaged-workbook', detail: 'comment ../c' })
   })
 })
 
