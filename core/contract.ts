@@ -22,6 +22,7 @@ import type { MentionKey } from './report/roll-forward'
 import type { Fault, Finding } from './result'
 import { z } from './schema'
 import type { FileRow } from './verifying/verify'
+import type { Version } from './versions/version'
 import { type HouseStyle, occasions, papers } from './wording/house-style'
 
 /** Lengths that no honest text reaches, so that no request can fill the disk. */
@@ -67,12 +68,14 @@ export type AppState = {
   /** Why a workbook that the system handed over, or that was open last, could not be opened; empty where all went well. */
   readonly refused: readonly Fault[]
   readonly recent: readonly RecentWorkbook[]
+  /** The version that is looked at, of which workbook; null where the workbook itself is open. */
+  readonly looking: { readonly file: string; readonly at: string; readonly name: string } | null
 }
 
 /** `system`: light or dark as the system is. High contrast follows the system always. */
 export const themes = ['system', 'light', 'dark'] as const
 export type Theme = (typeof themes)[number]
-export const screens = ['workbooks', 'figures', 'report', 'preview', 'missing', 'export'] as const
+export const screens = ['workbooks', 'figures', 'report', 'preview', 'missing', 'export', 'versions'] as const
 export type Screen = (typeof screens)[number]
 /** A place in the program: a screen, the chosen cell of the grid, the chosen part of the report. */
 export type Place = {
@@ -323,6 +326,11 @@ const mention = z.strictObject({
   start: offset,
   end: offset
 }) satisfies z.ZodType<MentionKey>
+const versionFile = z
+  .string()
+  .min(1)
+  .max(400)
+  .regex(/^[^/\\]+$/)
 const job = z.int().min(1)
 /** Whether each file ends with a page by which it can be verified. */
 const verification = z.boolean()
@@ -388,6 +396,8 @@ export const contract = {
   readJournal: query<readonly JournalEntry[]>()(z.strictObject({ most: z.int().min(1).max(1_000) })),
   /** Who changed a cell when, from what to what, newest first: at most a hundred entries, the first one always among them. */
   cellHistory: query<readonly CellEntered[]>()(z.strictObject(cellPlace)),
+  /** The versions of the open workbook, newest first; `fault`: why the last one could not be made. */
+  listVersions: query<{ readonly versions: readonly Version[]; readonly folder: string | null; readonly fault: Fault | null }>()(nothing),
   /** How far a large change is. */
   changeProgress: query<ChangeProgress>()(z.strictObject({ job })),
   /** How far an export is. */
@@ -516,6 +526,12 @@ export const contract = {
   suggestSpelling: query<readonly string[]>()(z.strictObject({ language, word })),
   /** Adds a word to the person's own dictionary of a language. */
   learnWord: command<null>()(z.strictObject({ language, word })),
+  /** Opens a version for reading in the place of the workbook. */
+  lookAtVersion: command<WorkbookView>()(z.strictObject({ file: versionFile })),
+  /** Back from a version to the workbook. */
+  leaveVersion: command<WorkbookView>()(nothing),
+  /** Makes the workbook what it was in a version, in one step of undo; what it is now becomes a version first. */
+  restoreVersion: change<Moved>()(z.strictObject({ file: versionFile, reason })),
   undo: change<Moved>()(nothing),
   redo: change<Moved>()(nothing),
 

@@ -106,6 +106,8 @@ export type Fault =
   | { readonly kind: 'reason-needed'; readonly indicator: string; readonly period: string; readonly count: number }
   | { readonly kind: 'publication-unknown'; readonly publication: number }
   | { readonly kind: 'published-file-damaged'; readonly file: string }
+  | { readonly kind: 'version-unknown'; readonly version: string }
+  | { readonly kind: 'journal-damaged'; readonly detail: string }
   // checking a file
   | { readonly kind: 'report-unknown'; readonly path: string }
   | { readonly kind: 'report-encrypted'; readonly path: string }

@@ -1,7 +1,9 @@
 /** Entry of the command line's bundle: `node out/main/cli.js COMMAND …`. */
 
+import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { runCli } from './cli'
+import { dataFolder } from './data-folder'
 import { removeUnfinished } from './files/whole-file'
 
 /** A reader that has seen enough, such as `head`, closes the pipe: that is its right, and no fault of the command. */
@@ -26,5 +28,6 @@ process.exitCode = await runCli(process.argv.slice(2), {
   err: (text) => process.stderr.write(text),
   env: process.env,
   resources: join(import.meta.dirname, '..', '..', 'resources'),
-  now: () => new Date()
+  now: () => new Date(),
+  dataFolder: dataFolder(process.env, process.platform, homedir())
 })

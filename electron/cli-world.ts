@@ -8,6 +8,7 @@ import { visible } from '../core/wording/visible'
 import { accountName } from './account'
 import { readAtMost } from './read-bounded'
 import { fileFault, folderFault } from './store/database'
+import { versionsIn } from './store/versions'
 import { type Author, openWorkbook, type Purpose, type Workbook } from './store/workbook'
 
 /** What the command line needs of the world; tests give their own. */
@@ -17,13 +18,16 @@ export type Terminal = {
   readonly env: Readonly<Record<string, string | undefined>>
   readonly resources: string
   readonly now: () => Date
+  /** Where the program keeps its settings and the versions of workbooks; without it there are none. */
+  readonly dataFolder?: string
 }
 
 /** What a command answers: words for standard output; `findings` where it found something wrong, which is exit code 1. */
 export type Answer = string | { readonly text: string; readonly findings: boolean }
 
 export function author(terminal: Terminal): Author {
-  return { who: () => accountName(), now: terminal.now }
+  const { dataFolder } = terminal
+  return { who: () => accountName(), now: terminal.now, ...(dataFolder === undefined ? {} : { versions: versionsIn(dataFolder) }) }
 }
 
 /** The bytes of a file; refused with `tooLarge` where there are more than `most`. */

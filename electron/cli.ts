@@ -18,7 +18,9 @@ import { journalCommand } from './cli-journal'
 import { lintCommand } from './cli-lint'
 import { publicationsCommand, publishCommand, revisionsCommand } from './cli-publish'
 import { readCommand } from './cli-read'
+import { recoverCommand } from './cli-recover'
 import { verifyCommand } from './cli-verify'
+import { restoreCommand, versionsCommand } from './cli-versions'
 import { fileAndTable, oneFile, oneOfEach, parseWords, reasonOf, terminalLanguage, UsageError, yearOf, yearsOf } from './cli-words'
 import { type Answer, author, makeFolder, readBytes, readingWorkbook, type Terminal, withWorkbook } from './cli-world'
 import { emptyContent, readCatalogue, sampleContent } from './content'
@@ -86,6 +88,12 @@ function command(argv: readonly string[], terminal: Terminal, language: Language
       return readCommand(rest, language)
     case 'revisions':
       return revisionsCommand(rest, terminal)
+    case 'versions':
+      return versionsCommand(rest, terminal)
+    case 'recover':
+      return recoverCommand(rest, terminal)
+    case 'restore':
+      return restoreCommand(rest, terminal)
     case 'verify':
       return verifyCommand(rest, terminal)
     default:

@@ -3,6 +3,7 @@
 import { contract, type Envelope, type Handlers } from '../core/contract'
 import { type CallName, callNames } from '../core/contract-names'
 import { refuse } from '../core/result'
+import { DamagedContent } from './store/damage'
 
 /** Whether the text names a call of the contract. */
 export function isCallName(name: string): name is CallName {
@@ -25,6 +26,7 @@ async function answer<Name extends CallName>(handlers: Handlers, name: Name, inp
     const handler: (checked: never) => Envelope<unknown> | Promise<Envelope<unknown>> = handlers[name]
     return await handler(decoded.data as never)
   } catch (error) {
+    if (error instanceof DamagedContent) return refuse({ kind: 'journal-damaged', detail: error.message })
     console.error(error)
     return refuse({ kind: 'program-fault', detail: error instanceof Error ? (error.message.split('\n')[0]?.slice(0, 200) ?? '') : 'unknown' })
   }

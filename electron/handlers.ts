@@ -18,6 +18,7 @@ import type { WindowPlace } from './settings'
 import { createSpelling } from './spelling-calls'
 import { startExport } from './start-export'
 import { verificationOf } from './verification'
+import { createVersions } from './versions/calls'
 
 /** The handlers, and what a host needs besides: a file that the system hands over, the window's place, and an orderly end. */
 export type ProgramHandlers = {
@@ -91,6 +92,7 @@ export function createHandlers(ports: Ports): ProgramHandlers {
     ...createCommands(session),
     ...spelling.calls,
     ...createPublishing(session),
+    ...createVersions(session),
     ...largeChanges.calls,
 
     startExport: async ({ year, base, languages, formats, verification, findings }) => {

@@ -14,7 +14,9 @@ import type { Ports } from './ports'
 import { readSettings, type Settings, withOpened, writeSettings } from './settings'
 import { fileFault } from './store/database'
 import type { Touched } from './store/journal'
-import { type Author, createWorkbook, movedContent, type Workbook } from './store/workbook'
+import { versionsIn } from './store/versions'
+import { type Author, createWorkbook, movedContent, openWorkbook, type Workbook } from './store/workbook'
+import { VersionDesk } from './versions/desk'
 
 type RunningExport = { readonly progress: ExportProgress; readonly cancel: () => void }
 
@@ -24,14 +26,19 @@ export class Session {
   readonly #exports = new Map<number, RunningExport>()
   /** Lays out the pages of the open workbook. */
   readonly pages: PageDesk
+  /** Makes versions of the open workbook. */
+  readonly versions: VersionDesk
   #settings: Settings
   #workbook: HeldWorkbook | undefined
+  /** The version that is looked at, and the workbook to go back to. */
+  #looking: (NonNullable<AppState['looking']> & { readonly path: string }) | undefined
   #refused: readonly Fault[] = []
   #lastJob = 0
 
   constructor(ports: Ports) {
     this.#ports = ports
-    this.#author = { who: ports.who, now: ports.now }
+    this.#author = { who: ports.who, now: ports.now, versions: versionsIn(ports.dataFolder) }
+    this.versions = new VersionDesk(ports, versionsIn(ports.dataFolder))
     this.pages = new PageDesk(ports)
     sweepPassing(Date.now())
     const { first, ...settings } = readSettings(ports.dataFolder)
@@ -55,7 +62,8 @@ export class Session {
       files,
       workbook: this.#workbook?.opened ?? null,
       refused: this.#refused,
-      recent: this.#settings.recent.filter(({ path }) => existsSync(path))
+      recent: this.#settings.recent.filter(({ path }) => existsSync(path)),
+      looking: this.#looking ? { file: this.#looking.file, at: this.#looking.at, name: this.#looking.name } : null
     }
   }
 
@@ -166,8 +174,29 @@ export class Session {
     return content.ok ? this.#take(holdMade(createWorkbook(path, content.value, this.#author), this.#author)) : content
   }
 
+  /** Opens a version for reading; the workbook is closed meanwhile, and stays the one that is opened at the next start. */
+  look(file: string): Result<WorkbookView> {
+    const present = this.#workbook
+    if (!present) return refuse({ kind: 'no-workbook-open' })
+    const path = present.versionPath(file)
+    const version = path === undefined ? undefined : present.versions().find((each) => each.file === file)
+    if (path === undefined || version === undefined) return refuse({ kind: 'version-unknown', version: file })
+    const opened = openWorkbook(path, { who: this.#ports.who, now: this.#ports.now }, 'read')
+    if (!opened.ok) return opened
+    this.#show({ ...opened.value, hindrance: () => ({ kind: 'file' }), letGo: () => {} })
+    this.#looking = { file, at: version.at, name: present.opened.name, path: present.opened.path }
+    return this.view()
+  }
+
+  /** Back from a version to its workbook. */
+  leaveVersion(): Result<WorkbookView> {
+    return this.#looking ? this.open(this.#looking.path) : this.view()
+  }
+
   closeWorkbook(): AppState {
     this.pages.forget()
+    this.versions.forget()
+    this.#looking = undefined
     this.#workbook?.close()
     this.#workbook = undefined
     this.#save({ ...this.#settings, last: null })
@@ -192,6 +221,7 @@ export class Session {
     const workbook = this.#workbook
     if (!workbook) return refuse({ kind: 'no-workbook-open' })
     this.pages.moved(touched)
+    this.versions.moved()
     return succeed({ ...movedContent(workbook, touched, inPlace), history: workbook.history(), savedAt: this.#ports.now().toISOString() })
   }
 
@@ -218,6 +248,7 @@ export class Session {
   close(): void {
     for (const { cancel } of this.#exports.values()) cancel()
     this.pages.close()
+    this.versions.close()
     this.#workbook?.close()
     this.#workbook = undefined
   }
@@ -225,12 +256,20 @@ export class Session {
   #take(opened: Result<HeldWorkbook>): Result<WorkbookView> {
     if (!opened.ok) return opened
     this.#refused = []
-    this.pages.forget()
-    this.#workbook?.close()
-    this.#workbook = opened.value
+    this.#show(opened.value)
+    this.versions.opened(opened.value)
     sweepAbandoned(dirname(opened.value.opened.path), Date.now())
     this.#save(withOpened(this.#settings, opened.value.opened, this.#ports.now()))
     return this.view()
+  }
+
+  /** Shows a workbook in the place of the one that is open. */
+  #show(workbook: HeldWorkbook): void {
+    this.pages.forget()
+    this.versions.forget()
+    this.#workbook?.close()
+    this.#workbook = workbook
+    this.#looking = undefined
   }
 
   #save(settings: Settings): void {

@@ -23,7 +23,8 @@ export default defineConfig({
           'spelling-worker': source('spelling/worker.ts'),
           'page-worker': source('export/page-worker.ts'),
           'change-worker': source('change/worker.ts'),
-          'check-worker': source('check/worker.ts')
+          'check-worker': source('check/worker.ts'),
+          'version-worker': source('versions/worker.ts')
         }
       }
     }

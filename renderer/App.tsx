@@ -17,6 +17,8 @@ import { ReasonDialog } from './shell/ReasonDialog'
 import { Sidebar } from './shell/Sidebar'
 import { Tour } from './shell/Tour'
 import { stringsOf } from './strings/words'
+import { Looking } from './versions/Looking'
+import { VersionsScreen } from './versions/VersionsScreen'
 import { WorkbooksScreen } from './workbooks/WorkbooksScreen'
 
 /** The whole page: navigation, the screen that is open, and what the program has to say. */
@@ -66,6 +68,7 @@ function Shell({ program }: { readonly program: Program }) {
           <main className="screen" key={view?.workbook.path} ref={main} tabIndex={-1}>
             <ReadOnlyBanner program={program} />
             <Messages program={program} />
+            <Looking program={program} />
             <WayBack program={program} />
             <Tour shown={shown} choose={choose} />
             <ShownScreen screen={shown} choose={choose} />
@@ -92,6 +95,8 @@ function ShownScreen({ screen, choose }: { readonly screen: Screen; readonly cho
       return <MissingScreen />
     case 'export':
       return <ExportScreen />
+    case 'versions':
+      return <VersionsScreen />
   }
 }
 

@@ -53,6 +53,8 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
     'electron/export/pdf-speed.ts',
     'electron/export/latin-words.ts',
     'electron/export/pdf-structure.ts',
+    'electron/export/pdf-objects.ts',
+    'electron/export/pdf-archive.ts',
     'electron/export/pdf-blocks.ts',
     'electron/export/pdf-chart.ts',
     'electron/export/pdf-styles.ts',

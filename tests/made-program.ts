@@ -5,7 +5,18 @@ import type { Program } from '../renderer/program'
 import { stringsOf } from '../renderer/strings/words'
 
 export const programOf = (language: Language): Program => ({
-  state: { version: '', language, theme: 'system', place: null, toured: true, refused: [], files: { kind: 'dialogs' }, workbook: null, recent: [] },
+  state: {
+    version: '',
+    language,
+    theme: 'system',
+    place: null,
+    toured: true,
+    refused: [],
+    files: { kind: 'dialogs' },
+    workbook: null,
+    recent: [],
+    looking: null
+  },
   view: null,
   language,
   strings: stringsOf(language),

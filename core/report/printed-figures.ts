@@ -1,7 +1,7 @@
 /** The figures that a document prints, as data: what a reader of the file needs to check or to use them again. */
 
 import { emptyCell } from '../entry/cell'
-import { inLanguage } from '../entry/indicator'
+import { inLanguage, type Language } from '../entry/indicator'
 import type { IndexedTable } from '../entry/table'
 import { statusOf } from '../figures/rows'
 import type { ReportDocument } from './document'
@@ -16,7 +16,9 @@ import { figureTag, printedInlines } from './figure-tag'
 export type PrintedFigure = {
   readonly indicator: string
   readonly period: string
+  /** In the document's language. */
   readonly name: string
+  readonly names: Readonly<Record<Language, string>>
   readonly value: string | null
   readonly qualifier: string | null
   readonly status: string
@@ -49,6 +51,7 @@ function factsOf(place: { readonly indicator: string; readonly period: string },
     indicator: code,
     period,
     name: indicator ? inLanguage(indicator.names, language).text : '',
+    names: indicator?.names ?? { en: '', fr: '', ar: '' },
     value: cell.kind === 'value' ? cell.value : null,
     qualifier: cell.kind === 'value' ? cell.qualifier : null,
     status: statusOf(cell),

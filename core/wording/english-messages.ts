@@ -33,7 +33,11 @@ export const englishMessages: Messages = {
     'not-a-workbook': 'The file {path} is not a Bayan workbook. Open a file whose name ends in .bayan, or import a table instead.',
     'newer-workbook':
       'The workbook {path} was made by a newer Bayan (version {fileVersion} of the format; this program knows {ours}). Update Bayan to open it.',
-    'damaged-workbook': 'The workbook {path} is damaged ({detail}). It was not opened, so that no wrong number is shown. Open its latest backup beside it.',
+    'damaged-workbook':
+      'The workbook {path} is damaged ({detail}). It was not opened, so that no wrong number is shown. Recover what can be read of it into a new file: bayan recover.',
+    'version-unknown': 'There is no version {version} of this workbook. Look at the list of versions again.',
+    'journal-damaged':
+      'The journal of this workbook is damaged ({detail}). What it tells there is not shown, and nothing was changed. The figures themselves are whole; an earlier state is among the versions.',
     'strange-workbook':
       'The workbook {path} is not built as Bayan builds workbooks (“{detail}”): another program has changed it, or it is damaged, and it could do what nobody asked for. It was not opened. Ask for the original, or open a backup.',
     'oversized-workbook':

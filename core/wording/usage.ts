@@ -25,6 +25,8 @@ export type UsageFault =
   | { readonly kind: 'report-needed' }
   | { readonly kind: 'workbook-needed' }
   | { readonly kind: 'publication-illegal'; readonly text: string }
+  | { readonly kind: 'version-needed' }
+  | { readonly kind: 'new-file-needed' }
   | { readonly kind: 'option-unknown'; readonly text: string }
   | { readonly kind: 'option-value'; readonly text: string }
 
@@ -61,6 +63,8 @@ const words: Readonly<Record<Language, UsageWords>> = {
       'report-needed': 'One exported file (PDF or .docx) is needed.',
       'workbook-needed': 'The option --workbook with a workbook is needed.',
       'publication-illegal': '“{text}” is no number of a publication.',
+      'new-file-needed': 'The option --out with a new file is needed.',
+      'version-needed': 'A workbook and one of its versions are needed: its number or its file, as the command versions lists them.',
       'option-unknown': 'There is no option “{text}” here.',
       'option-value': 'The option “{text}” is used otherwise.'
     }
@@ -90,6 +94,8 @@ const words: Readonly<Record<Language, UsageWords>> = {
       'report-needed': 'Indiquez un fichier exporté (PDF ou .docx).',
       'workbook-needed': 'Il manque l’option --workbook avec un classeur.',
       'publication-illegal': '« {text} » n’est pas un numéro de publication.',
+      'new-file-needed': 'Il manque l’option --out avec un nouveau fichier.',
+      'version-needed': 'Indiquez un classeur et une de ses versions : son numéro ou son fichier, comme la commande versions les donne.',
       'option-unknown': 'L’option « {text} » n’existe pas ici.',
       'option-value': 'L’option « {text} » s’emploie autrement.'
     }
@@ -119,6 +125,8 @@ const words: Readonly<Record<Language, UsageWords>> = {
       'report-needed': 'اذكروا ملفا مصدرا واحدا ‏(PDF أو ‎.docx).',
       'workbook-needed': 'ينقص الخيار --workbook مع مصنف.',
       'publication-illegal': '«{text}» ليس رقم منشور.',
+      'new-file-needed': 'ينقص الخيار --out مع ملف جديد.',
+      'version-needed': 'اذكروا مصنفا وإحدى نسخه: رقمها أو ملفها كما يذكرهما الأمر versions.',
       'option-unknown': 'لا يوجد هنا خيار «{text}».',
       'option-value': 'يستعمل الخيار «{text}» على نحو آخر.'
     }
@@ -147,6 +155,9 @@ export function usageText(language: Language): string {
   bayan publish ${file} --year Y [--base Y] [--language en] [--format pdf] [--despite TEXT] [--verification]
   bayan publications ${file} [--json] [--save N --out ${folder}]
   bayan revisions ${file} [--json]
+  bayan versions ${file} [--json]
+  bayan restore ${file} VERSION [--reason TEXT]
+  bayan recover ${file} --out NEW.bayan [--json]
   bayan journal ${file} [--json]
   bayan verify REPORT.pdf|REPORT.docx --workbook ${file} --year Y [--base Y] [--language en] [--json]
 `

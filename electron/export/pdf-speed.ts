@@ -74,12 +74,16 @@ const stores = new Map<string, Store>()
 /** Texts kept of a font: the words of a long report in several editions. Above this one begins anew. */
 const MOST_RUNS = 30_000
 
+/** What the first glyph of a font stands for, which is none of a text: not U+0000, which the engine writes and no reader may be given. */
+const NO_LETTER = 0xfffd
+
 const changed = new WeakSet<EmbeddedFont>()
 
 /** Texts are laid out once a process, figures character by character. */
 function layOutFromStore(font: EmbeddedFont, file: string): void {
   if (changed.has(font)) return
   changed.add(font)
+  font.unicode[0] = [NO_LETTER]
   copyOutlines(font.subset)
   const store = stores.get(file) ?? { font: font.font, scale: font.scale, runs: new Map<string, GlyphRun>(), words: wordLayout(readFileSync(file), font.scale) }
   stores.set(file, store)

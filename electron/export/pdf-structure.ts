@@ -4,8 +4,9 @@
  * screen readers pass over: running lines, rules and tints, the heads of tables when they repeat.
  */
 
-import type { Element, ElementOptions, MarkedContent, Painting } from 'pdfmake/js/PDFDocument'
+import type { Area, Page, Painting, Reference } from 'pdfmake/js/PDFDocument'
 import type { Language } from '../../core/entry/indicator'
+import { type PackedObjects, referenceTo, textString } from './pdf-objects'
 
 /** The standard structure types that reports use. */
 export type Role =
@@ -15,14 +16,14 @@ export type Role =
   | 'H2'
   | 'H3'
   | 'P'
+  | 'TOC'
+  | 'TOCI'
   | 'L'
   | 'LI'
   | 'Lbl'
   | 'LBody'
   | 'Table'
   | 'Caption'
-  | 'TOC'
-  | 'TOCI'
   | 'Reference'
   | 'TR'
   | 'TH'
@@ -32,14 +33,13 @@ export type Role =
 
 /**
  * What a structure type says besides. `scope`: which cells a head is of; `columns`: over how many a cell goes; `numbering`: how
- * the items of a list are marked; `id`: a name of its own in the document, which a note must have.
+ * the items of a list are marked; `id`: a name of its own in the document, which a note must have; `alt`: a figure in words.
  */
 type Attributes = {
   readonly scope?: 'Column' | 'Row'
   readonly columns?: number
   readonly numbering?: 'Decimal' | 'Disc'
   readonly id?: string
-  /** What a figure shows, for those who cannot see it. */
   readonly alt?: string
   /** Painted again where a table goes over to the next page. */
   readonly repeats?: boolean
@@ -47,7 +47,16 @@ type Attributes = {
 
 /** A part of the document: parts within it, or what was painted of it, in reading order. */
 export type Tag = { readonly role: Role; readonly attributes: Attributes; readonly kids: (Tag | Painted)[]; paintedOn?: object }
-type Painted = { readonly content: MarkedContent; readonly language: Language | undefined; readonly said: string | undefined }
+
+/** Content of a page between two marks, by the number that it has there. */
+type Content = { readonly marks: PageMarks; readonly number: number }
+type Painted = { readonly content: Content; readonly language?: Language | undefined; readonly said?: string | undefined; readonly link?: Link | undefined }
+
+/** An area of a page that leads elsewhere. `key`: its place among all that have a part in the structure. */
+type Link = { readonly annotation: Reference; readonly key: number }
+
+/** The marked content of a page: the number of the structure element that each belongs to. */
+type PageMarks = { readonly page: Reference; readonly key: number; count: number; readonly owners: number[] }
 
 /** A new part, the last of those within `inside`. */
 export function newTag(role: Role, inside?: Tag, attributes: Attributes = {}): Tag {
@@ -56,8 +65,11 @@ export function newTag(role: Role, inside?: Tag, attributes: Attributes = {}): T
   return tag
 }
 
+/** A line that stands on every page: not part of the text. */
+type Running = 'Header' | 'Footer'
+
 /** Content that knows its tag, as pdfmake knows a style. */
-export function tagged<Content extends object>(tag: Tag, content: Content): Content {
+export function tagged<Content extends object>(tag: Tag | Running, content: Content): Content {
   return Object.assign(content, { tag })
 }
 
@@ -67,41 +79,63 @@ export function tagged<Content extends object>(tag: Tag, content: Content): Cont
  * A piece of a line as it is painted. Where a line is painted in another order than it is read, `order` is the place of a piece
  * among those that are read, and `said` its words as they were written. `language` where it is not the document's.
  */
-type Piece = { readonly text: string; readonly said?: string; readonly order?: number; readonly tag?: unknown; readonly language?: Language }
+type Piece = {
+  readonly text: string
+  readonly said?: string
+  readonly order?: number
+  readonly tag?: unknown
+  readonly language?: Language
+  readonly link?: unknown
+  readonly linkToDestination?: unknown
+}
 
 /** Paints a line under its tag, language by language. */
 export function paintTagged<Inline extends Piece>(pdf: Painting, inlines: readonly Inline[], paint: (run: readonly Inline[], first: boolean) => void): void {
   const tag = inlines[0]?.tag
   if (!isTag(tag) || isRepeated(tag, pdf)) {
-    paintArtifact(pdf, 'Pagination', () => paint(inlines, true))
+    paintArtifact(pdf, tag === 'Header' || tag === 'Footer' ? `Pagination/Subtype/${tag}` : 'Pagination', () => paint(inlines, true))
     return
   }
   const painted = runsOf(inlines).map((run, index) => {
-    const content = pdf.markStructureContent(tag.role)
-    paint(run, index === 0)
-    pdf.endMarkedContent()
-    return { order: Math.min(...run.map(({ order }) => order ?? index)), kid: { content, language: run[0]?.language, said: wordsRead(run) } }
+    const said = wordsRead(run)
+    const content = openContent(pdf, tag.role)
+    const areas = gatherAreas(pdf, run[0], () => paint(run, index === 0))
+    pdf.addContent('EMC')
+    const link = writeLink(pdf, areas, said ?? run.map(({ text }) => text).join(''))
+    return { order: Math.min(...run.map(({ order }) => order ?? index)), kid: { content, language: run[0]?.language, said, link } }
   })
   tag.kids.push(...painted.sort((one, other) => one.order - other.order).map(({ kid }) => kid))
 }
 
-/** Paints a drawing: under its tag where it says something, else as an artifact. */
+/** Paints what is not part of the text. */
+export function paintArtifact(pdf: Painting, type: 'Pagination' | `Pagination/Subtype/${Running}` | 'Layout', paint: () => void): void {
+  pdf.addContent(`/Artifact <</Type/${type}>> BDC`)
+  paint()
+  pdf.addContent('EMC')
+}
+
+/** Paints a drawing under its tag; one without a tag is not part of the text. */
 export function paintDrawing(pdf: Painting, tag: unknown, paint: () => void): void {
   if (!isTag(tag)) {
     paintArtifact(pdf, 'Layout', paint)
     return
   }
-  const content = pdf.markStructureContent(tag.role)
+  const content = openContent(pdf, tag.role)
   paint()
-  pdf.endMarkedContent()
-  tag.kids.push({ content, language: undefined, said: undefined })
+  pdf.addContent('EMC')
+  tag.kids.push({ content })
 }
 
-/** Paints what is not part of the text. */
-export function paintArtifact(pdf: Painting, type: 'Pagination' | 'Layout', paint: () => void): void {
-  pdf.markContent('Artifact', { type })
-  paint()
-  pdf.endMarkedContent()
+const marksOfPages = new WeakMap<Page, PageMarks>()
+
+function openContent(pdf: Painting, role: Role): Content {
+  const { page } = pdf
+  const marks = marksOfPages.get(page) ?? { page: page.dictionary, key: page.structParentTreeKey, count: 0, owners: [] }
+  marksOfPages.set(page, marks)
+  const number = marks.count
+  marks.count += 1
+  pdf.addContent(`/${role} <</MCID ${number}>> BDC`)
+  return { marks, number }
 }
 
 function isTag(tag: unknown): tag is Tag {
@@ -114,12 +148,13 @@ function isRepeated(tag: Tag, pdf: Painting): boolean {
   return tag.paintedOn !== pdf.page
 }
 
-/** Neighbours on the line that are in one language. */
+/** Neighbours on the line that are in one language and lead to one place. */
 function runsOf<Inline extends Piece>(inlines: readonly Inline[]): readonly (readonly Inline[])[] {
   const runs: Inline[][] = []
   for (const [index, inline] of inlines.entries()) {
     const run = runs.at(-1)
-    if (run && inlines[index - 1]?.language === inline.language) run.push(inline)
+    const before = inlines[index - 1]
+    if (run && before && before.language === inline.language && leadsElsewhere(before) === leadsElsewhere(inline)) run.push(inline)
     else runs.push([inline])
   }
   return runs
@@ -134,6 +169,43 @@ function wordsRead(run: readonly Piece[]): string | undefined {
     .join('')
 }
 
+// ---- links -----------------------------------------------------------------------------
+
+function leadsElsewhere(piece: Piece | undefined): unknown {
+  return piece?.linkToDestination ?? piece?.link
+}
+
+/** Paints a run; where it leads elsewhere, gives what the engine would make an area each, a word at a time. */
+function gatherAreas(pdf: Painting, piece: Piece | undefined, paint: () => void): readonly Area[] {
+  const areas: Area[] = []
+  if (leadsElsewhere(piece) === undefined) {
+    paint()
+    return areas
+  }
+  const { annotate } = pdf
+  pdf.annotate = (...area) => {
+    areas.push(area)
+    return pdf
+  }
+  paint()
+  pdf.annotate = annotate
+  return areas
+}
+
+/** One area round all of them, which says where it leads. */
+function writeLink(pdf: Painting, areas: readonly Area[], words: string): Link | undefined {
+  const [first] = areas
+  if (first === undefined) return undefined
+  const left = Math.min(...areas.map(([x]) => x))
+  const top = Math.min(...areas.map(([, y]) => y))
+  const right = Math.max(...areas.map(([x, , width]) => x + width))
+  const foot = Math.max(...areas.map(([, y, , height]) => y + height))
+  const key = pdf.createStructParentTreeNextKey()
+  pdf.annotate(left, top, right - left, foot - top, { ...first[4], Contents: Object(words.trim()), StructParent: key })
+  const annotation = pdf.page.annotations.at(-1)
+  return annotation && { annotation, key }
+}
+
 // ---- writing ---------------------------------------------------------------------------
 
 /** A document that the engine has painted, as this engine lets us write its structure. */
@@ -143,55 +215,91 @@ export function paintedDocument(document: object): Painting {
 }
 
 function isPainting(document: object): document is Painting {
-  return ['markStructureContent', 'struct', 'addStructure', 'getStructTreeRoot'].every((name) => typeof Reflect.get(document, name) === 'function')
+  const calls = ['getStructTreeRoot', 'createStructParentTreeNextKey', 'addContent', 'annotate', 'ref', '_finalize', 'endMetadata']
+  return calls.every((name) => typeof Reflect.get(document, name) === 'function')
 }
+
+/** What the tree points back to: of each key, an element, or those of a page; and the elements that have a name. */
+type Back = { readonly parents: Map<number, number>; readonly pages: Set<PageMarks>; readonly names: (readonly [string, number])[] }
 
 /** Writes the tree of a document whose pages are painted. Parts of which nothing was painted are left out, but for the cells of a table. */
-export function writeStructure(pdf: Painting, root: Tag, language: Language): void {
-  const notes: (readonly [string, Element])[] = []
-  const element = elementOf(pdf, root, notes, { lang: language })
-  if (element) pdf.addStructure(element)
-  if (notes.length === 0) return
-  const names = notes.sort(([one], [other]) => (one < other ? -1 : 1)).flatMap(([id, { dictionary }]) => [pdfString(id), dictionary])
-  const tree = pdf.ref({ Names: names })
-  tree.end()
-  pdf.getStructTreeRoot().data.IDTree = tree
+export function writeStructure(pdf: Painting, root: Tag, language: Language, objects: PackedObjects): void {
+  const tree = pdf.getStructTreeRoot()
+  const back: Back = { parents: new Map(), pages: new Set(), names: [] }
+  if (hasContent(root)) tree.data.K = [referenceTo(writeElement(objects, root, tree.id, back, `/Lang ${textString(language)}`))]
+  for (const marks of back.pages) {
+    const owners = objects.reserve()
+    objects.write(owners, `[${marks.owners.map((owner) => `${owner} 0 R`).join(' ')}]`)
+    back.parents.set(marks.key, owners)
+  }
+  const keys = [...back.parents].sort(([one], [other]) => one - other)
+  const parents = objects.reserve()
+  objects.write(parents, `<</Nums [${keys.map(([key, owner]) => `${key} ${owner} 0 R`).join(' ')}]>>`)
+  tree.data.ParentTree = referenceTo(parents)
+  if (back.names.length === 0) return
+  const named = back.names.sort(([one], [other]) => (one < other ? -1 : 1)).map(([name, element]) => `${textString(name)} ${element} 0 R`)
+  const names = objects.reserve()
+  objects.write(names, `<</Names [${named.join(' ')}]>>`)
+  tree.data.IDTree = referenceTo(names)
 }
 
-function elementOf(pdf: Painting, tag: Tag, notes: (readonly [string, Element])[], options: ElementOptions = {}): Element | undefined {
-  const { role, attributes } = tag
-  const kids = tag.kids.flatMap((kid): (Element | MarkedContent)[] => {
-    if ('role' in kid) {
-      const element = elementOf(pdf, kid, notes)
-      return element ? [element] : []
-    }
-    return [paintedOf(pdf, kid)]
+function hasContent({ role, kids }: Tag): boolean {
+  return role === 'TD' || role === 'TH' || kids.some((kid) => !('role' in kid) || hasContent(kid))
+}
+
+/** Writes a part with all that is in it; gives the number of its object. */
+function writeElement(objects: PackedObjects, tag: Tag, parent: number, back: Back, more = ''): number {
+  const { role, attributes, kids } = tag
+  const id = objects.reserve()
+  const direct = kids.find((kid): kid is Painted => !('role' in kid) && isPlain(kid))?.content.marks
+  const inside = kids.flatMap((kid): readonly string[] => {
+    if ('role' in kid) return hasContent(kid) ? [`${writeElement(objects, kid, id, back)} 0 R`] : []
+    return [isPlain(kid) ? contentOf(kid.content, id, direct, back) : `${writeSpan(objects, kid, id, back)} 0 R`]
   })
-  if (kids.length === 0 && role !== 'TD' && role !== 'TH') return undefined
-  const element = pdf.struct(role, { ...options, ...(attributes.alt === undefined ? {} : { alt: attributes.alt }) }, kids)
-  const { data } = element.dictionary
-  if (attributes.scope || attributes.columns !== undefined) {
-    data.A = {
-      O: 'Table',
-      ...(attributes.scope ? { Scope: attributes.scope } : {}),
-      ...(attributes.columns === undefined ? {} : { ColSpan: attributes.columns })
-    }
-  }
-  if (attributes.numbering) data.A = { O: 'List', ListNumbering: attributes.numbering }
-  if (attributes.id !== undefined) {
-    data.ID = pdfString(attributes.id)
-    notes.push([attributes.id, element])
-  }
-  return element
+  if (attributes.id !== undefined) back.names.push([attributes.id, id])
+  const name = attributes.id === undefined ? '' : `/ID ${textString(attributes.id)}`
+  const alt = attributes.alt === undefined ? '' : `/Alt ${textString(attributes.alt)}`
+  objects.write(id, `<</S/${role}/P ${parent} 0 R${more}${name}${alt}${attributesOf(attributes)}${pageOf(direct)}${kidsOf(inside)}>>`)
+  return id
 }
 
-/** What was painted; with its language, and as it is read, where either is to be said. */
-function paintedOf(pdf: Painting, { content, language, said }: Painted): Element | MarkedContent {
-  if (language === undefined && said === undefined) return content
-  return pdf.struct('Span', { ...(language ? { lang: language } : {}), ...(said ? { actual: said } : {}) }, [content])
+function attributesOf({ scope, columns, numbering }: Attributes): string {
+  if (numbering) return `/A <</O/List/ListNumbering/${numbering}>>`
+  if (scope === undefined && columns === undefined) return ''
+  return `/A <</O/Table${scope ? `/Scope/${scope}` : ''}${columns === undefined ? '' : `/ColSpan ${columns}`}>>`
 }
 
-/** The engine writes plain strings as names, and objects of this class as texts. */
-function pdfString(text: string): object {
-  return Object(text)
+/** Content that nothing is to be said of. */
+function isPlain({ language, said, link }: Painted): boolean {
+  return language === undefined && said === undefined && link === undefined
+}
+
+/** What was painted in another language, in another order than it is read, or as a link. */
+function writeSpan(objects: PackedObjects, { content, language, said, link }: Painted, parent: number, back: Back): number {
+  const id = objects.reserve()
+  const lang = language ? `/Lang ${textString(language)}` : ''
+  const actual = said === undefined ? '' : `/ActualText ${textString(said)}`
+  const inside = [contentOf(content, id, content.marks, back)]
+  if (link) {
+    inside.push(`<</Type/OBJR/Obj ${link.annotation.id} 0 R/Pg ${content.marks.page.id} 0 R>>`)
+    back.parents.set(link.key, id)
+  }
+  objects.write(id, `<</S/${link ? 'Link' : 'Span'}/P ${parent} 0 R${lang}${actual}${pageOf(content.marks)}${kidsOf(inside)}>>`)
+  return id
+}
+
+/** A piece of content under its element: by its number on the element's page, or with the page where it is another. */
+function contentOf({ marks, number }: Content, owner: number, page: PageMarks | undefined, { pages }: Back): string {
+  marks.owners[number] = owner
+  pages.add(marks)
+  return marks === page ? `${number}` : `<</Type/MCR/Pg ${marks.page.id} 0 R/MCID ${number}>>`
+}
+
+function pageOf(marks: PageMarks | undefined): string {
+  return marks ? `/Pg ${marks.page.id} 0 R` : ''
+}
+
+function kidsOf(kids: readonly string[]): string {
+  if (kids.length === 0) return ''
+  return kids.length === 1 ? `/K ${kids[0]}` : `/K [${kids.join(' ')}]`
 }

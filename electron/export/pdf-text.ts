@@ -3,7 +3,7 @@
 import type { Content } from 'pdfmake/interfaces'
 import type { Language } from '../../core/entry/indicator'
 import { type Inline, type Line, plainText } from '../../core/report/document'
-import { isMixed, piecesOf, type Span } from './pdf-bidi'
+import { isMixed, type Piece, piecesOf, type Span } from './pdf-bidi'
 import type { PreparedInline } from './pdf-patch'
 import type { PrintedFigure } from './pdf-places'
 import { bare, printable } from './printable'
@@ -66,6 +66,34 @@ export function pdfText(line: Line, direction: Direction): Content {
   return marked(line.map((inline) => ({ text: bare(wordsOf(inline)), ...styleOf(inline, direction), ...figureMark(inline) })))
 }
 
+const LATIN_WORD = /\p{Script=Latin}{2}/u
+const FRENCH_LETTER = /[àâæçéèêëîïôœùûüÿ]/i
+const LETTER = /\p{L}/u
+
+/**
+ * The language of each piece in letters that the document's own has not, a name or an acronym of which nobody said more: French where
+ * its letters say so, else English. Marks and numbers between two such words are theirs, and so is all that stands with nothing else.
+ */
+function foreignLanguages(pieces: readonly Piece[], direction: Direction): readonly (Language | undefined)[] {
+  const words = pieces.map((piece) => foreignLanguage(piece, direction))
+  const lettered = pieces.flatMap(({ said }, at) => (words[at] !== undefined || LETTER.test(said) ? [at] : []))
+  let next = 0
+  return words.map((own, at) => {
+    while ((lettered[next] ?? at) < at) next += 1
+    if (lettered[next] === at) return own
+    const before = words[lettered[next - 1] ?? -1]
+    const after = words[lettered[next] ?? -1]
+    if (next === 0) return after
+    return next === lettered.length || before === after ? before : undefined
+  })
+}
+
+function foreignLanguage({ arabic, said }: Piece, direction: Direction): Language | undefined {
+  if (direction === 'ltr') return arabic ? 'ar' : undefined
+  if (arabic || !LATIN_WORD.test(said)) return undefined
+  return FRENCH_LETTER.test(said) ? 'fr' : 'en'
+}
+
 type MarkedText = Styled & { text: string; figure?: PrintedFigure }
 
 /** pdfmake copies fields that it does not know along with the text. */
@@ -81,9 +109,11 @@ const SPACED_KAF = /^(?!.*\u0644[\u0622\u0623\u0625\u0627]).*\u0644\u0643/
 
 function preparedText(line: Line, spans: readonly Span[], direction: Direction): Content {
   const marks = line.map(figureMark)
-  return piecesOf(spans, direction).map((piece): PreparedInline => {
+  const pieces = piecesOf(spans, direction)
+  const foreign = foreignLanguages(pieces, direction)
+  return pieces.map((piece, index): PreparedInline => {
     const inline = line[piece.span]
-    const { bold, italics, sup, language } = inline ? styleOf(inline, direction) : {}
+    const { bold, italics, sup, language = foreign[index] } = inline ? styleOf(inline, direction) : {}
     const { figure } = marks[piece.span] ?? {}
     return {
       text: piece.text,

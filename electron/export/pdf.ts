@@ -1,29 +1,31 @@
 /** The PDF of a document, by pdfmake: fonts embedded, the same bytes for the same document. */
 
 import { join, resolve, sep } from 'node:path'
-import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces'
+import type { Content, ContentText, TDocumentDefinitions } from 'pdfmake/interfaces'
 import type { Inline, ReportDocument } from '../../core/report/document'
 import { rules, STEP, sheets, styles, textWidth } from '../../core/report/page-style'
 import type { PagePlaces } from '../../core/report/pages'
+import type { PrintedFigure } from '../../core/report/printed-figures'
 import { shortened } from './measure'
+import { about, finishPdf, PDF_VERSION } from './pdf-archive'
 import { pdfBlocks } from './pdf-blocks'
 import { markBehind, opening } from './pdf-opening'
 import { patchLayoutEngine } from './pdf-patch'
 import { laidOutPages, placesOf } from './pdf-places'
-import { newTag, paintedDocument, type Tag, writeStructure } from './pdf-structure'
+import { newTag, paintedDocument, type Tag, tagged } from './pdf-structure'
 import { hex, pdfStyles } from './pdf-styles'
-import { ARABIC, LATIN, pdfText, printedText } from './pdf-text'
+import { ARABIC, LATIN, pdfText } from './pdf-text'
 
 /** A document laid out: the bytes of the PDF, and what stands where on its pages. */
 export type LaidOut = { readonly bytes: Uint8Array; readonly pages: number; readonly places: PagePlaces }
 
-/** The PDF of a document. `fonts` is the folder of the program's fonts; nothing else is ever read. */
-export async function renderPdf(document: ReportDocument, fonts: string): Promise<Uint8Array> {
-  return (await layOut(document, fonts)).bytes
+/** The PDF of a document. `fonts` is the folder of the program's fonts; nothing else is ever read. `figures` are attached as data. */
+export async function renderPdf(document: ReportDocument, fonts: string, figures: readonly PrintedFigure[] = []): Promise<Uint8Array> {
+  return (await layOut(document, fonts, figures)).bytes
 }
 
 /** Lays a document out. */
-export async function layOut(document: ReportDocument, fonts: string): Promise<LaidOut> {
+export async function layOut(document: ReportDocument, fonts: string, figures: readonly PrintedFigure[] = []): Promise<LaidOut> {
   const { default: pdfmake } = await import('pdfmake')
   patchLayoutEngine()
   const file = (name: string) => join(fonts, name)
@@ -41,7 +43,7 @@ export async function layOut(document: ReportDocument, fonts: string): Promise<L
   const root = newTag('Document')
   const pdf = pdfmake.createPdf(definition(document, root))
   const painted = paintedDocument(await pdf.getStream())
-  writeStructure(painted, root, document.language)
+  finishPdf(painted, document, root, figures)
   const pages = laidOutPages(painted)
   return { bytes: new Uint8Array(await pdf.getBuffer()), pages: pages.length, places: placesOf(pages, document.blocks, sheets[document.layout.paper].marginX) }
 }
@@ -50,19 +52,11 @@ function definition(document: ReportDocument, root: Tag): TDocumentDefinitions {
   const { direction, layout } = document
   const page = sheets[layout.paper]
   const mark = markBehind(document)
-  const date = new Date(Date.UTC(document.year + 1, 0, 1))
   return {
     pageSize: { width: page.width, height: page.height },
     pageMargins: [page.marginX, page.marginTop, page.marginX, page.marginBottom],
-    info: {
-      title: printedText(document.title),
-      author: printedText(document.organisation),
-      subject: printedText(document.subtitle),
-      creator: 'Bayan',
-      producer: 'Bayan',
-      creationDate: date,
-      modDate: date
-    },
+    info: about(document),
+    version: PDF_VERSION,
     language: document.language,
     displayTitle: true,
     tagged: true,
@@ -84,7 +78,7 @@ function runningHeader({ runningHeader: line, direction, layout }: ReportDocumen
   const rule = { type: 'line', x1: 0, y1: 0, x2: textWidth, y2: 0, lineWidth: rules.running, lineColor: hex('rule') } as const
   return {
     stack: [
-      { text: pdfText(shortened(line, textWidth / styles.running.size), direction), style: 'running' },
+      tagged('Header', { text: pdfText(shortened(line, textWidth / styles.running.size), direction), style: 'running' }),
       { canvas: [rule], margin: [0, STEP, 0, 0] }
     ],
     margin: [page.marginX, page.header, page.marginX, 0]
@@ -99,10 +93,11 @@ function footer({ pageOf, direction, layout }: ReportDocument, current: number, 
     if (part === '{pages}') return [{ kind: 'number', text: `${total}` }]
     return part === '' ? [] : [{ kind: 'text', text: part }]
   })
-  return {
+  const content: ContentText = {
     text: pdfText(line, direction),
     style: 'running',
     alignment: direction === 'rtl' ? 'left' : 'right',
     margin: [page.marginX, page.marginBottom - page.footer - styles.running.leading, page.marginX, 0]
   }
+  return tagged('Footer', content)
 }

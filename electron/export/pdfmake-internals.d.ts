@@ -40,32 +40,51 @@ declare module 'pdfmake/js/PDFDocument' {
     /** Adds an outline, with those it is composed of; gives its place. */
     _addGlyph(glyph: number): number
   }
-  export type EmbeddedFont = { readonly font: Font; readonly subset: Subset; readonly scale: number; layoutRun(text: string, features?: unknown): GlyphRun }
-  export type Page = { write(data: string): void }
-  /** What was painted between two marks. */
-  export type MarkedContent = { push(more: MarkedContent): void }
-  export type Reference = { readonly data: Record<string, unknown>; end(): void }
-  /** A node of the structure tree. */
-  export type Element = { readonly dictionary: Reference }
-  export type ElementOptions = { readonly lang?: string; readonly actual?: string; readonly alt?: string }
-  /** A document as its pages are painted. */
-  export type Painting = {
-    readonly page: object
-    markStructureContent(role: string): MarkedContent
-    markContent(role: string, options: { readonly type: 'Pagination' | 'Layout' }): unknown
-    endMarkedContent(): unknown
-    struct(role: string, options: ElementOptions, kids: (Element | MarkedContent)[]): Element
-    addStructure(element: Element): unknown
-    getStructTreeRoot(): Reference
+  export type EmbeddedFont = {
+    readonly font: Font
+    readonly unicode: (readonly number[])[]
+    readonly subset: Subset
+    readonly scale: number
+    layoutRun(text: string, features?: unknown): GlyphRun
+  }
+  export type Reference = { readonly id: number; readonly data: Record<string, unknown>; compress: boolean; end(bytes?: Uint8Array): void }
+  export type Page = {
+    readonly dictionary: Reference
+    readonly annotations: readonly Reference[]
+    /** The page's key in the structure; asking gives it one. */
+    readonly structParentTreeKey: number
+    write(data: string): void
+  }
+  /** An area of a page to be clicked: from the left, from the top, width, height, what it does. */
+  export type Area = [x: number, y: number, width: number, height: number, options: Readonly<Record<string, unknown>>]
+  /** A document as its objects are written. `_offsets`: where each stands in the file, by its number. */
+  export type Packing = {
+    readonly _offsets: (number | null)[]
+    readonly _offset: number
+    readonly _root: { readonly data: Record<string, unknown> & { readonly Names: Reference } }
+    readonly _info: Reference
+    readonly _id: Uint8Array
+    _ended: boolean
     ref(data: object): Reference
+    _write(data: string): void
+    push(end: null): void
+    /** Writes the table of all objects, when the last is written. */
+    _finalize(): void
+  }
+  /** A document as its pages are painted. */
+  export type Painting = Packing & {
+    readonly page: Page
+    /** Paints on the page that is open: one line of operators. */
+    addContent(data: string): unknown
+    annotate(...area: Area): unknown
+    createStructParentTreeNextKey(): number
+    getStructTreeRoot(): Reference
+    endMetadata(): void
   }
   type Pdf = Painting & {
-    readonly page: Page
     readonly _pageBuffer: readonly Page[]
     provideFont(family: string, bold: boolean, italics: boolean): EmbeddedFont
     getFontFile(family: string, bold: boolean, italics: boolean): string | null
-    /** Paints on the page that is open: one line of operators. */
-    addContent(data: string): unknown
     /** Writes the pages that are done. */
     flushPages(): void
   }

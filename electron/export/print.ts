@@ -5,6 +5,7 @@ import { indexTable, withCells } from '../../core/entry/table'
 import { composeReport } from '../../core/report/compose'
 import { sheets } from '../../core/report/page-style'
 import type { PrintedPages } from '../../core/report/pages'
+import { printedFigures } from '../../core/report/printed-figures'
 import type { ContentUpdate, ToPages } from './pages-job'
 import { layOut } from './pdf'
 
@@ -17,9 +18,10 @@ export function createPrinter(): (question: Omit<ToPages, 'id'>) => Promise<Prin
     const start = performance.now()
     content = updated(content, update)
     const { table, draft, style, past } = content
-    const { document, findings } = composeReport({ table: indexTable(table), draft, style, past, years, language })
+    const indexed = indexTable(table)
+    const { document, findings } = composeReport({ table: indexed, draft, style, past, years, language })
     const { width, height } = sheets[document.layout.paper]
-    const { bytes, pages, places } = await layOut(document, fonts)
+    const { bytes, pages, places } = await layOut(document, fonts, printedFigures(document, indexed))
     return {
       pdf: Buffer.from(bytes).toString('base64'),
       pages,

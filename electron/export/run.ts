@@ -111,7 +111,7 @@ async function render({ document, findings }: Edition, format: ExportFormat, tab
   switch (format) {
     case 'pdf': {
       const { renderPdf } = await import('./pdf')
-      return renderPdf(document, job.fonts)
+      return renderPdf(document, job.fonts, printedFigures(document, table))
     }
     case 'docx': {
       const { renderWord } = await import('./word')

@@ -21,7 +21,7 @@ export type AddedParts = {
 /** The figures that a document prints, each with its facts and its prints. */
 export function figuresPart({ language, year }: ReportDocument, figures: readonly PrintedFigure[]): AddedParts {
   const rows = figures.map(
-    ({ prints, value, qualifier, ...facts }) =>
+    ({ prints, names, value, qualifier, ...facts }) =>
       `<figure${attributes({ ...facts, value, qualifier })}>${prints.map(({ tag, text }) => `<print${attributes({ tag })}>${escaped(text)}</print>`).join('')}</figure>`
   )
   return {

@@ -61,10 +61,16 @@ export function isReadOnly(path: string): boolean {
 /** A connection that may write, every commit on the disk before it is confirmed, without trust in the file's schema. The file is as it was until something is written. */
 export function connect(path: string): Database {
   const database = new BetterSqlite(path, { fileMustExist: true, timeout: 2_000 })
-  database.pragma('trusted_schema = OFF')
-  database.pragma('foreign_keys = ON')
-  database.pragma('synchronous = FULL')
-  return database
+  try {
+    database.pragma('trusted_schema = OFF')
+    database.pragma('foreign_keys = ON')
+    database.pragma('synchronous = FULL')
+    return database
+  } catch (error) {
+    // Left to be collected, it would be closed at some later time and take along the log of a file that has this name by then.
+    database.close()
+    throw error
+  }
 }
 
 /**
@@ -137,6 +143,33 @@ export function createDatabase(path: string): Database {
 export function createInMemory(): Database {
   return new BetterSqlite(':memory:')
 }
+
+/** An empty database in memory. */
+export function createMemory(): Database {
+  return new BetterSqlite(':memory:')
+}
+
+/** The bytes of a file as a database in memory, for reading what is damaged. */
+export function connectBytes(bytes: Buffer): Database {
+  const database = new BetterSqlite(bytes)
+  database.pragma('trusted_schema = OFF')
+  return database
+}
+
+/** The same bytes with a header that SQLite takes: a damaged one would keep all the rest from being read. */
+export function markBytes(bytes: Buffer): Buffer {
+  const marked = Buffer.concat([bytes, Buffer.alloc(Math.max(0, HEADER_BYTES - bytes.length))])
+  marked.write(MAGIC, 0, 'latin1')
+  const size = marked.readUInt16BE(16)
+  if (size < 512 || (size & (size - 1)) !== 0) marked.writeUInt16BE(PAGE_BYTES, 16)
+  marked.set([1, 1, 0, 64, 32, 32], 18)
+  marked.writeUInt32BE(4, 44)
+  marked.writeUInt32BE(1, 56)
+  return marked
+}
+
+/** The size of pages that SQLite gives to new files. */
+const PAGE_BYTES = 4_096
 
 /** Copies a workbook as it stands into a new file, all pages at once, by SQLite's online backup: who writes meanwhile is not held up. */
 export async function copyOnline(from: Database, to: string): Promise<void> {

@@ -46,6 +46,50 @@ export function sealedRows(database: Database, kind: SealedKind): IterableIterat
   return database.prepare<[], Row>(`SELECT ${columns} FROM ${table} ORDER BY ${order}`).raw().iterate()
 }
 
+/** The rows of a kind that can be read in a damaged file: from the beginning, and from the end where a page between them is lost. */
+export function readableRows(database: Database, kind: SealedKind): readonly Row[] {
+  const { table, columns, order } = SOURCES[kind]
+  const backwards = order
+    .split(', ')
+    .map((column) => `${column} DESC`)
+    .join(', ')
+  const rows = new Map<string, Row>()
+  for (const by of [order, backwards]) {
+    try {
+      for (const row of database.prepare<[], Row>(`SELECT ${columns} FROM ${table} ORDER BY ${by}`).raw().iterate()) rows.set(JSON.stringify(row), row)
+    } catch {
+      // What follows cannot be read in this direction.
+    }
+  }
+  return [...rows.values()]
+}
+
+/** Writes rows of a kind as they are. */
+export function putRow(database: Database, kind: EntityKind): (row: Row) => void {
+  const { table, columns } = SOURCES[kind]
+  const isSingle = columns.startsWith("'")
+  const names = isSingle ? columns.replace(`'${ONLY}'`, 'id') : columns
+  const put = database.prepare<Field[]>(
+    `INSERT OR REPLACE INTO ${table} (${names}) VALUES (${names
+      .split(',')
+      .map(() => '?')
+      .join(', ')})`
+  )
+  return (row) => put.run(...(isSingle ? [1, ...row.slice(1)] : row))
+}
+
+/** Computes the digest of a part as it stands; null where nothing is left of it. */
+export function partDigest(database: Database): (kind: SealedKind, part: string) => number | null {
+  const { row, take } = digester()
+  const rows = rowsOfParts(database)
+  return (kind, part) => {
+    const now = rows.get(kind)?.all(part) ?? []
+    for (const each of now) row(each)
+    const digest = take()
+    return now.length === 0 ? null : digest
+  }
+}
+
 /** The keys of a kind, as the journal writes them. */
 export function keysOf(database: Database, kind: EntityKind): readonly string[] {
   const { key = 1 } = SOURCES[kind]
@@ -58,28 +102,29 @@ export function partOf(key: string): string {
   return space < 0 ? key : key.slice(0, space)
 }
 
-/** Seals a part anew as it now stands, or takes its seal away where nothing is left of it; the caller's transaction holds it. */
-export function sealer(database: Database): (kind: SealedKind, part: string) => void {
-  const rows = new Map(
+function rowsOfParts(database: Database) {
+  return new Map(
     sealedKinds.map((kind) => {
       const { table, columns, order } = SOURCES[kind]
       const [key] = columns.split(',')
       return [kind, database.prepare<[string], Row>(`SELECT ${columns} FROM ${table} WHERE ${key} = ? ORDER BY ${order}`).raw()] as const
     })
   )
+}
+
+/** Seals a part anew as it now stands, or takes its seal away where nothing is left of it; the caller's transaction holds it. */
+export function sealer(database: Database): (kind: SealedKind, part: string) => void {
   const known = database.prepare<[string, string], number>('SELECT digest FROM seal WHERE what = ? AND key = ?').pluck()
   const keep = database.prepare<[string, string, number]>(
     'INSERT INTO seal (what, key, digest) VALUES (?, ?, ?) ON CONFLICT (what, key) DO UPDATE SET digest = excluded.digest'
   )
   const remove = database.prepare<[string, string]>('DELETE FROM seal WHERE what = ? AND key = ?')
-  const { row, take } = digester()
+  const digestNow = partDigest(database)
   return (kind, part) => {
-    const now = rows.get(kind)?.all(part) ?? []
-    for (const each of now) row(each)
-    const digest = take()
+    const digest = digestNow(kind, part)
     const before = known.get(kind, part) ?? 0
-    const sealed = now.length > 0 ? digest : 0
-    if (now.length > 0) keep.run(kind, part, digest)
+    const sealed = digest ?? 0
+    if (digest !== null) keep.run(kind, part, digest)
     else remove.run(kind, part)
     keep.run(ALL, '', added(known.get(ALL, '') ?? 0, sealed, before))
   }
@@ -165,10 +210,30 @@ export function stateOf(database: Database): string | null {
   return `${steps} ${database.prepare<[string], number>('SELECT digest FROM seal WHERE what = ?').pluck().get(ALL)}`
 }
 
-/** The seals that can be read, by kind and part. */
-export function readSeals(database: Database): ReadonlyMap<string, number> {
-  const rows = database.prepare<[], readonly [string, string, number]>('SELECT what, key, digest FROM seal').raw().all()
-  return new Map(rows.map(([what, key, digest]) => [`${what} ${key}`, digest]))
+/** The seals that can be read in a damaged file, by kind and part. */
+export function readableSeals(database: Database): ReadonlyMap<string, number> {
+  const seals = new Map<string, number>()
+  for (const by of ['what, key', 'what DESC, key DESC']) {
+    try {
+      for (const [what, key, digest] of database
+        .prepare<[], readonly [string, string, number]>(`SELECT what, key, digest FROM seal ORDER BY ${by}`)
+        .raw()
+        .iterate()) {
+        seals.set(`${what} ${key}`, digest)
+      }
+    } catch {
+      // What follows cannot be read in this direction.
+    }
+  }
+  return seals
+}
+
+/** Whether all seals are there and as they were: what has none then was not there. */
+export function isWholeSeals(seals: ReadonlyMap<string, number>): boolean {
+  const all = seals.get(`${ALL} `)
+  let sum = 0
+  for (const [place, digest] of seals) if (place !== `${ALL} `) sum = added(sum, digest, 0)
+  return all === sum
 }
 
 /** The digest of rows of one part. */

@@ -18,6 +18,11 @@ const ABANDONED = 3_600_000
 const LONGEST_NAME = 80
 const NAME = / (\d{4}-\d\d-\d\d) (\d\d)\.(\d\d)\.(\d\d)Z ([a-z]+)\.bayan$/
 
+/** Where all versions lie, in the folder of the program's settings. */
+export function versionsIn(dataFolder: string): string {
+  return join(dataFolder, 'versions')
+}
+
 /**
  * The folder of a workbook's versions: named by the workbook and by when and by whom it was made, so that it is found again
  * wherever a stick is plugged in. It lies with the settings, on another disk than the stick, and nobody else may read it.
@@ -57,13 +62,11 @@ export function listVersions(folder: string): readonly VersionFile[] {
     .sort((a, b) => b.at - a.at)
 }
 
-/** A free name for a version made now: two of one second stand a second apart. */
+/** A name for a version made now: later than all that are there, also where the clock was put back. */
 export function versionPath(folder: string, name: string, now: Date, reason: VersionReason): string {
-  for (let at = now.getTime(); ; at += 1_000) {
-    const [day, time = ''] = new Date(at).toISOString().split('T')
-    const begin = `${shortened(name)} ${day} ${time.slice(0, 8).replaceAll(':', '.')}Z`
-    if (!versionReasons.some((each) => existsSync(join(folder, `${begin} ${each}.bayan`)))) return join(folder, `${begin} ${reason}.bayan`)
-  }
+  const at = Math.max(now.getTime(), (listVersions(folder)[0]?.at ?? 0) + 1_000)
+  const [day, time = ''] = new Date(at).toISOString().split('T')
+  return join(folder, `${shortened(name)} ${day} ${time.slice(0, 8).replaceAll(':', '.')}Z ${reason}.bayan`)
 }
 
 /** Where a version is written until it has been checked. */

@@ -36,6 +36,7 @@ import { cellKey, type EntityKind, images, ONLY, splitCellKey } from './entities
 import { changesTo, differing, type Images, readImages } from './images'
 import { type Change, type Journal, openJournal, type Touched, type Watch } from './journal'
 import { strangeObject } from './known-schema'
+import { logComplaint } from './log-check'
 import { applyMigrations, backUpAmongVersions, migrate, schemaVersion } from './migrate'
 import { migrations } from './migrations/list'
 import { type Frozen, type PublicationReader, publicationReader, sha256, writePublication } from './publications'
@@ -88,12 +89,16 @@ export type Workbook = ReportReader &
     readonly publish: (frozen: Frozen) => Result<Publication>
     /** All that can be edited. */
     readonly images: () => Images
+    /** Where its versions lie; null where none are made. */
+    readonly versionFolder: string | null
     /** The versions of it, newest first, each with what differs between it and now. */
     readonly versions: () => readonly Version[]
     /** The path of one of its versions; undefined where there is none of this name. */
     readonly versionPath: (file: string) => string | undefined
+    /** All that can be edited in one of its versions, checked. */
+    readonly readVersion: (file: string) => Result<Images>
     /** Makes all that can be edited what it was in a version, in one step. */
-    readonly restore: (path: string, reason?: string) => Result<readonly Touched[]>
+    readonly restore: (wanted: Images, reason?: string) => Result<readonly Touched[]>
     readonly undo: () => Result<readonly Touched[]>
     readonly redo: () => Result<readonly Touched[]>
     /** Writes all of it into a file that is not there yet, as one without a log. */
@@ -116,6 +121,8 @@ export function openWorkbook(path: string, author: Author, purpose: Purpose = 'c
   if (fault) return refuse(fault)
   const oversized = oversizedFile(path)
   if (oversized !== undefined) return refuse({ kind: 'oversized-workbook', path, detail: oversized })
+  const complaint = logComplaint(path)
+  if (complaint !== undefined) return refuse({ kind: 'damaged-workbook', path, detail: complaint })
   if (purpose === 'show') return openShown(path, author)
   if (isReadOnly(path)) return openCopy(path, author, purpose)
   const opened = openFile(path, author, purpose, watch)
@@ -143,8 +150,8 @@ function openFile(path: string, author: Author, purpose: Purpose, watch?: Watch)
     keepLog(database, place.isAway(path))
     return succeed(workbook)
   } catch (error) {
-    const fault = openFault(error, path)
     database?.close()
+    const fault = openFault(error, path)
     if (fault.kind === 'disk-full') removeEmptyLogs(path, before)
     return refuse(fault)
   }
@@ -228,7 +235,7 @@ export function checkFile(path: string): Result<null> {
 /** Reads all of it at one point of time, and holds it to its rules and its seals. */
 function checkedWorkbook(database: Database, opened: OpenWorkbook, backup: string | null, author: Author, purpose: Purpose, watch?: Watch): Workbook {
   const seals = sealCheck(database)
-  const workbook = workbookOf(database, opened, backup, author, watch, seals.cell)
+  const workbook = workbookOf(database, opened, backup, author, purpose, watch, seals.cell)
   database.transaction(() => {
     readThrough(workbook)
     if (purpose !== 'audit') seals.finish()
@@ -266,6 +273,11 @@ export function createWorkbook(path: string, content: WorkbookContent, author: A
   return openWorkbook(named, author)
 }
 
+/** The images of all content, by kind and key. */
+export function contentImages(content: WorkbookContent): ReadonlyMap<string, string> {
+  return new Map(contentChanges(content).map(({ what, key, after }) => [`${what} ${key}`, after ?? '']))
+}
+
 function contentChanges({ table, style, draft }: WorkbookContent): readonly Change[] {
   const change = (what: EntityKind, key: string, image: object): Change => ({ what, key, after: JSON.stringify(image) })
   const { blocks, ...report } = draft
@@ -295,6 +307,7 @@ function workbookOf(
   opened: OpenWorkbook,
   backup: string | null,
   author: Author,
+  purpose: Purpose,
   watch: Watch | undefined,
   see: (row: CellRow) => void
 ): Workbook {
@@ -313,7 +326,7 @@ function workbookOf(
     try {
       return change()
     } catch (error) {
-      return refuse(storeFault(error, opened.path))
+      return refuse(error instanceof DamagedContent ? { kind: 'journal-damaged', detail: error.message } : storeFault(error, opened.path))
     } finally {
       kept = undefined
     }
@@ -343,7 +356,8 @@ function workbookOf(
     journal.published(publication.id, publication.seal)
     return succeed(publication)
   })
-  const versionFiles = () => (author.versions === undefined ? [] : listVersions(versionFolder(author.versions, opened.name, database)))
+  const ownFolder = author.versions === undefined ? null : versionFolder(author.versions, opened.name, database)
+  const versionFiles = () => (ownFolder === null ? [] : listVersions(ownFolder))
   const differencesSince = (path: string): readonly Difference[] | null => {
     const changed = changedFrom(path)
     return changed === undefined ? null : differencesOf(changed, partNamer(database))
@@ -363,6 +377,14 @@ function workbookOf(
       return undefined
     }
   }
+  const cellHistory = cellHistoryReader(database)
+  let isSure = purpose === 'audit'
+  /** The journal is long, and opening is to be quick: it is held to its chain when it is first asked. */
+  const sure = (): void => {
+    if (isSure) return
+    if (!holds(database)) throw new DamagedContent('chain')
+    isSure = true
+  }
   const unless = (nothing: Fault, touched: readonly Touched[] | null) => (touched === null ? refuse(nothing) : succeed(touched))
   return {
     opened,
@@ -371,11 +393,17 @@ function workbookOf(
     ...report,
     ...publications,
     readCell,
-    cellHistory: cellHistoryReader(database),
+    cellHistory: (indicator, period) => {
+      sure()
+      return cellHistory(indicator, period)
+    },
     indicatorCodes: () => codes.all(),
     names: () => names.all(),
     history: () => journal.state(),
-    journal: (most) => journal.latest(most),
+    journal: (most) => {
+      sure()
+      return journal.latest(most)
+    },
     checkJournal: () => ({ chain: checkChain(database), unjournalled: unjournalled(database) }),
     apply: (action, changes, typing, reason) => changing(() => journal.change(action, () => revised(changes, reason), typing)),
     change: (action, plan, typing, reason) =>
@@ -391,6 +419,7 @@ function workbookOf(
       ),
     publish: (frozen) => changing(() => publish.immediate(frozen)),
     images: () => readImages(database),
+    versionFolder: ownFolder,
     versions: () =>
       versionFiles().map(({ file, path, at, reason, size }) => ({
         file,
@@ -400,13 +429,21 @@ function workbookOf(
         differences: differencesSince(path)
       })),
     versionPath: (file) => versionFiles().find((version) => version.file === file)?.path,
-    restore: (path, reason) => {
-      const wanted = imagesOf(path)
-      if (!wanted.ok) return wanted
-      return changing(() => journal.change('restore', () => revised(changesTo(readImages(database), wanted.value), reason)))
+    readVersion: (file) => {
+      const path = versionFiles().find((version) => version.file === file)?.path
+      return path === undefined ? refuse({ kind: 'version-unknown', version: file }) : imagesOf(path)
     },
-    undo: () => changing(() => unless({ kind: 'nothing-to-undo' }, journal.undo())),
-    redo: () => changing(() => unless({ kind: 'nothing-to-redo' }, journal.redo())),
+    restore: (wanted, reason) => changing(() => journal.change('restore', () => revised(changesTo(readImages(database), wanted), reason))),
+    undo: () =>
+      changing(() => {
+        sure()
+        return unless({ kind: 'nothing-to-undo' }, journal.undo())
+      }),
+    redo: () =>
+      changing(() => {
+        sure()
+        return unless({ kind: 'nothing-to-redo' }, journal.redo())
+      }),
     copyTo: (target) => {
       database.prepare('VACUUM INTO ?').run(target)
     },
@@ -426,6 +463,15 @@ function imagesOf(path: string): Result<Images> {
     return succeed(version.value.images())
   } finally {
     version.value.close()
+  }
+}
+
+/** Whether the journal is as it was written; one that cannot be read is not. */
+function holds(database: Database): boolean {
+  try {
+    return checkChain(database).holds
+  } catch {
+    return false
   }
 }
 

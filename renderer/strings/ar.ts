@@ -10,12 +10,13 @@ import { provenanceAr } from './provenance-ar'
 import { publishAr } from './publish-ar'
 import { reportAr } from './report-ar'
 import { tableAr } from './table-ar'
+import { versionsAr } from './versions-ar'
 
 export const ar: Strings = {
   name: 'بيان',
   languageName: 'العربية',
   language: 'لغة البرنامج',
-  screens: { workbooks: 'المصنفات', figures: 'الأرقام', report: 'التقرير', preview: 'المعاينة', missing: 'ما ينقص', export: 'التصدير' },
+  screens: { workbooks: 'المصنفات', figures: 'الأرقام', report: 'التقرير', preview: 'المعاينة', missing: 'ما ينقص', export: 'التصدير', versions: 'النسخ' },
   skip: 'الانتقال إلى الشاشة',
   theme: 'الألوان',
   themes: { system: 'النظام', light: 'فاتح', dark: 'داكن' },
@@ -237,6 +238,7 @@ export const ar: Strings = {
   lint: lintAr,
   design: designAr,
   publish: publishAr,
+  versions: versionsAr,
   chart: chartAr,
   forward: forwardAr,
   table: tableAr,

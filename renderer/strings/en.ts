@@ -9,12 +9,13 @@ import { provenanceEn } from './provenance-en'
 import { publishEn } from './publish-en'
 import { reportEn } from './report-en'
 import { tableEn } from './table-en'
+import { versionsEn } from './versions-en'
 
 export const en = {
   name: 'Bayan',
   languageName: 'English',
   language: 'Language of the program',
-  screens: { workbooks: 'Workbooks', figures: 'Figures', report: 'Report', preview: 'Preview', missing: 'Missing', export: 'Export' },
+  screens: { workbooks: 'Workbooks', figures: 'Figures', report: 'Report', preview: 'Preview', missing: 'Missing', export: 'Export', versions: 'Versions' },
   skip: 'Skip to the screen',
   theme: 'Colours',
   themes: { system: 'system', light: 'light', dark: 'dark' },
@@ -236,6 +237,7 @@ export const en = {
   lint: lintEn,
   design: designEn,
   publish: publishEn,
+  versions: versionsEn,
   chart: chartEn,
   forward: forwardEn,
   table: tableEn,

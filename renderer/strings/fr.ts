@@ -10,12 +10,21 @@ import { provenanceFr } from './provenance-fr'
 import { publishFr } from './publish-fr'
 import { reportFr } from './report-fr'
 import { tableFr } from './table-fr'
+import { versionsFr } from './versions-fr'
 
 export const fr: Strings = {
   name: 'Bayan',
   languageName: 'Français',
   language: 'Langue du programme',
-  screens: { workbooks: 'Classeurs', figures: 'Chiffres', report: 'Rapport', preview: 'Aperçu', missing: 'À compléter', export: 'Exporter' },
+  screens: {
+    workbooks: 'Classeurs',
+    figures: 'Chiffres',
+    report: 'Rapport',
+    preview: 'Aperçu',
+    missing: 'À compléter',
+    export: 'Exporter',
+    versions: 'Versions'
+  },
   skip: 'Aller à l’écran',
   theme: 'Couleurs',
   themes: { system: 'système', light: 'clair', dark: 'sombre' },
@@ -239,6 +248,7 @@ export const fr: Strings = {
   lint: lintFr,
   design: designFr,
   publish: publishFr,
+  versions: versionsFr,
   chart: chartFr,
   forward: forwardFr,
   table: tableFr,

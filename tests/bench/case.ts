@@ -1,4 +1,4 @@
-/** One measured case in a process of its own: `case.mjs WHAT INDICATORS [FILE]`. Prints seconds of each step and peak memory as JSON. */
+/** One measured case in a process of its own: `case.mjs WHAT INDICATORS [FILE]`, or `report-WHAT PAGES FILE`. Prints seconds of each step and peak memory as JSON. */
 
 import { writeFileSync } from 'node:fs'
 import { performance } from 'node:perf_hooks'
@@ -7,7 +7,7 @@ import { indexTable } from '../../core/entry/table'
 import { deriveFigures } from '../../core/figures/derive'
 import { sampleStyle } from '../../core/report/template'
 import { sampleTable } from '../sample-table'
-import { benchDocument, largeTable, longDraft } from './content'
+import { benchDocument, largeTable, longDraft, reportDocument } from './content'
 
 type Measured = Record<string, number>
 
@@ -20,10 +20,10 @@ async function measure(what: string, indicators: number, file: string): Promise<
   if (what === 'lint') return lintPages(indicators, file, since)
   if (what === 'reading') return readProse(file, indicators, since)
   if (what === 'make-long') return makeLongReport(file, since)
-  const document = benchDocument(indicators)
+  const document = what.startsWith('report-') ? reportDocument(indicators) : benchDocument(indicators)
   const compose = since(start)
   const from = performance.now()
-  switch (what) {
+  switch (what.replace('report-', '')) {
     case 'pdf': {
       const { renderPdf } = await import('../../electron/export/pdf')
       writeFileSync(file, await renderPdf(document, 'resources/fonts'))

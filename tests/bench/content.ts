@@ -100,3 +100,10 @@ export function longDraft(times: number): Draft {
   const repeated = Array.from({ length: times }, (_, time) => parts.map(({ id, content }) => newBlock(`${id}x${time + 1}`, content))).flat()
   return { ...draft, blocks: [...repeated, ...gathering] }
 }
+
+/** A report of about so many pages: the bulletin's parts over and over, with whatever charts and tables it has. */
+export function reportDocument(pages: number): ReportDocument {
+  const draft = longDraft(pages / PAGES_A_BULLETIN)
+  return composeReport({ table: indexTable(sampleTable()), draft, style: sampleStyle, years: { year: 2023, base: 2022 }, language: 'en' }).document
+}
+const PAGES_A_BULLETIN = 2

@@ -8,6 +8,7 @@ import { build } from 'vite'
 import { findBrowser } from '../rig/find.mjs'
 import { benchGrid } from './grid.mjs'
 import { benchPages } from './pages.mjs'
+import { benchReport } from './report.mjs'
 
 const RUNS = 3
 const SIZES = [0, 100, 1_000, 5_000]
@@ -42,6 +43,20 @@ function exported(format) {
   spawnSync(process.execPath, ['out/main/cli.js', 'new', workbook, '--sample'])
   return whole(process.execPath, ['out/main/cli.js', 'export', workbook, '--year', '2023', '--language', 'en', '--format', format, '--out', folder]).seconds
 }
+/** The browser printing a page of HTML to PDF. */
+function print(html) {
+  return whole(browser, [
+    ...root,
+    '--headless',
+    '--disable-gpu',
+    '--no-first-run',
+    '--disable-background-networking',
+    `--user-data-dir=${join(folder, 'profile')}`,
+    '--no-pdf-header-footer',
+    `--print-to-pdf=${html}.pdf`,
+    `file://${html}`
+  ])
+}
 const fixed = (number, digits = 2) => number.toFixed(digits).padStart(7)
 
 console.log(
@@ -59,26 +74,15 @@ for (const size of SIZES) {
   }
   const html = join(folder, `${size}.html`)
   measured('html', size, html)
-  const printed =
-    browser &&
-    whole(browser, [
-      ...root,
-      '--headless',
-      '--disable-gpu',
-      '--no-first-run',
-      '--disable-background-networking',
-      `--user-data-dir=${join(folder, 'profile')}`,
-      '--no-pdf-header-footer',
-      `--print-to-pdf=${html}.pdf`,
-      `file://${html}`
-    ])
-  rows.push({ size, pdf: pdf.render, word: word.render })
+  const printed = browser && print(html)
+  rows.push({ size, pdf: pdf.render, word: word.render, seconds: pdf.seconds })
   console.log(
     `${name.padEnd(22)} ${fixed(pdf.compose, 3)} ${fixed(pdf.seconds)} ${fixed(pdf.peak, 0)}  ${fixed(word.seconds)} ${fixed(word.peak, 0)}  ${printed ? fixed(printed.seconds) : '   none'}       ${printed ? `${fixed(printed.seconds / pdf.seconds, 1)} ×` : ''}`
   )
 }
 const [, , thousand, five] = rows
 console.log(`growth from 1,000 to 5,000 indicators (5 is linear): PDF ${fixed(five.pdf / thousand.pdf, 1)}, Word ${fixed(five.word / thousand.word, 1)}`)
+for (const line of benchReport({ measured, whole, print, browser, folder, bulletin: rows[0] })) console.log(line)
 const workbook = join(folder, 'large.bayan')
 measured('make', 1_000, workbook)
 const opened = measured('open', 1_000, workbook)

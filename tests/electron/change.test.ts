@@ -35,7 +35,8 @@ function startProgram() {
   const hand = { hear: (_: FromChange) => {}, gone: () => {}, said: 0, ended: 0 }
   const ports = madePorts(home, {
     askNewWorkbook: async () => join(home, 'large.bayan'),
-    startWorker: (_worker, hear: (message: never) => void, gone) => {
+    startWorker: (worker, hear: (message: never) => void, gone) => {
+      if (worker !== 'change-worker') return { say: () => {}, end: () => {} }
       hand.hear = hear as typeof hand.hear
       hand.gone = gone
       return { say: () => (hand.said += 1), end: () => (hand.ended += 1) }

@@ -30,7 +30,8 @@ function startProgram(start: (hand: Hand) => (question: ToPages) => void) {
   const ports = madePorts(home, {
     now: () => new Date('2024-01-01T00:00:00Z'),
     askNewWorkbook: async (name) => join(home, `${name ?? 'Workbook'}.bayan`),
-    startWorker: (_worker, heard: (message: never) => void, gone) => {
+    startWorker: (worker, heard: (message: never) => void, gone) => {
+      if (worker !== 'page-worker') return { say: () => {}, end: () => {} }
       const hear = heard as Hand['hear']
       const hand: Hand = { asked: [], hear, gone, ended: false }
       hands.push(hand)

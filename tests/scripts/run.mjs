@@ -38,8 +38,10 @@ const tasks = {
     return run(node, [join(root, 'tests/bench/run.mjs'), ...words], { env })
   },
   torture: () => run(node, [join(root, 'tests/torture/run.mjs'), ...words], { env }),
+  damage: () => run(node, [join(root, 'tests/damage/run.mjs'), ...words], { env }),
   sbom: () => run(node, [join(root, 'tests/scripts/sbom.mjs'), ...words], { env }),
-  golden: () => run(node, [tools.vitest, 'run', '--config', 'tests/vitest.config.ts', 'tests/reports'], { env: { ...env, BAYAN_GOLDEN: 'write' } }),
+  golden: () =>
+    run(node, [tools.vitest, 'run', '--config', 'tests/vitest.config.ts', 'tests/reports', 'tests/pdf'], { env: { ...env, BAYAN_GOLDEN: 'write' } }),
   check: () => check().failed,
   build: () => build(node) ?? 0,
   dev: () => tool('installElectron') || tool('electronVite', 'dev', '--config', 'electron/vite.config.ts'),

@@ -12,6 +12,8 @@ import { bulletinDraft, sampleStyle } from '../../../core/report/template'
 import { layOut } from '../../../electron/export/pdf'
 import { decimal } from '../../core/arbitraries'
 import { absent, indicator, madeTable, value } from '../../core/made-table'
+import { PdfFile } from '../../pdf/objects'
+import { allElements, structureOf } from '../../pdf/structure'
 import { hostileNames } from './documents'
 import { partsOf, readStructure, wordsOf } from './read-structure'
 
@@ -87,8 +89,9 @@ describe.each(languages)('charts of strangers in %s', (language) => {
       expect(y + height).toBeLessThanOrEqual(841.9)
     }
     for (const chart of charts) expect(places.blocks.map(({ block }) => block)).toContain(chart.id)
-    const raw = Buffer.from(bytes).toString('latin1')
-    expect(raw.match(/\/Alt \(/g)?.length).toBe(charts.length)
+    const file = new PdfFile(bytes)
+    const said = allElements(structureOf(file)).flatMap(({ dict }) => file.string(dict.get('Alt')) ?? [])
+    expect(said).toEqual(charts.map(({ alt }) => alt))
   })
 })
 

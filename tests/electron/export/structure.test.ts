@@ -5,6 +5,8 @@ import type { Block, ChartBlock, Line, ReportDocument } from '../../../core/repo
 import { blockLines } from '../../../core/report/document-lines'
 import { renderPdf } from '../../../electron/export/pdf'
 import { bare } from '../../../electron/export/printable'
+import { PdfFile } from '../../pdf/objects'
+import { allElements, attribute, structureOf } from '../../pdf/structure'
 import { bulletin, hostileReport, longReport } from './documents'
 import { fixtureDocument, line, seriesTable, text } from './fixture-document'
 import { partsOf, readStructure, type TaggedPage, wordsOf } from './read-structure'
@@ -49,15 +51,11 @@ const extracted = (pages: readonly TaggedPage[]) => letters(pages.map(({ tree })
 
 /** What the file gives to be read out instead of lines painted from left to right, in its order. */
 function readInstead(bytes: Uint8Array): string {
-  const texts = Buffer.from(bytes)
-    .toString('latin1')
-    .matchAll(/\/ActualText \(((?:[^\\)]|\\[\s\S])*)\)/g)
-  const escapes: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' }
+  const file = new PdfFile(bytes)
   return letters(
-    Array.from(texts, ([, escaped = '']) => {
-      const plain = escaped.replace(/\\([\s\S])/g, (_, sign: string) => escapes[sign] ?? sign)
-      return plain.startsWith('\u00fe\u00ff') ? new TextDecoder('utf-16be').decode(Buffer.from(plain, 'latin1')) : plain
-    }).join('')
+    allElements(structureOf(file))
+      .map(({ dict }) => file.string(dict.get('ActualText')) ?? '')
+      .join('')
   )
 }
 
@@ -134,14 +132,17 @@ describe('the structure of a PDF', () => {
   })
   test('names what a head is of, how a list is marked, and each note', async () => {
     const items: Block = { kind: 'list', id: 'l', ordered: true, items: [line('one'), line('two')] }
-    const bytes = Buffer.from(await renderPdf({ ...bulletin('en'), blocks: [...bulletin('en').blocks, items] }, fonts)).toString('latin1')
-    expect(bytes.match(/\/Scope \/Column/g)?.length).toBeGreaterThan(5)
-    expect(bytes.match(/\/Scope \/Row/g)?.length).toBeGreaterThan(5)
-    expect(bytes).toContain('/ListNumbering /Decimal')
-    const ids = bytes.match(/\/ID \([^)]+\)/g) ?? []
+    const file = new PdfFile(await renderPdf({ ...bulletin('en'), blocks: [...bulletin('en').blocks, items] }, fonts))
+    const elements = allElements(structureOf(file))
+    const scopes = elements.map((element) => file.name(attribute(file, element, 'Scope')))
+    expect(scopes.filter((scope) => scope === 'Column').length).toBeGreaterThan(5)
+    expect(scopes.filter((scope) => scope === 'Row').length).toBeGreaterThan(5)
+    expect(elements.filter(({ role }) => role === 'L').map((element) => file.name(attribute(file, element, 'ListNumbering')))).toContain('Decimal')
+    const ids = elements.filter(({ role }) => role === 'Note').map(({ dict }) => file.string(dict.get('ID')))
     expect(ids.length).toBeGreaterThan(1)
     expect(new Set(ids).size).toBe(ids.length)
-    expect(bytes).toContain('/IDTree')
-    expect(bytes).toContain('/Marked true')
+    const names = file.list(file.dict(file.dict(file.catalog.get('StructTreeRoot')).get('IDTree')).get('Names'))
+    expect(names.filter((_, at) => at % 2 === 0).map((name) => file.string(name))).toEqual([...ids].sort())
+    expect(file.get(file.dict(file.catalog.get('MarkInfo')).get('Marked'))).toBe(true)
   })
 })
