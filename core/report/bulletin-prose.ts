@@ -13,7 +13,6 @@ export const bulletinProse: {
   readonly detailed: Translated
   readonly comparison: Translated
   readonly series: Translated
-  readonly persons: Translated
 } = {
   title: {
     en: 'Irregular emigration: annual bulletin {{year}}',
@@ -33,11 +32,6 @@ export const bulletinProse: {
   keyFigures: { en: 'Key figures {{year}}', fr: 'Chiffres clés {{year}}', ar: 'أرقام أساسية لسنة {{year}}' },
   detailed: { en: 'Figures in detail', fr: 'Chiffres détaillés', ar: 'الأرقام المفصلة' },
   comparison: { en: 'Results of {{year}} and {{base-year}}', fr: 'Résultats de {{year}} et de {{base-year}}', ar: 'حصيلة سنتي {{year}} و{{base-year}}' },
-  persons: {
-    en: 'Persons rescued and voluntary returns, {{base-year}} and {{year}}',
-    fr: 'Personnes secourues et retours volontaires, {{base-year}} et {{year}}',
-    ar: 'الأشخاص الذين تم إنقاذهم والعودة الطوعية، {{base-year}} و{{year}}'
-  },
   series: { en: 'Results over several years', fr: 'Résultats sur plusieurs années', ar: 'الحصيلة على مدى عدة سنوات' },
   sections: [
     {

@@ -18,7 +18,7 @@ export const sampleStyle: HouseStyle = {
 
 /** The annual bulletin on irregular emigration, in three languages; every number in it is a field. Needs the indicators of the sample workbook. */
 export function bulletinDraft(): Draft {
-  const { title, subtitle, opening, sections, keyFigures, comparison, series, persons, detailed } = bulletinProse
+  const { title, subtitle, opening, sections, keyFigures, comparison, series, detailed } = bulletinProse
   const contents: readonly BlockContent[] = [
     { kind: 'prose', text: opening },
     { kind: 'key-figures', caption: keyFigures, indicators: ['attempts', 'networks', 'rescued', 'assaults', 'assailants', 'returns'] },
@@ -41,11 +41,17 @@ export function bulletinDraft(): Draft {
     { kind: 'notes', text: nothing },
     { kind: 'sources', text: nothing }
   ]
-  const chart = { kind: 'chart', caption: nothing, years: 6, by: null, listed: false, alt: nothing, altFor: nothing } as const
-  const charts = [
-    newBlock('c1', { ...chart, chart: 'trend', indicators: ['attempts', 'networks'] }),
-    newBlock('c2', { ...chart, chart: 'year-on-year', caption: persons, indicators: ['rescued', 'returns'] })
-  ]
+  const chart = newBlock('c1', {
+    kind: 'chart',
+    chart: 'trend',
+    indicators: ['attempts'],
+    caption: nothing,
+    years: 6,
+    by: null,
+    listed: false,
+    alt: nothing,
+    altFor: nothing
+  })
   const parts = numbered(contents)
   const at = parts.findIndex(({ content }) => content.kind === 'comparison')
   return {
@@ -57,7 +63,7 @@ export function bulletinDraft(): Draft {
     languages: ['en', 'fr', 'ar'],
     listsRevisions: true,
     imprint: noImprint,
-    blocks: [...parts.slice(0, at), ...charts, ...parts.slice(at)]
+    blocks: [...parts.slice(0, at), chart, ...parts.slice(at)]
   }
 }
 

@@ -249,13 +249,23 @@ function escaped(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').trim()
 }
 
-/** What each token of the fresh file comes from, by laying it against the document it was made of. */
+/**
+ * What each token of the fresh file comes from, by laying it against the document it was made of. A chart's words stand in the
+ * file as they are drawn: what is laid to none of them is known where all that prints so is one figure.
+ */
 function originsOf(fresh: readonly Token[], printed: readonly PrintedToken[]): readonly (FigureOrigin | null)[] {
   const places = align(fresh, printed)
+  const only = new Map<string, FigureOrigin | null>()
+  for (const { same, origin } of printed) only.set(same, isOneFigure(only.get(same), origin) ? origin : null)
   return fresh.map((token, at) => {
     const there = printed[places[at] ?? -1]
-    return there?.same === token.same ? there.origin : null
+    return there?.same === token.same ? there.origin : (only.get(token.same) ?? null)
   })
+}
+
+/** Whether what prints so up to now, if anything does, is the figure that prints so again. */
+function isOneFigure(known: FigureOrigin | null | undefined, origin: FigureOrigin | null): boolean {
+  return known === undefined || (known?.indicator === origin?.indicator && known?.period === origin?.period)
 }
 
 /** The places of the tokens that lie in a reading. */

@@ -107,7 +107,7 @@ const rule = (from: Spot, to: Spot, colour: string, lineWidth: number, dash?: re
 
 // ---- lines -----------------------------------------------------------------------------
 
-const PLOT_HEIGHT = 140
+const PLOT_HEIGHT = 110
 const FOOT = 14
 const LINE_WIDTH = 1.6
 
