@@ -5,6 +5,7 @@ import { findElectron } from './rig/find.mjs'
 const electron = findElectron()
 if ('reason' in electron && !process.env.TEST_WORKER_INDEX) console.log(`Journeys in real Electron are skipped: ${electron.reason}.`)
 
+/** On the stand-in a journey that is written for all languages runs in Arabic: languages are the page's affair, and the loopback host serves the same page in each. */
 export default defineConfig<{ host: HostName }>({
   testDir: 'journey',
   outputDir: '../test-results',
@@ -13,7 +14,7 @@ export default defineConfig<{ host: HostName }>({
   reporter: [['list'], ['json', { outputFile: '../test-results/playwright.json' }]],
   projects: [
     { name: 'electron', use: { host: 'electron' } },
-    { name: 'rig', use: { host: 'rig' } },
+    { name: 'rig', use: { host: 'rig' }, grepInvert: / \((?:en|fr)\)$/ },
     { name: 'loopback', use: { host: 'loopback' } }
   ]
 })

@@ -18,7 +18,7 @@ const rounds = given === undefined ? bytes.length : Number(given)
 const STRIDE = 7_919
 const places = Array.from({ length: rounds }, (_, round) => (given === undefined ? (round * STRIDE) % bytes.length : draw(bytes.length)))
 const started = process.cpuUsage()
-const total = { right: 0, refused: 0, wrong: new Array<string>() }
+const total = { right: 0, refused: 0, wrong: [] as string[] }
 for (let at = 0; at < rounds; at += TOLD) {
   const { right, refused, wrong } = flipBytes(bytes, join(folder, 'flipped.bayan'), truth, places.slice(at, at + TOLD), () => 1 + draw(255))
   total.right += right

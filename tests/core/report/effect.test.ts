@@ -103,9 +103,12 @@ describe('the effect of a change', () => {
   })
   test('counts sentences, charts, tables and key figures', () => {
     const own = { ...bulletinDraft() }
-    const { places } = effectOf({ table, draft: own, style: sampleStyle }, [{ indicator: 'networks', period: '2023', cell: value(decimal('280')) }])
-    const kinds = places.filter(({ language }) => language === 'fr').map(({ kind }) => kind)
-    expect(kinds.sort()).toEqual(['chart', 'key-figure', 'sentence', 'table', 'table'])
+    const kindsOf = (indicator: string) => {
+      const { places } = effectOf({ table, draft: own, style: sampleStyle }, [{ indicator, period: '2023', cell: value(decimal('280')) }])
+      return places.filter(({ language }) => language === 'fr').map(({ kind }) => kind)
+    }
+    expect(kindsOf('networks').sort()).toEqual(['key-figure', 'sentence', 'table', 'table'])
+    expect(kindsOf('attempts').sort()).toEqual(['chart', 'key-figure', 'sentence', 'table', 'table'])
   })
 })
 

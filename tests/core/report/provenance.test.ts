@@ -80,12 +80,16 @@ describe('the words of a computation', () => {
 })
 
 describe('the places where a figure prints', () => {
-  test('of the sample are its sentence, its key figure, its chart and both tables, in each edition', () => {
+  test('of the sample are its sentence, its key figure and both tables, in each edition', () => {
     const places = printPlaces(work, networks)
     for (const language of languages) {
       const own = places.filter((place) => place.language === language)
-      expect([...new Set(own.map(({ kind }) => kind))]).toEqual(['key-figures', 'prose', 'chart', 'comparison', 'series'])
+      expect([...new Set(own.map(({ kind }) => kind))]).toEqual(['key-figures', 'prose', 'comparison', 'series'])
     }
+  })
+  test('of a figure that is drawn are in its chart, too', () => {
+    const kinds = new Set(printPlaces(work, { indicator: 'attempts', period: '2023' }).map(({ kind }) => kind))
+    expect([...kinds].sort()).toEqual(['chart', 'comparison', 'key-figures', 'prose', 'series'])
   })
   test('are those where the composed report shows it in digits, for every cell', () => {
     const draft = {
