@@ -10,6 +10,8 @@ export default defineConfig<{ host: HostName }>({
   testDir: 'journey',
   outputDir: '../test-results',
   timeout: 60_000,
+  // A step of a journey is a person's, not a race: on a busy machine it may take longer.
+  expect: { timeout: 15_000 },
   workers: 2,
   reporter: [['list'], ['json', { outputFile: '../test-results/playwright.json' }]],
   projects: [

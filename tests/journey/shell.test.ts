@@ -17,6 +17,11 @@ async function speak(page: Page, language: string) {
 
 const nav = (page: Page) => page.locator('.sidebar nav button')
 
+/** What the program has kept on the disk of its own settings: a program that ends before a message has reached it keeps what was there. */
+function settings(home: string) {
+  return JSON.parse(readFileSync(join(home, 'settings.json'), 'utf8'))
+}
+
 /** Rules of WCAG 2.2 A and AA, and of good practice, that the page breaks. */
 async function violations(page: Page): Promise<readonly string[]> {
   await page.evaluate(axe)
@@ -64,6 +69,7 @@ test('colours follow the system, or the choice that is made and kept', async ({ 
   expect(dark).not.toBe(light)
   await page.locator('.theme select').selectOption('light')
   await expect.poll(background).toBe(light)
+  await expect.poll(() => settings(bayan.home).theme).toBe('light')
   await stop()
   const again = await bayan.start()
   await expect(again.page.locator('html')).toHaveAttribute('data-theme', 'light')
@@ -73,6 +79,7 @@ test('the screen that was open is open again after a restart', async ({ bayan })
   const { page, stop } = await bayan.start()
   await nav(page).nth(4).click()
   await expect(nav(page).nth(4)).toHaveAttribute('aria-current', 'page')
+  await expect.poll(() => settings(bayan.home).place).toMatchObject({ screen: 'missing' })
   await stop()
   const again = await bayan.start()
   await expect(nav(again.page).nth(4)).toHaveAttribute('aria-current', 'page')
@@ -85,7 +92,7 @@ test('the cell where one was is found again, after another screen and after a re
   await nav(page).nth(4).click()
   await nav(page).nth(1).click()
   await expect(cell).toHaveAttribute('tabindex', '0')
-  await page.waitForTimeout(600)
+  await expect.poll(() => settings(bayan.home).place?.cell).toMatchObject({ period: '2021' })
   await stop()
   const again = await bayan.start()
   await expect(again.page.getByRole('gridcell', { name: /Migrants rescued at sea, 2021, / })).toBeFocused()
@@ -102,6 +109,7 @@ test('the tour walks through the sample once, by keyboard, and does not come bac
   }
   await tour.getByRole('button', { name: 'Done' }).click()
   await expect(tour).toBeHidden()
+  await expect.poll(() => settings(bayan.home).toured).toBe(true)
   await stop()
   const again = await bayan.start()
   await expect(nav(again.page).first()).toBeVisible()
