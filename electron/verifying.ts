@@ -8,8 +8,6 @@ import { composeReport } from '../core/report/compose'
 import { type Result, refuse, succeed } from '../core/result'
 import { verifyText } from '../core/verifying/verify'
 import { exportFault } from './export/fault'
-import { renderPdf } from './export/pdf'
-import { renderWord } from './export/word'
 import type { Workbook } from './store/workbook'
 import { hasVerification, verificationOf } from './verification'
 import { readFileText } from './verify/file-text'
@@ -41,7 +39,8 @@ export async function verifyFile(
   const verification = hasVerification(read.value.text) ? verificationOf(content) : undefined
   const composition = { ...content, table, past: workbook.readPast(), language, verification }
   const { document } = composeReport(composition)
-  const made = read.value.format === 'pdf' ? await renderPdf(document, fonts) : await renderWord(document)
+  const made =
+    read.value.format === 'pdf' ? await (await import('./export/pdf')).renderPdf(document, fonts) : await (await import('./export/word')).renderWord(document)
   const fresh = await readFileText(made, path)
   if (!fresh.ok) return fresh
   return succeed({ language, rows: verifyText(read.value, fresh.value, document, composition) })
