@@ -265,7 +265,7 @@ function table(block: TableBlock, setting: Setting, inside: Tag, below: number):
   const legend = block.legend.map((line) => tagged(newTag('P', inside), legendLine(line, direction)))
   const captionHeight = heightOf(caption, styles.caption.size)
   return {
-    stack: [reserving(title, beginningHeight(block, fitting), captionHeight), ...spaced, ...legend],
+    stack: [reserving(title, beginningHeight(block, fitting, captionHeight), captionHeight), ...spaced, ...legend],
     unbreakable: block.rows.length <= WHOLE && mayBeKept(captionHeight + tableHeight(block, fitting)),
     margin: [0, 6, 0, below]
   }
@@ -289,12 +289,15 @@ function tableHeight({ columns, rows, legend }: TableBlock, { size, sets }: Fitt
   return sets.reduce((sum, set) => sum + ofSet(set), 0) + legend.reduce((sum, line) => sum + heightOf(line, styles.legend.size), 0)
 }
 
-/** Height of a table's head and first rows, estimated from above: a caption never stands without them. */
-function beginningHeight(block: TableBlock, fitting: Fitting): number {
+/** Height of a table's head and first rows, or first row where two are too high, estimated from above: a caption never stands without them. */
+function beginningHeight(block: TableBlock, fitting: Fitting, captionHeight: number): number {
   const [first] = fitting.sets
-  const rows = block.rows.slice(0, block.rows[0]?.kind === 'group' ? 3 : 2)
-  const height = first ? tableHeight({ ...block, rows, legend: [] }, { ...fitting, sets: [first] }) : 0
-  return mayBeKept(2 * height) ? height : ROOM_BELOW / 2
+  const least = block.rows[0]?.kind === 'group' ? 2 : 1
+  const heightOfRows = (count: number) => (first ? tableHeight({ ...block, rows: block.rows.slice(0, count), legend: [] }, { ...fitting, sets: [first] }) : 0)
+  const two = heightOfRows(least + 1)
+  if (mayBeKept(2 * two)) return two
+  const one = heightOfRows(least)
+  return mayBeKept(captionHeight + one) ? one : ROOM_BELOW / 2
 }
 
 type Group = { readonly label: Line | undefined; readonly rows: readonly (readonly Line[])[] }

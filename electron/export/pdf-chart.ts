@@ -4,6 +4,7 @@
  */
 
 import type { CanvasElement, Column, Content, ContentColumns, ContentStack, ContentText } from 'pdfmake/interfaces'
+import { type Box, type Lettering, namedCategories, type ValueLabel, valueLabels } from '../../core/report/chart-labels'
 import { alongOf, barShape, linesShape, type PlottedSpot, type Spot, zeroOf } from '../../core/report/chart-shape'
 import { type ChartBlock, type ChartPoint, type Line, plainText } from '../../core/report/document'
 import { barLooks, colours, type LineLook, lineLooks, type Marker, styles, textWidth } from '../../core/report/page-style'
@@ -130,31 +131,40 @@ function linesChart(block: ChartBlock, setting: Setting): Drawn {
     ),
     ...shape.breaks.map((x) => rule({ x: left + x, y: HEAD - 6 }, { x: left + x, y: bottom }, colours.text, 0.9, [3, 2]))
   ]
-  const slot = plot.width / Math.max(1, categories.length)
-  const shapes = shape.lines.flatMap(({ runs, spots }, at) => {
-    const look = lookOf(at)
-    const told = several ? new Set(spots.slice(-1)) : labelled(spots, { slot, direction })
-    return [
-      ...runs.flatMap((run) => polyline(run.map(on), look)),
-      ...spots.map((spot) => pointing(marker(on(spot), look, spot.hollow), told.has(spot) ? null : spot.point))
-    ]
-  })
   const ticks = shape.ticks.map((y, at): Placed => {
     const line = tickLines[at] ?? []
     return { line, x: rtl ? left + plot.width + 4 : 0, y: HEAD + y - MIDDLES[direction], width: tickWidth - 4, to: rtl ? 'left' : 'right' }
   })
-  const years = shape.categories.map((x, at): Placed => ({ line: categories[at] ?? [], x: left + x - slot / 2, y: bottom + 2, width: slot, to: 'center' }))
+  const lettering: Lettering = { widthOf: (line) => widthOf(line, direction), height: 11, from: -left, to: textWidth - left }
   const gaps = shape.gaps.map(({ x, label, series: missing }, at) => {
     const row = shape.gaps.slice(0, at).filter((other) => other.x === x).length
     return gapMark({ label, missing: several ? missing : [], x: left + x, y: bottom - 13 - 10 * row }, direction)
   })
-  const values = several
-    ? endLabels(shape.lines, on, { slot, rtl, direction })
-    : shape.lines.flatMap(({ runs, spots }) => valueLabels(runs, { all: spots, on, slot, direction, bottom }))
+  const ends = several ? endLabels(shape.lines, on, { rtl, direction }) : []
+  const gapWords = gaps.map(({ words: mark }) => mark)
+  const labels = valueLabels(
+    shape,
+    PLOT_HEIGHT,
+    [...ticks, ...gapWords, ...ends].map(({ x, y, width }): Box => ({ x: x - left, y: y - HEAD, width, height: 10 })),
+    lettering
+  )
+  const leading = new Set([...labels.filter(({ line }) => numberIn(line)).map(({ spot }) => spot), ...(several ? shape.lines.flatMap(lastOf) : [])])
+  const shapes = shape.lines.flatMap(({ runs, spots }, at) => {
+    const look = lookOf(at)
+    return [
+      ...runs.flatMap((run) => polyline(run.map(on), look)),
+      ...spots.map((spot) => pointing(marker(on(spot), look, spot.hollow), leading.has(spot) ? null : spot.point))
+    ]
+  })
+  const years = namedCategories(categories, plot.width, lettering).map((at): Placed => {
+    const line = categories[at] ?? []
+    const width = lettering.widthOf(line) + 2
+    return { line, x: left + (shape.categories[at] ?? 0) - width / 2, y: bottom + 2, width, to: 'center' }
+  })
   const height = bottom + FOOT
   const key = keyOf(block, setting)
   const unit = unitLine(block, setting)
-  const words = [...ticks, ...years, ...gaps.map(({ words: mark }) => mark), ...values]
+  const words = [...ticks, ...years, ...gapWords, ...ends, ...labels.map((label) => valueWords(label, left))]
   const body = drawing({ rules, shapes: [...shapes, ...gaps.flatMap(({ markers }) => markers)], words, height }, setting)
   return {
     content: { stack: [...key.map(({ content }) => content), ...unit, body] },
@@ -164,10 +174,14 @@ function linesChart(block: ChartBlock, setting: Setting): Drawn {
 
 /** A mark that leads to the cell of its value, where no words on the drawing do. */
 function pointing(mark: CanvasElement, point: ChartPoint | null): CanvasElement {
-  const number = point?.label.find((inline) => inline.kind === 'number' && inline.origin !== undefined)
-  if (number?.kind !== 'number' || number.origin === undefined) return mark
-  const figure: PrintedFigure = { origin: number.origin, text: number.text }
-  return Object.assign(mark, { figure })
+  const figure = point && numberIn(point.label)
+  return figure ? Object.assign(mark, { figure }) : mark
+}
+
+/** The number that words on a drawing lead to the cell of. */
+function numberIn(line: Line): PrintedFigure | undefined {
+  const number = line.find((inline) => inline.kind === 'number' && inline.origin !== undefined)
+  return number?.kind === 'number' && number.origin ? { origin: number.origin, text: number.text } : undefined
 }
 
 function lastLabel(points: readonly ChartPoint[]): Line {
@@ -252,58 +266,17 @@ function gapMark({ label, missing, x, y }: Gap, direction: Direction): { readonl
   }
 }
 
-type ValueSetting = {
-  readonly all: readonly PlottedSpot[]
-  readonly on: (spot: Spot) => Spot
-  readonly slot: number
-  readonly direction: Direction
-  readonly bottom: number
+function valueWords({ line, x, y, width }: ValueLabel, left: number): Placed {
+  return { line, x: left + x, y: HEAD + y, width, to: 'center', clear: true }
 }
 
-/** The values of a single line that are told in words: where they do not fit side by side, those at the ends, the extremes, and those that are marked. */
-function labelled(spots: readonly PlottedSpot[], { slot, direction }: Pick<ValueSetting, 'slot' | 'direction'>): ReadonlySet<PlottedSpot> {
-  const room = widest(
-    spots.map(({ point }) => point.label),
-    direction
-  )
-  if (room <= slot) return new Set(spots)
-  const heights = spots.map(({ y }) => y)
-  const extremes = new Set([Math.min(...heights), Math.max(...heights)])
-  return new Set(spots.filter((spot, at) => at === 0 || at === spots.length - 1 || extremes.has(spot.y) || spot.point.mark !== null))
-}
+type EndSetting = { readonly rtl: boolean; readonly direction: Direction }
 
-/** Those values: above their marks, below them in a trough. */
-function valueLabels(runs: readonly (readonly PlottedSpot[])[], { all, on, slot, direction, bottom }: ValueSetting): readonly Placed[] {
-  const room = widest(
-    all.map(({ point }) => point.label),
-    direction
-  )
-  const told = labelled(all, { slot, direction })
-  const width = Math.max(slot, room) + 8
-  return runs.flatMap((run) =>
-    run.flatMap((spot, at): readonly Placed[] => {
-      if (!told.has(spot)) return []
-      const neighbours = [run[at - 1], run[at + 1]].flatMap((each) => (each ? [each.y] : []))
-      const { x, y } = on(spot)
-      const trough = neighbours.length > 0 && neighbours.every((each) => each < spot.y) && y + 15 < bottom
-      return [
-        { line: spot.point.label, x: Math.min(Math.max(0, x - width / 2), textWidth - width), y: trough ? y + 3 : y - 15, width, to: 'center', clear: true }
-      ]
-    })
-  )
-}
-
-type EndSetting = { readonly slot: number; readonly rtl: boolean; readonly direction: Direction }
-
-/** The last value of each of several lines, at its end; apart from each other where they would lie over one another. Marked ones bear their mark. */
-function endLabels(
-  lines: readonly { readonly spots: readonly PlottedSpot[] }[],
-  on: (spot: Spot) => Spot,
-  { slot, rtl, direction }: EndSetting
-): readonly Placed[] {
-  const lasts = lines.flatMap(({ spots }) => spots.at(-1) ?? []).map((spot) => ({ spot, at: on(spot) }))
+/** The last value of each of several lines, at its end; apart from each other where they would lie over one another. */
+function endLabels(lines: readonly { readonly spots: readonly PlottedSpot[] }[], on: (spot: Spot) => Spot, { rtl, direction }: EndSetting): readonly Placed[] {
+  const lasts = lines.flatMap(lastOf).map((spot) => ({ spot, at: on(spot) }))
   let free = Number.NEGATIVE_INFINITY
-  const ends = lasts
+  return lasts
     .sort((one, other) => one.at.y - other.at.y)
     .map(({ spot, at }): Placed => {
       const y = Math.max(at.y - MIDDLES[direction], free)
@@ -311,15 +284,10 @@ function endLabels(
       const width = widthOf(spot.point.label, direction) + 10
       return { line: spot.point.label, x: rtl ? at.x - 6 - width : at.x + 6, y, width, to: rtl ? 'right' : 'left', clear: true }
     })
-  const marks = lines.flatMap(({ spots }) =>
-    spots.slice(0, -1).flatMap((spot): readonly Placed[] => {
-      const mark = spot.point.label.at(-1)
-      if (spot.point.mark === null || mark === undefined) return []
-      const { x, y } = on(spot)
-      return [{ line: [mark], x: x - slot / 2, y: y - 14, width: slot, to: 'center', clear: true }]
-    })
-  )
-  return [...ends, ...marks]
+}
+
+function lastOf({ spots }: { readonly spots: readonly PlottedSpot[] }): readonly PlottedSpot[] {
+  return spots.slice(-1)
 }
 
 /** What is counted, over the axis; nothing where that needs no words. */

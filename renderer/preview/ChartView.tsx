@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
-import { alongOf, barShape, linesShape, zeroOf } from '../../core/report/chart-shape'
+import { type Box, type Lettering, namedCategories, valueLabels } from '../../core/report/chart-labels'
+import { alongOf, barShape, linesShape, type PlottedSpot, zeroOf } from '../../core/report/chart-shape'
 import { chartTable } from '../../core/report/chart-table'
 import type { ChartBlock, ChartPoint, Line } from '../../core/report/document'
 import { plainText } from '../../core/report/document'
@@ -71,8 +72,9 @@ const WIDTH = 480
 const HEIGHT = 150
 const TOP = 16
 const FOOT = 18
-/** Width of a digit of a tick. */
+/** Width of a digit, and height of a line of words. */
 const DIGIT = 6.4
+const LINE = 12
 
 function Lines({ block, rtl }: { readonly block: ChartBlock; readonly rtl: boolean }) {
   const room = Math.max(...block.axis.ticks.map(({ label }) => label.length)) * DIGIT + 6
@@ -80,6 +82,10 @@ function Lines({ block, rtl }: { readonly block: ChartBlock; readonly rtl: boole
   const left = rtl ? WIDTH - room - plot.width : room
   const bottom = TOP + HEIGHT
   const shape = linesShape(block, plot)
+  const lettering: Lettering = { widthOf: (line) => plainText(line).length * DIGIT, height: LINE, from: -left, to: WIDTH - left }
+  const gaps = shape.gaps.map((gap, at) => ({ ...gap, y: HEIGHT - 5 - LINE * shape.gaps.slice(0, at).filter((other) => other.x === gap.x).length }))
+  const ends = block.series.length > 1 ? shape.lines.flatMap(({ spots }) => spots.slice(-1)) : []
+  const labels = valueLabels(shape, HEIGHT, [...gaps.map((gap) => gapBox(gap, lettering)), ...ends.map((end) => endBox(end, rtl, lettering))], lettering)
   return (
     <svg className="chart-plot" viewBox={`0 0 ${WIDTH} ${bottom + FOOT}`} aria-hidden="true">
       {shape.ticks.map((y, at) => (
@@ -88,8 +94,8 @@ function Lines({ block, rtl }: { readonly block: ChartBlock; readonly rtl: boole
           <Words x={rtl ? left + plot.width + 4 : left - 4} y={TOP + y + 4} to={rtl ? 'left' : 'right'} words={block.axis.ticks[at]?.label ?? ''} />
         </g>
       ))}
-      {shape.categories.map((x, at) => (
-        <Words key={x} x={left + x} y={bottom + 14} to="middle" words={plainText(block.categories[at] ?? [])} />
+      {namedCategories(block.categories, plot.width, lettering).map((at) => (
+        <Words key={at} x={left + (shape.categories[at] ?? 0)} y={bottom + 14} to="middle" words={plainText(block.categories[at] ?? [])} />
       ))}
       {shape.breaks.map((x) => (
         <path key={x} className="chart-break" d={`M${left + x} ${TOP - 8}V${bottom}`} />
@@ -102,23 +108,36 @@ function Lines({ block, rtl }: { readonly block: ChartBlock; readonly rtl: boole
           {spots.map(({ x, y, point, hollow }) => (
             <g key={x} data-figure={markOf(point)}>
               <Mark x={left + x} y={TOP + y} look={at} hollow={hollow} />
-              {block.series.length === 1 && <Words x={left + x} y={TOP + y - 7} to="middle" words={plainText(point.label)} />}
             </g>
           ))}
-          {block.series.length > 1 &&
-            spots
-              .slice(-1)
-              .map(({ x, y, point }) => (
-                <Words key={x} x={left + x + (rtl ? -8 : 8)} y={TOP + y + 4} to={rtl ? 'right' : 'left'} words={plainText(point.label)} />
-              ))}
         </g>
       ))}
-      {shape.gaps.map(({ x, label }, at) => {
-        const row = shape.gaps.slice(0, at).filter((other) => other.x === x).length
-        return <Words key={`${x} ${plainText(label)}`} x={left + x} y={bottom - 5 - 12 * row} to="middle" words={plainText(label)} />
-      })}
+      {labels.map(({ spot, line, x, y, width }) => (
+        <g key={`${spot.x} ${spot.y}`} data-figure={markOf(spot.point)}>
+          <Words x={left + x + width / 2} y={TOP + y + LINE - 4} to="middle" words={plainText(line)} />
+        </g>
+      ))}
+      {ends.map(({ x, y, point }) => (
+        <g key={`${x} ${y}`} data-figure={markOf(point)}>
+          <Words x={left + x + (rtl ? -8 : 8)} y={TOP + y + 4} to={rtl ? 'right' : 'left'} words={plainText(point.label)} />
+        </g>
+      ))}
+      {gaps.map(({ x, y, label }) => (
+        <Words key={`${x} ${plainText(label)}`} x={left + x} y={TOP + y} to="middle" words={plainText(label)} />
+      ))}
     </svg>
   )
+}
+
+/** The room of what stands for a missing value. */
+function gapBox({ x, y, label }: { readonly x: number; readonly y: number; readonly label: Line }, { widthOf, height }: Lettering): Box {
+  return { x: x - widthOf(label) / 2, y: y - height + 2, width: widthOf(label), height }
+}
+
+/** The room of the last value of one of several lines. */
+function endBox({ x, y, point }: PlottedSpot, rtl: boolean, { widthOf, height }: Lettering): Box {
+  const width = widthOf(point.label) + 8
+  return { x: rtl ? x - width : x, y: y - height / 2, width, height }
 }
 
 /** Words on the drawing, numbers and marks alone: always from left to right. */
