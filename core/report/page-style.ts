@@ -72,6 +72,7 @@ export type TextStyle = {
 /** The paragraphs of a report, by what they are. */
 export const styles = {
   coverTitle: { size: 32, leading: 39, colour: 'text', bold: true, before: 150, after: 9 },
+  coverTitleLong: { size: 22, leading: 27, colour: 'text', bold: true, before: 90, after: 9 },
   coverSubtitle: { size: 14, leading: 21, colour: 'muted', before: 0, after: 24 },
   imprint: { size: 9.5, leading: 12, colour: 'muted', before: 0, after: 3 },
   contentsHeading: { size: 14, leading: 18, colour: 'accent', bold: true, before: 15, after: 6 },

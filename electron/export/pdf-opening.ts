@@ -3,8 +3,9 @@
 import type { CanvasElement, Column, Content, ContentCanvas } from 'pdfmake/interfaces'
 import type { Block, Line, ReportDocument } from '../../core/report/document'
 import { headingLine } from '../../core/report/document-lines'
-import { contents, draftMark, rules, STEP, sheets, textWidth } from '../../core/report/page-style'
+import { contents, draftMark, rules, STEP, sheets, styles, textWidth } from '../../core/report/page-style'
 import { draftShapes } from './draft-shapes'
+import { heightOf } from './measure'
 import { bookmark, end } from './pdf-blocks'
 import { newTag, type Tag, tagged } from './pdf-structure'
 import { hex, styled } from './pdf-styles'
@@ -48,11 +49,14 @@ function masthead(document: ReportDocument, root: Tag): Content {
   }
 }
 
+/** A title that would be higher than this on a cover is set smaller, so that all of the cover stays on its page. */
+const MOST_TITLE = 5 * styles.coverTitle.leading
+
 function coverPage(document: ReportDocument, root: Tag): Content {
   const { organisation, title, subtitle, imprint } = document
   return ownPage([
     ...present(organisation, () => line('P', 'organisation', organisation, document, root)),
-    line('H1', 'coverTitle', title, document, root),
+    line('H1', heightOf(title, styles.coverTitle.size) > MOST_TITLE ? 'coverTitleLong' : 'coverTitle', title, document, root),
     bar(),
     { text: '', margin: [0, 0, 0, 3 * STEP] },
     ...present(subtitle, () => line('P', 'coverSubtitle', subtitle, document, root)),

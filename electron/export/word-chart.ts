@@ -2,9 +2,12 @@
 
 import type { Run } from 'docx'
 import { type ChartLineDash, type ChartMarkerShape, ChartRun, type ChartSeries } from 'docx/charts'
+import { type ValueLabel, valueLabels } from '../../core/report/chart-labels'
+import { linesShape } from '../../core/report/chart-shape'
 import { type ChartBlock, type ChartPoint, type Line, plainText } from '../../core/report/document'
 import { barLooks, colours, type LineLook, lineLooks, type Marker, styles, textWidth } from '../../core/report/page-style'
 import { marks } from '../../core/wording/phrases'
+import { lineWidth } from './measure'
 import { bare } from './printable'
 import type { Setting } from './word-setting'
 
@@ -20,6 +23,8 @@ const MARKERS: Readonly<Record<Marker, ChartMarkerShape>> = {
 /** Pixels of 96 to the inch. */
 const pixels = (points: number) => Math.floor((points * 96) / 72)
 const LINES_HEIGHT = 216
+/** About so much of a drawing's width and height is between its axes. */
+const PLOT_PART = { width: 0.75, height: 0.6 } as const
 const BAR_HEIGHT = 15
 /** Room for the axis of values and the legend. */
 const BARS_MORE = 60
@@ -29,7 +34,8 @@ export function chartRun(block: ChartBlock, { rtl, ids }: Setting): Run {
   const { categories, axis, form } = block
   const ticks = axis.ticks.map(({ value }) => Number(value))
   const numberFormat = formatOf(axis.ticks.map(({ label }) => bare(label)))
-  const series = form === 'lines' ? block.series.flatMap((each, at) => lineSeries(each, looksOf(at), numberFormat)) : barSeries(block, numberFormat)
+  const told = form === 'lines' ? toldMarks(block, rtl) : new Map<ChartPoint, Told>()
+  const series = form === 'lines' ? block.series.flatMap((each, at) => lineSeries(each, told, looksOf(at), numberFormat)) : barSeries(block, numberFormat)
   const unit = words(axis.unit)
   const values = {
     ...(unit === '' ? {} : { title: { text: unit, font: FONT } }),
@@ -43,7 +49,7 @@ export function chartRun(block: ChartBlock, { rtl, ids }: Setting): Run {
   const look = {
     categories: categories.map((category, at) => categoryName(category, block, at)),
     series,
-    legend: series.length > 1 ? ({ position: 'bottom', font: FONT } as const) : (false as const),
+    legend: block.series.length > 1 ? ({ position: 'bottom', font: FONT } as const) : (false as const),
     font: { name: FONT.name, color: FONT.color },
     chartArea: { fill: 'none', border: 'none' } as const,
     transformation: { width: pixels(textWidth), height: pixels(height) },
@@ -72,8 +78,30 @@ function categoryName(category: Line, { series }: ChartBlock, at: number): strin
   return `${words(category)}${missing.size === 1 && mark !== '' ? ` ${mark}` : ''}`
 }
 
+/** What is said of a value, and on which side of it. */
+type Told = { readonly text: string; readonly position: 'above' | 'below' | 'left' | 'right' }
+
+/** What is said of the marked values of a chart of lines: as much as has room on a drawing of about this size. */
+function toldMarks(block: ChartBlock, rtl: boolean): ReadonlyMap<ChartPoint, Told> {
+  const plot = { width: textWidth * PLOT_PART.width, height: LINES_HEIGHT * PLOT_PART.height, rtl }
+  const lettering = { widthOf: (line: Line) => lineWidth(line) * FONT.size, height: FONT.size * 1.4, from: 0, to: plot.width }
+  const shape = linesShape(block, plot)
+  const side = ({ y, spot }: ValueLabel) => (y < spot.y ? 'above' : 'below')
+  const ends = shape.lines.length > 1 ? shape.lines.flatMap(({ spots }) => spots.slice(-1)) : []
+  const said = [
+    ...ends.map(({ point }): [ChartPoint, Told] => [point, { text: words(point.label), position: rtl ? 'left' : 'right' }]),
+    ...valueLabels(shape, plot.height, [], lettering).map((label): [ChartPoint, Told] => [label.spot.point, { text: words(label.line), position: side(label) }])
+  ]
+  return new Map(said.filter(([point]) => point.mark !== null))
+}
+
 /** The line of a series; from each break on another one, whose name says so, since a line cannot be cut between two values. */
-function lineSeries({ label, points }: ChartBlock['series'][number], look: LineLook, numberFormat: string): readonly ChartSeries[] {
+function lineSeries(
+  { label, points }: ChartBlock['series'][number],
+  told: ReadonlyMap<ChartPoint, Told>,
+  look: LineLook,
+  numberFormat: string
+): readonly ChartSeries[] {
   const starts = points.flatMap((point, at) => (at === 0 || (point.value !== null && point.mark === 'break in series') ? [at] : []))
   return starts.map((start, piece): ChartSeries => {
     const end = starts[piece + 1] ?? points.length
@@ -85,7 +113,7 @@ function lineSeries({ label, points }: ChartBlock['series'][number], look: LineL
       line: { color: look.colour, width: 1.5, dash: dashOf(look) },
       markers: { shape: MARKERS[look.marker], size: 5 },
       dataLabels: { value: false, position: 'above', numberFormat, font: FONT },
-      pointLabels: own.map((point) => (point && point.value !== null && point.mark !== null ? { text: words(point.label) } : undefined))
+      pointLabels: own.map((point) => point && told.get(point))
     }
   })
 }

@@ -75,6 +75,13 @@ describe('a report at the bounds', () => {
   test.each(languages)('breaks no rule of the checkers in %s', async (language) => {
     expect(faultsOf(await renderPdf(stressReport(language, 1), resolve('resources/fonts')))).toEqual([])
   })
+  test.each(languages)('has its whole cover on one page in %s', async (language) => {
+    const report = stressReport(language, 1)
+    const cover = { ...report, layout: { ...report.layout, opening: 'cover' as const }, blocks: report.blocks.slice(0, 1) }
+    const { words } = await wordsOf(await renderPdf(cover, resolve('resources/fonts')))
+    expect(new Set(words.map(({ page }) => page))).toEqual(new Set([1, 2]))
+    expect(words.filter(({ page }) => page === 2).map(({ text }) => text)[0]).toBeDefined()
+  })
   test.each([0, 6, 12, 18, 24, 30])('has a table’s first row below its caption, on the same page, after %i lines', async (lines) => {
     const { blocks, ...report } = stressReport('en', 1)
     const table = blocks.filter(({ kind }) => kind === 'table').slice(0, 1)
