@@ -18,8 +18,19 @@ export function oversizedFile(path: string): string | undefined {
   return size > MOST_FILE ? `${size / 2 ** 20} MB` : undefined
 }
 
-/** The first place that holds more than any report needs: `table.column`. Lengths are read from the heads of rows, never the values. */
+/** The first place that holds more than any report needs: `table.column`. */
 export function oversizedValue(database: Database): string | undefined {
+  return (hasRoomForLongValue(database) ? longValue(database) : undefined) ?? impossibleSequence(database)
+}
+
+/** Whether all pages together have room for a value that is too long; in most workbooks they have not, and nothing is to be looked at. */
+function hasRoomForLongValue(database: Database): boolean {
+  const bytes = Number(database.pragma('page_count', { simple: true })) * Number(database.pragma('page_size', { simple: true }))
+  return bytes > MOST_VALUE
+}
+
+/** Lengths are read from the heads of rows, never the values. */
+function longValue(database: Database): string | undefined {
   const columns = database
     .prepare<[], { readonly place: string; readonly named: string; readonly column: string }>(
       `SELECT t.name AS place, c.name AS "column", t.name || '.' || c.name AS named FROM sqlite_schema t JOIN pragma_table_info(t.name) c
@@ -36,6 +47,10 @@ export function oversizedValue(database: Database): string | undefined {
     const index = longest?.findIndex((length) => (length ?? 0) > most) ?? -1
     if (index >= 0) return there[index]?.named
   }
+  return undefined
+}
+
+function impossibleSequence(database: Database): string | undefined {
   const sequence = database
     .prepare<[], number>(`SELECT 1 FROM sqlite_sequence WHERE typeof(seq) <> 'integer' OR seq NOT BETWEEN 0 AND ${MOST_STEPS}`)
     .pluck()
