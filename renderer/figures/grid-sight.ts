@@ -4,15 +4,19 @@ export type ColumnWidth = { readonly width: number; readonly stays: 'start' | 'e
 
 /**
  * Pixels from the start of the line, in reading direction: as it is where the column is in sight, else the least that
- * brings all of it there; where there is no room for all, its start counts.
+ * brings all of it there and begins with a whole column, for a number of which the first digits are hidden reads as another
+ * one; where there is no room for all, its start counts.
  * @param room the width in which the columns are seen
  */
 export function scrolledTo(column: number, columns: readonly ColumnWidth[], room: number, now: number): number {
   const sum = (some: readonly ColumnWidth[]) => some.reduce((total, { width }) => total + width, 0)
   const wanted = columns[column]
   if (wanted === undefined || wanted.stays) return now
+  const before = sum(columns.filter(({ stays }) => stays === 'start'))
   const start = sum(columns.slice(0, column))
-  const most = start - sum(columns.filter(({ stays }) => stays === 'start'))
+  const most = start - before
   const least = start + wanted.width - (room - sum(columns.filter(({ stays }) => stays === 'end')))
-  return Math.max(0, Math.min(most, Math.max(least, now)))
+  if (now >= least) return Math.max(0, Math.min(most, now))
+  const starts = columns.flatMap(({ stays }, at) => (stays ? [] : [sum(columns.slice(0, at)) - before]))
+  return Math.min(most, starts.find((each) => each >= least) ?? most)
 }

@@ -280,6 +280,8 @@ describe('what is in sight', () => {
         expect(start).toBeGreaterThanOrEqual(first)
         expect(start + (columns[index]?.width ?? 0)).toBeLessThanOrEqual(room - last)
         expect(scrolledTo(index, columns, room, to)).toBe(to)
+        const starts = columns.map((_, at) => width(columns.slice(0, at)) - first)
+        if (to !== before) expect(starts).toContain(to)
       })
     )
   })
