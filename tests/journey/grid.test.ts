@@ -326,7 +326,7 @@ test('a figure that an input method composes is typed whole, and its Enter does 
 
 test('a click on the head of a column chooses it, and the name of an indicator can be copied', async ({ bayan }) => {
   const { page } = await bayan.start()
-  await page.getByRole('columnheader', { name: '2022' }).click()
+  await page.getByRole('columnheader', { name: '2022', exact: true }).click()
   await expect(page.locator('.selection-line')).toContainText('7 cells chosen')
   await press(page, 'Control+c')
   expect((await fromClipboard(page)).split('\n')).toHaveLength(7)
