@@ -4,6 +4,7 @@ import { languages } from '../../core/entry/indicator'
 import { bayan } from '../client'
 import type { Program } from '../program'
 import { stringsOf } from '../strings/words'
+import { KeysHelp } from './KeysDialog'
 
 type SidebarProps = { readonly program: Program; readonly shown: Screen; readonly choose: (screen: Screen) => void }
 
@@ -29,6 +30,7 @@ export function Sidebar({ program, shown, choose }: SidebarProps) {
       </nav>
       {view && <WorkbookState program={program} />}
       <div className="sidebar-end">
+        <KeysHelp />
         <Choice
           className="theme"
           label={strings.theme}

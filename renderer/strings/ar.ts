@@ -4,6 +4,7 @@ import { chartAr } from './chart-ar'
 import { designAr } from './design-ar'
 import type { Strings } from './en'
 import { forwardAr } from './forward-ar'
+import { keysAr } from './keys-ar'
 import { largeAr } from './large-ar'
 import { lintAr } from './lint-ar'
 import { provenanceAr } from './provenance-ar'
@@ -238,6 +239,7 @@ export const ar: Strings = {
   lint: lintAr,
   design: designAr,
   publish: publishAr,
+  keys: keysAr,
   versions: versionsAr,
   chart: chartAr,
   forward: forwardAr,

@@ -3,6 +3,7 @@
 import { chartEn } from './chart-en'
 import { designEn } from './design-en'
 import { forwardEn } from './forward-en'
+import { keysEn } from './keys-en'
 import { largeEn } from './large-en'
 import { lintEn } from './lint-en'
 import { provenanceEn } from './provenance-en'
@@ -237,6 +238,7 @@ export const en = {
   lint: lintEn,
   design: designEn,
   publish: publishEn,
+  keys: keysEn,
   versions: versionsEn,
   chart: chartEn,
   forward: forwardEn,

@@ -4,6 +4,7 @@ import { chartFr } from './chart-fr'
 import { designFr } from './design-fr'
 import type { Strings } from './en'
 import { forwardFr } from './forward-fr'
+import { keysFr } from './keys-fr'
 import { largeFr } from './large-fr'
 import { lintFr } from './lint-fr'
 import { provenanceFr } from './provenance-fr'
@@ -248,6 +249,7 @@ export const fr: Strings = {
   lint: lintFr,
   design: designFr,
   publish: publishFr,
+  keys: keysFr,
   versions: versionsFr,
   chart: chartFr,
   forward: forwardFr,

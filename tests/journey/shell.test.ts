@@ -4,6 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
+import { stringsOf } from '../../renderer/strings/words'
 import { expect, test } from './fixture'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -58,6 +59,24 @@ test('at 200 percent nothing is cut off on any screen', async ({ bayan }) => {
     expect(wide, await nav(page).nth(screen).innerText()).toBeLessThanOrEqual(seen)
   }
 })
+
+for (const language of languages) {
+  test(`F1 lists the keys, from the middle of a text too, and gives the place back (${language})`, async ({ bayan }) => {
+    const { page } = await bayan.start()
+    await speak(page, language)
+    const { keys } = stringsOf(language)
+    await nav(page).nth(2).click()
+    const text = page.locator('[contenteditable="true"]').first()
+    await text.click()
+    await page.keyboard.press('F1')
+    const list = page.getByRole('dialog', { name: keys.title })
+    await expect(list.getByText(keys.words.footnote, { exact: true })).toBeVisible()
+    expect(await violations(page)).toEqual([])
+    await page.keyboard.press('Escape')
+    await expect(list).toBeHidden()
+    await expect(text).toBeFocused()
+  })
+}
 
 test('colours follow the system, or the choice that is made and kept', async ({ bayan }) => {
   const { page, stop } = await bayan.start()

@@ -16,6 +16,7 @@ import { arrowStep, edgeOfData, nextInRange, within } from '../../renderer/figur
 import { type ColumnWidth, scrolledTo } from '../../renderer/figures/grid-sight'
 import { placePaste } from '../../renderer/figures/paste-plan'
 import { type Checked, checkedAnew } from '../../renderer/figures/use-checks'
+import { keyList } from '../../renderer/shell/key-list'
 import { anyCount, decimal } from '../core/arbitraries'
 import { sampleTable } from '../sample-table'
 
@@ -252,6 +253,21 @@ describe('remarks kept while figures are typed', () => {
       }),
       { numRuns: 60 }
     )
+  })
+})
+
+describe('the list of keys', () => {
+  const keyOf = (keys: string): Key => {
+    const parts = keys.split('+')
+    const last = parts.at(-1) ?? ''
+    const has = (part: string) => parts.slice(0, -1).includes(part)
+    const key = /^[A-Z]$/.test(last) ? last.toLowerCase() : last
+    return { key, code: `Key${last}`, ctrlKey: has('Ctrl'), metaKey: false, altKey: has('Alt'), shiftKey: has('Shift'), altGraph: false }
+  }
+  test.each(keyList.figures)('names no key that the grid does not know: %s', (keys) => {
+    const asked = askedBy(keyOf(keys), { row: 1, column: 1 }, false)
+    expect(asked).toBeDefined()
+    expect(asked?.kind).not.toBe('type')
   })
 })
 

@@ -1,0 +1,43 @@
+import type { KeysStrings } from './keys-en'
+
+export const keysFr: KeysStrings = {
+  title: 'Touches',
+  places: { everywhere: 'Partout', figures: 'Chiffres', report: 'Rapport' },
+  words: {
+    list: 'cette liste',
+    nextPart: 'partie suivante de la fenêtre ; avec Maj, précédente',
+    undo: 'annuler la dernière modification, même après un redémarrage',
+    redo: 'la rétablir',
+    origin: 'sur un chiffre : d’où il vient',
+    giveUp: 'abandonner la saisie, ou fermer',
+    below: 'cellule suivante vers le bas ; avec Maj, vers le haut',
+    beside: 'cellule suivante ; avec Maj, précédente',
+    edit: 'modifier le contenu de la cellule',
+    clear: 'vider les cellules choisies : non saisi',
+    far: 'dernière cellule remplie dans cette direction',
+    extend: 'choisir d’autres cellules',
+    row: 'choisir la ligne',
+    all: 'choisir toutes les cellules',
+    fillDown: 'remplir les cellules choisies d’après celles du haut',
+    fillOn: 'remplir les cellules choisies d’après les premières de chaque ligne',
+    provisional: 'marquer comme provisoire, ou retirer la marque',
+    revised: 'marquer comme révisé, ou retirer la marque',
+    break: 'marquer une rupture de série, ou retirer la marque',
+    details: 'source et note de la cellule',
+    remark: 'valeur suivante à examiner ; avec Maj, précédente',
+    figure: 'insérer un chiffre ; / fait de même',
+    bold: 'gras',
+    italic: 'italique',
+    bullets: 'liste à puces',
+    numbers: 'liste numérotée',
+    footnote: 'note de bas de page',
+    comment: 'commenter les mots choisis',
+    tools: 'outils au-dessus du texte',
+    find: 'rechercher et remplacer',
+    findNext: 'occurrence suivante ; avec Maj, précédente',
+    settle: 'point suivant à régler ; avec Maj, précédent',
+    move: 'dans le plan : monter la partie ; avec Flèche bas, la descendre',
+    nextYear: 'passer au rapport de l’année suivante'
+  },
+  caps: { Ctrl: 'Ctrl', Alt: 'Alt', Shift: 'Maj', Enter: 'Entrée', Tab: 'Tab', Escape: 'Échap', Delete: 'Suppr', ' ': 'Espace' }
+}
