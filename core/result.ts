@@ -48,6 +48,8 @@ export type Fault =
   | { readonly kind: 'text-too-large'; readonly path: string; readonly limit: number }
   | { readonly kind: 'table-too-large'; readonly path: string; readonly limit: number }
   | { readonly kind: 'table-empty'; readonly path: string }
+  | { readonly kind: 'spreadsheet-old'; readonly path: string }
+  | { readonly kind: 'spreadsheet-unreadable'; readonly path: string }
   | { readonly kind: 'table-malformed'; readonly at: TablePlace; readonly detail: string }
   | { readonly kind: 'column-unknown'; readonly column: string }
   | { readonly kind: 'column-twice'; readonly column: string }

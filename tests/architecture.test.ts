@@ -25,8 +25,8 @@ const ARROWS: readonly (readonly [string, readonly string[]])[] = [
   ['core/contract.ts', ['core']],
   ['electron/files', ['core', 'electron/files']],
   ['electron/export', ['core', 'electron/files', 'electron/export']],
-  ['electron/verify', ['core', 'electron/verify']],
-  ['electron/import', ['core', 'electron/import', 'electron/store']],
+  ['electron/verify', ['core', 'electron/files', 'electron/verify']],
+  ['electron/import', ['core', 'electron/files', 'electron/import', 'electron/store']],
   ['electron/store', ['core', 'electron/files', 'electron/store']],
   ['electron/spelling', ['core', 'electron/files', 'electron/spelling']],
   ['electron', ['core', 'electron', 'package.json']],
@@ -69,7 +69,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   docx: ['word', 'word-blocks', 'word-chart', 'word-comments', 'word-controls', 'word-element', 'word-notes', 'word-styles', 'word-text'].map(
     (file) => `electron/export/${file}.ts`
   ),
-  fflate: ['electron/export/word-package.ts', 'electron/verify/docx-text.ts'],
+  fflate: ['electron/export/word-package.ts', 'electron/files/office-parts.ts'],
   'csv-parse': ['electron/import/table.ts'],
   react: ['renderer'],
   'react-data-grid': ['renderer/figures'],

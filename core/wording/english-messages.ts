@@ -50,6 +50,10 @@ export const englishMessages: Messages = {
     'text-too-large': 'The text {path} is larger than {limit} bytes. Split it into several texts.',
     'table-too-large': 'The table {path} is larger than {limit} bytes. Split it into several tables.',
     'table-empty': 'The table {path} has no rows. It needs a header line and at least one row.',
+    'spreadsheet-old':
+      'The spreadsheet {path} is in the format of old Excel versions, or behind a password. Save it as .xlsx without a password, then import that.',
+    'spreadsheet-unreadable':
+      'The spreadsheet {path} cannot be read: it is damaged, or no spreadsheet. Open it in your spreadsheet program and save it again as .xlsx, .ods or “CSV UTF-8”.',
     'table-malformed': 'The table cannot be read here: {detail}. Check quotation marks and separators.',
     'column-unknown': 'There is no column “{column}” in a figures table. Remove it or correct its name.',
     'column-twice': 'The column “{column}” stands there twice. Keep one of them.',

@@ -50,6 +50,10 @@ export const frenchMessages: Messages = {
     'text-too-large': 'Le texte {path} dépasse {limit} octets. Partagez-le en plusieurs textes.',
     'table-too-large': 'Le tableau {path} dépasse {limit} octets. Partagez-le en plusieurs tableaux.',
     'table-empty': 'Le tableau {path} n’a pas de lignes. Il faut une ligne d’en-tête et au moins une ligne.',
+    'spreadsheet-old':
+      'Le classeur {path} est au format d’anciennes versions d’Excel, ou protégé par un mot de passe. Enregistrez-le en .xlsx sans mot de passe, puis importez ce fichier.',
+    'spreadsheet-unreadable':
+      'Le classeur {path} ne peut pas être lu : il est endommagé, ou n’est pas un classeur. Ouvrez-le dans votre tableur et enregistrez-le de nouveau en .xlsx, .ods ou « CSV UTF-8 ».',
     'table-malformed': 'Le tableau ne peut pas être lu ici : {detail}. Vérifiez guillemets et séparateurs.',
     'column-unknown': 'Il n’y a pas de colonne « {column} » dans un tableau de chiffres. Supprimez-la ou corrigez son nom.',
     'column-twice': 'La colonne « {column} » figure deux fois. Gardez-en une.',

@@ -11,8 +11,9 @@ import type { TableRow } from './table'
 export type ReadRow = { readonly line: number; readonly row: TableRow; readonly period: string; readonly cell: Cell; readonly decimals: number }
 
 /** Reads a row; what is wrong with it is added to `faults`, every part of it. */
-export function readRow(row: TableRow, locale: NumberLocale | null, faults: Fault[]): ReadRow | undefined {
+export function readRow(row: TableRow, tableLocale: NumberLocale | null, faults: Fault[]): ReadRow | undefined {
   const { line, fields } = row
+  const locale = row.isPlain ? null : tableLocale
   const parsed = parsePeriod(fields.period)
   if (parsed === undefined) faults.push({ kind: 'period-illegal', at: { line, column: 'period' }, text: fields.period })
   const cell = readCell(row, locale)

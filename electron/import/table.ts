@@ -1,8 +1,9 @@
-/** Reading a figures table (CSV): its rows as text, with every fault named by line and column. */
+/** Reading a figures table (CSV, or a sheet of a spreadsheet): its rows as text, with every fault named by line and column. */
 
 import { parse } from 'csv-parse/sync'
 import { type Fault, type Result, refuse, succeed } from '../../core/result'
 import { refuseTable } from './faults'
+import { isContainer, isZipped, readSheets, type SheetRow } from './spreadsheet'
 import { firstBadLine } from './utf8'
 
 /** The columns of a figures table; the first three are required. */
@@ -10,8 +11,11 @@ export const columns = ['indicator', 'period', 'value', 'qualifier', 'status', '
 export type Column = (typeof columns)[number]
 const REQUIRED: readonly Column[] = ['indicator', 'period', 'value']
 
-/** One row: the fields by column (empty where the table has no such column), and the line on which it begins, 1-based. */
-export type TableRow = { readonly line: number; readonly fields: Readonly<Record<Column, string>> }
+/**
+ * One row: the fields by column (empty where the table has no such column), and the line on which it begins, 1-based.
+ * `isPlain`: its value is a number of a spreadsheet, in plain notation whatever number format the table is in.
+ */
+export type TableRow = { readonly line: number; readonly fields: Readonly<Record<Column, string>>; readonly isPlain: boolean }
 
 /** Bytes above which a table is refused. */
 export const MOST_BYTES = 64 * 1024 * 1024
@@ -33,37 +37,62 @@ class Refused extends Error {
   }
 }
 
-type Parsed = { readonly record: readonly string[]; readonly info: { readonly lines: number } }
+/** A row of any table before its header is known. `plain`: the places of numbers in plain notation. */
+type Parsed = { readonly record: readonly string[]; readonly line: number; readonly plain: ReadonlySet<number> }
 
-/** The rows of a table in UTF-8 (with or without byte order mark), separated by commas, or by semicolons where its header is. */
+/**
+ * The rows of a table: CSV in UTF-8 (with or without byte order mark), separated by commas, or by semicolons where its header
+ * is; or the first sheet of a spreadsheet that has the columns of a figures table, else its first one.
+ */
 export function readTableRows(bytes: Uint8Array, name: string): Result<readonly TableRow[]> {
   if (bytes.length > MOST_BYTES) return refuse({ kind: 'table-too-large', path: name, limit: MOST_BYTES })
-  const badLine = firstBadLine(bytes)
-  if (badLine !== undefined) return refuse({ kind: 'table-not-utf8', path: name, line: badLine })
-  const text = withPlainEnds(new TextDecoder('utf-8').decode(bytes))
-  const parsed = parseRecords(text, name)
+  if (isContainer(bytes)) return refuse({ kind: 'spreadsheet-old', path: name })
+  const parsed = isZipped(bytes) ? sheetRecords(bytes, name) : textRecords(bytes, name)
   if (!parsed.ok) return parsed
   const [header, ...rest] = parsed.value
   if (header === undefined || rest.length === 0) return refuse({ kind: 'table-empty', path: name })
-  const names = header.record.map((each) => each.trim())
+  const names = namesOf(header)
   const headerFaults = faultsOfHeader(names)
   if (headerFaults.length > 0) return refuseTable(headerFaults)
   const ragged = rest.filter(({ record }) => record.length !== names.length)
   if (ragged.length > 0) {
-    return refuseTable(
-      ragged.map(
-        ({ record, info }): Fault => ({ kind: 'row-ragged', at: { line: startLine(record, info.lines) }, expected: names.length, found: record.length })
-      )
-    )
+    return refuseTable(ragged.map(({ record, line }): Fault => ({ kind: 'row-ragged', at: { line }, expected: names.length, found: record.length })))
   }
-  const at = (column: Column) => names.indexOf(column)
-  const places = columns.map((column) => [column, at(column)] as const)
+  const places = columns.map((column) => [column, names.indexOf(column)] as const)
+  const value = names.indexOf('value')
   return succeed(
-    rest.map(({ record, info }) => ({
-      line: startLine(record, info.lines),
-      fields: rowFields(places.map(([column, place]) => [column, place < 0 ? '' : (record[place] ?? '').trim()]))
+    rest.map(({ record, line, plain }) => ({
+      line,
+      fields: rowFields(places.map(([column, place]) => [column, place < 0 ? '' : (record[place] ?? '').trim()])),
+      isPlain: plain.has(value)
     }))
   )
+}
+
+function namesOf({ record }: Parsed): readonly string[] {
+  return record.map((each) => each.trim())
+}
+
+function textRecords(bytes: Uint8Array, name: string): Result<readonly Parsed[]> {
+  const badLine = firstBadLine(bytes)
+  if (badLine !== undefined) return refuse({ kind: 'table-not-utf8', path: name, line: badLine })
+  return parseRecords(withPlainEnds(new TextDecoder('utf-8').decode(bytes)), name)
+}
+
+/** A sheet's rows, as wide as its header: cells that are empty to the end are not in the file. */
+function sheetRecords(bytes: Uint8Array, name: string): Result<readonly Parsed[]> {
+  const sheets = readSheets(bytes, name, { rows: MOST_ROWS, columns: MOST_COLUMNS, bytes: MOST_BYTES })
+  if (!sheets.ok) return sheets
+  const tables = sheets.value.map((rows) => rows.map((row, _, [header]) => recordOf(row, header)))
+  const isFigures = ([header]: readonly Parsed[]) => header !== undefined && REQUIRED.every((column) => namesOf(header).includes(column))
+  const table = tables.find(isFigures) ?? tables[0] ?? []
+  return table.length > MOST_ROWS ? refuse({ kind: 'table-too-long', path: name, limit: MOST_ROWS }) : succeed(table)
+}
+
+function recordOf({ line, cells }: SheetRow, header: SheetRow | undefined): Parsed {
+  const record = cells.map(({ text }) => text)
+  while (record.length < (header?.cells.length ?? 0)) record.push('')
+  return { record, line, plain: new Set(cells.flatMap(({ isNumber }, at) => (isNumber ? [at] : []))) }
 }
 
 /** A file put together from several may end its lines in several ways: all are line feeds here. */
@@ -130,7 +159,7 @@ function parseRecords(text: string, name: string): Result<readonly Parsed[]> {
       on_record: (record, { lines }) => {
         if (records.length >= MOST_ROWS) throw new Refused({ kind: 'table-too-long', path: name, limit: MOST_ROWS })
         if (record.length > MOST_COLUMNS) throw new Refused({ kind: 'row-ragged', at: { line: lines }, expected: columns.length, found: record.length })
-        records.push({ record, info: { lines } })
+        records.push({ record, line: startLine(record, lines), plain: new Set() })
         return null
       }
     })

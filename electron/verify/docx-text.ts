@@ -1,33 +1,20 @@
 /** The text of a Word document: its body, its notes and its headers, run by run in the order of the document. */
 
-import { strFromU8, type UnzipFileInfo, unzipSync } from 'fflate/browser'
 import { type Result, refuse, succeed } from '../../core/result'
 import type { MarkedText, TaggedSpan } from '../../core/verifying/marked'
+import { attributeOf, decoded, TAG, unzipParts, xmlOf } from '../files/office-parts'
 import type { FileText } from './extracted'
 
 /** Bytes that the parts which are read may unpack to: a report of a thousand pages has less. */
-const MOST_PART = 32 * 1024 * 1024
-const MOST_PARTS = 64 * 1024 * 1024
+const BOUNDS = { part: 32 * 1024 * 1024, all: 64 * 1024 * 1024 } as const
 
 const READ = /^(?:word\/(?:document|footnotes|endnotes|styles|header\d*|footer\d*)\.xml|docProps\/core\.xml)$/
 
 /** Reads a .docx; refused where it is none, damaged, protected, or unpacks to more than a report can hold. */
 export function readDocx(bytes: Uint8Array, path: string): Result<FileText> {
-  let tooLarge = false
-  let total = 0
-  const filter = ({ name, originalSize }: UnzipFileInfo): boolean => {
-    if (!READ.test(name)) return false
-    total += originalSize
-    if (originalSize > MOST_PART || total > MOST_PARTS) tooLarge = true
-    return !tooLarge
-  }
-  let parts: Readonly<Record<string, Uint8Array>>
-  try {
-    parts = unzipSync(bytes, { filter })
-  } catch (error) {
-    return refuse({ kind: 'report-broken', path, detail: error instanceof Error ? error.message : '' })
-  }
-  if (tooLarge) return refuse({ kind: 'report-too-large', path })
+  const parts = unzipParts(bytes, (name) => READ.test(name), BOUNDS)
+  if (parts === 'too-large') return refuse({ kind: 'report-too-large', path })
+  if (parts instanceof Error) return refuse({ kind: 'report-broken', path, detail: parts.message })
   if (parts['word/document.xml'] === undefined) return refuse({ kind: 'report-unknown', path })
   const names = Object.keys(parts).filter((name) => name.startsWith('word/') && name !== 'word/styles.xml')
   const reader = new RunReader()
@@ -42,20 +29,6 @@ export function readDocx(bytes: Uint8Array, path: string): Result<FileText> {
 function rank(name: string): number {
   return ['word/document.xml', 'word/footnotes.xml', 'word/endnotes.xml'].indexOf(name) + 1 || 9
 }
-
-/** The XML of a part; undefined where it is not UTF-8, does not end, or defines entities of its own. */
-function xmlOf(bytes: Uint8Array | undefined): string | undefined {
-  if (bytes === undefined) return undefined
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    return undefined
-  }
-  const xml = strFromU8(bytes)
-  return /<!(?:DOCTYPE|ENTITY)/i.test(xml) || !/<\/[^<>]+>\s*$/.test(xml) ? undefined : xml
-}
-
-const TAG = /<(\/?)(?:[\w.-]+:)?([\w.-]+)((?:"[^"]*"|'[^']*'|[^<>"'])*)>|([^<]+)/g
 
 /** Reads runs and the controls around them. What is inserted or stands is read, never what was deleted, nor the instructions of fields; what old programs see beside a drawing is left out. */
 class RunReader {
@@ -106,7 +79,7 @@ class RunReader {
         case 'tag':
         case 'alias': {
           const control = open.at(-1)
-          if (control && (control.tag === '' || name === 'tag')) control.tag = attributeValue(more)
+          if (control && (control.tag === '' || name === 'tag')) control.tag = attributeOf(more, 'val')
         }
       }
     }
@@ -115,21 +88,6 @@ class RunReader {
   #close(control: { readonly tag: string; readonly start: number } | undefined): void {
     if (control && control.tag !== '') this.#controls.push({ ...control, end: this.#text.length })
   }
-}
-
-/** The attribute `val` of an element. */
-function attributeValue(attributes: string): string {
-  return decoded(/(?:^|[\s:])val="([^"]*)"/.exec(attributes)?.[1] ?? '')
-}
-
-const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
-
-function decoded(text: string): string {
-  return text.replace(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(\w+));/gi, (all, hex?: string, decimal?: string, name?: string) => {
-    if (name !== undefined) return ENTITIES[name] ?? all
-    const point = hex === undefined ? Number(decimal) : Number(`0x${hex}`)
-    return point <= 0x10ffff ? String.fromCodePoint(point) : all
-  })
 }
 
 /** As the properties of the file say it, else the style of all text; the latter has two, one of them for what runs right to left. */

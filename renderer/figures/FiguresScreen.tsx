@@ -43,7 +43,7 @@ export function FiguresScreen() {
   }, [])
   const openImport = () => setOpened({ kind: 'import', file: null })
   const drop = (event: DragEvent) => {
-    const file = [...event.dataTransfer.files].find(({ name }) => /\.csv$/i.test(name))
+    const file = [...event.dataTransfer.files].find(({ name }) => /\.(?:csv|xlsx|ods)$/i.test(name))
     if (file === undefined) return
     event.preventDefault()
     setOpened({ kind: 'import', file })

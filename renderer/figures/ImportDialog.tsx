@@ -57,7 +57,7 @@ export function ImportDialog({ dropped, large, close }: ImportDialogProps) {
     <Dialog title={words.title} close={close}>
       <form className="form" onSubmit={(event) => void run(event)}>
         <p className="hint">{words.lead}</p>
-        <FileChoice label={words.file} accept=".csv,text/csv" name={file?.name ?? null} choose={(chosen) => setFile(chosen ?? file)} />
+        <FileChoice label={words.file} accept=".csv,text/csv,.xlsx,.ods" name={file?.name ?? null} choose={(chosen) => setFile(chosen ?? file)} />
         <label className="field">
           <span>{words.numbers}</span>
           <select value={locale ?? ''} onChange={({ target }) => setLocale(isNumberLocale(target.value) ? target.value : null)}>

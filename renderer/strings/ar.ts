@@ -96,7 +96,7 @@ export const ar: Strings = {
   },
   figures: {
     title: 'الأرقام',
-    empty: 'لا توجد مؤشرات بعد. أضيفوا مؤشرا أو استوردوا جدول أرقام (CSV).',
+    empty: 'لا توجد مؤشرات بعد. أضيفوا مؤشرا أو استوردوا جدول أرقام (Excel أو OpenDocument أو CSV).',
     addIndicator: 'إضافة مؤشر',
     editIndicator: 'تعديل المؤشر',
     addYear: 'إضافة سنة',
@@ -182,7 +182,7 @@ export const ar: Strings = {
       title: 'ابدؤوا من هنا',
       lead: 'يحتاج الجدول إلى مؤشرات: ما يعد، مثل الوافدين أو الأشخاص الذين تم إنقاذهم. السنوات موجودة ويمكن إضافة غيرها.',
       add: 'سموا ما تعدونه، واحدا واحدا.',
-      import: 'أو خذوا جدولا لديكم بصيغة CSV: اختاروه أو أسقطوه على هذه الشاشة.',
+      import: 'أو خذوا جدولا لديكم في ملف Excel أو OpenDocument أو CSV: اختاروه أو أسقطوه على هذه الشاشة.',
       paste:
         'أو انسخوا من Excel أو LibreOffice جدولا كاملا بأسمائه وسنواته واضغطوا هنا Ctrl+V. وفيما بعد تُلصق كتل الأرقام ابتداء من الخلية المختارة. تدخل كل كتلة دفعة واحدة، ويتراجع عنها Ctrl+Z.'
     },
@@ -224,8 +224,8 @@ export const ar: Strings = {
   },
   import: {
     title: 'استيراد جدول أرقام',
-    lead: 'ملف CSV بترميز UTF-8 فيه الأعمدة indicator وperiod وvalue، وعند الحاجة qualifier وstatus وname_en وname_fr وname_ar وunit وsection وsource وnote. يستورد كله أو لا يستورد شيء.',
-    file: 'الجدول (CSV)',
+    lead: 'ملف Excel (‎.xlsx‎) أو OpenDocument (‎.ods‎) أو ملف CSV بترميز UTF-8 فيه الأعمدة indicator وperiod وvalue، وعند الحاجة qualifier وstatus وname_en وname_fr وname_ar وunit وsection وsource وnote. يستورد كله أو لا يستورد شيء.',
+    file: 'الجدول (‎.xlsx‎ أو ‎.ods‎ أو ‎.csv‎)',
     choose: 'اختيار ملف …',
     noFile: 'لم يُختر أي ملف',
     numbers: 'الأعداد مكتوبة بصيغة',

@@ -95,7 +95,7 @@ export const en = {
   },
   figures: {
     title: 'Figures',
-    empty: 'There are no indicators yet. Add one, or import a figures table (CSV).',
+    empty: 'There are no indicators yet. Add one, or import a figures table (Excel, OpenDocument or CSV).',
     addIndicator: 'Add indicator',
     editIndicator: 'Edit indicator',
     addYear: 'Add year',
@@ -181,7 +181,7 @@ export const en = {
       title: 'Begin here',
       lead: 'A table needs indicators: what is counted, such as arrivals or persons rescued. Years are there already, and can be added.',
       add: 'Name what you count, one by one.',
-      import: 'Or take a table that you have as CSV: choose it, or drop it on this screen.',
+      import: 'Or take a table that you have as Excel, OpenDocument or CSV file: choose it, or drop it on this screen.',
       paste:
         'Or copy a whole table in Excel or LibreOffice, with its names and its years, and press Ctrl+V here. Later, blocks of figures are pasted from the chosen cell on. Each is entered in one step, and Ctrl+Z takes it back.'
     },
@@ -223,8 +223,8 @@ export const en = {
   },
   import: {
     title: 'Import a figures table',
-    lead: 'A CSV file in UTF-8 with the columns indicator, period, value and, where wanted, qualifier, status, name_en, name_fr, name_ar, unit, section, source, note. All of it is imported, or nothing.',
-    file: 'Table (CSV)',
+    lead: 'An Excel (.xlsx) or OpenDocument (.ods) file, or a CSV file in UTF-8, with the columns indicator, period, value and, where wanted, qualifier, status, name_en, name_fr, name_ar, unit, section, source, note. All of it is imported, or nothing.',
+    file: 'Table (.xlsx, .ods or .csv)',
     choose: 'Choose a file …',
     noFile: 'none chosen',
     numbers: 'Numbers are written as',

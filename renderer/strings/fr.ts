@@ -104,7 +104,7 @@ export const fr: Strings = {
   },
   figures: {
     title: 'Chiffres',
-    empty: 'Il n’y a pas encore d’indicateur. Ajoutez-en un, ou importez un tableau de chiffres (CSV).',
+    empty: 'Il n’y a pas encore d’indicateur. Ajoutez-en un, ou importez un tableau de chiffres (Excel, OpenDocument ou CSV).',
     addIndicator: 'Ajouter un indicateur',
     editIndicator: 'Modifier l’indicateur',
     addYear: 'Ajouter une année',
@@ -192,7 +192,7 @@ export const fr: Strings = {
       title: 'Commencez ici',
       lead: 'Un tableau a besoin d’indicateurs : ce que l’on compte, comme les arrivées ou les personnes secourues. Les années y sont déjà ; on peut en ajouter.',
       add: 'Nommez ce que vous comptez, un par un.',
-      import: 'Ou reprenez un tableau que vous avez en CSV : choisissez-le, ou déposez-le sur cet écran.',
+      import: 'Ou reprenez un tableau que vous avez en fichier Excel, OpenDocument ou CSV : choisissez-le, ou déposez-le sur cet écran.',
       paste:
         'Ou copiez dans Excel ou LibreOffice un tableau entier, avec ses noms et ses années, et appuyez ici sur Ctrl+V. Plus tard, les blocs de chiffres se collent à partir de la cellule choisie. Chacun est saisi en une fois, et Ctrl+Z l’annule.'
     },
@@ -234,8 +234,8 @@ export const fr: Strings = {
   },
   import: {
     title: 'Importer un tableau de chiffres',
-    lead: 'Un fichier CSV en UTF-8 avec les colonnes indicator, period, value et, au besoin, qualifier, status, name_en, name_fr, name_ar, unit, section, source, note. Tout est importé, ou rien.',
-    file: 'Tableau (CSV)',
+    lead: 'Un fichier Excel (.xlsx) ou OpenDocument (.ods), ou un fichier CSV en UTF-8, avec les colonnes indicator, period, value et, au besoin, qualifier, status, name_en, name_fr, name_ar, unit, section, source, note. Tout est importé, ou rien.',
+    file: 'Tableau (.xlsx, .ods ou .csv)',
     choose: 'Choisir un fichier …',
     noFile: 'aucun fichier choisi',
     numbers: 'Les nombres sont écrits comme',

@@ -3,6 +3,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
+import { excel, sheet } from '../electron/import/excel-file'
 import { expect, type Started, test } from './fixture'
 
 const languages = ['en', 'fr', 'ar'] as const
@@ -189,15 +190,24 @@ test('a table is imported, or refused with line and column', async ({ bayan }) =
   await newWorkbook(page, evaluate, bayan.home)
   await page.getByRole('button', { name: 'Import table …' }).click()
   const dialog = page.getByRole('dialog')
-  const choose = (text: string) => dialog.getByLabel('Table (CSV)').setInputFiles({ name: 'table.csv', mimeType: 'text/csv', buffer: Buffer.from(text) })
+  const file = dialog.getByLabel('Table (.xlsx, .ods or .csv)')
+  const choose = (text: string) => file.setInputFiles({ name: 'table.csv', mimeType: 'text/csv', buffer: Buffer.from(text) })
   await choose('indicator,period,value,name_en\narrivals,2023,12x,Arrivals\n')
   await dialog.getByRole('button', { name: 'Import' }).click()
   await expect(dialog.getByRole('alert')).toContainText('Line 2, column “value”')
   await choose('indicator,period,value,name_en\narrivals,2022,200,Arrivals\narrivals,2023,250,\n')
   await dialog.getByRole('button', { name: 'Import' }).click()
   await expect(dialog.getByRole('status')).toContainText('2 added')
+  const rows = [
+    ['indicator', 'period', 'value'],
+    ['arrivals', '2021', '160.0']
+  ]
+  await file.setInputFiles({ name: 'Données.xlsx', mimeType: 'application/octet-stream', buffer: Buffer.from(excel([sheet(rows)])) })
+  await dialog.getByRole('button', { name: 'Import' }).click()
+  await expect(dialog.getByRole('status')).toContainText('1 added')
   await dialog.getByRole('button', { name: 'Close' }).click()
   await expect(cell(page, 'Arrivals', 2023)).toContainText('250')
+  await expect(cell(page, 'Arrivals', 2021)).toContainText('160')
 })
 
 for (const language of languages) {

@@ -125,6 +125,7 @@ function test() {
   mkdirSync(results, { recursive: true })
   installDebian([
     ['libreoffice-writer', () => answers('soffice')],
+    ['libreoffice-calc', () => existsSync('/usr/lib/libreoffice/program/libsclo.so')],
     ['poppler-utils', () => answers('pdftotext')],
     ['qpdf', () => answers('qpdf')],
     ['fonts-liberation', () => arialIsKnown()],
