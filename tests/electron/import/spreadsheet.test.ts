@@ -105,7 +105,8 @@ describe('a file that is none of ours', () => {
       fc.property(parts, parts, fc.boolean(), (xml, shared, open) => {
         const bytes = open ? ods(xml) : excel([`<worksheet>${xml}</worksheet>`], { 'xl/sharedStrings.xml': `<sst>${shared}</sst>` })
         expect(Array.isArray(read(bytes))).toBe(true)
-      })
+      }),
+      { numRuns: 300 }
     )
   })
 })
