@@ -66,7 +66,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   hyphen: ['electron/export/hyphens.ts'],
   linebreak: ['electron/export/pdf-bidi.ts'],
   'bidi-js': ['electron/export/pdf-bidi.ts'],
-  docx: ['word', 'word-blocks', 'word-chart', 'word-comments', 'word-controls', 'word-element', 'word-notes', 'word-styles', 'word-text'].map(
+  docx: ['word', 'word-blocks', 'word-chart', 'word-comments', 'word-controls', 'word-element', 'word-notes', 'word-opening', 'word-styles', 'word-text'].map(
     (file) => `electron/export/${file}.ts`
   ),
   fflate: ['electron/export/word-package.ts', 'electron/files/office-parts.ts'],

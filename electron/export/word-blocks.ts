@@ -12,15 +12,15 @@ import {
   TableLayoutType,
   TableRow,
   VerticalAlign,
-  WidthType
+  WidthType,
+  type XmlComponent
 } from 'docx'
 import type { Block, ChartBlock, KeyFigure, Line } from '../../core/report/document'
-import { headingLine } from '../../core/report/document-lines'
 import { cards, colours, STEP, styles, tableRules, tableType, textWidth } from '../../core/report/page-style'
 import { type ColumnSet, fitColumns } from './measure'
 import { chartRun } from './word-chart'
 import { WordElement, WordParagraph } from './word-element'
-import { BULLETS, NUMBERS, type Setting } from './word-setting'
+import { BULLETS, CHAPTERS, NUMBERS, type Setting } from './word-setting'
 import { eighths, twips } from './word-styles'
 import { paragraph, textRuns } from './word-text'
 
@@ -49,16 +49,7 @@ function plainNotes({ notes }: Extract<Block, { kind: 'notes' }>, { footnotes }:
 function wordBlock(block: Block, setting: Setting): readonly Element[] {
   switch (block.kind) {
     case 'heading':
-      return [
-        new WordParagraph(
-          {
-            heading: block.level === 1 ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2,
-            bidirectional: setting.rtl,
-            ...(block.onNewPage ? { pageBreakBefore: true } : {})
-          },
-          textRuns(headingLine(block), setting)
-        )
-      ]
+      return [heading(block, setting)]
     case 'paragraph':
       return [paragraph('BodyText', block.line, setting)]
     case 'list':
@@ -91,6 +82,27 @@ function wordBlock(block: Block, setting: Setting): readonly Element[] {
         ...fields.map(({ label, value }) => paragraph('SignField', [...label, { kind: 'text', text: value.length > 0 ? ': ' : ':' }, ...value], setting))
       ])
   }
+}
+
+/** A heading that is numbered is in the numbering of chapters, so that its number follows when an editor adds or moves one. */
+function heading({ id, level, number, line, onNewPage }: Extract<Block, { kind: 'heading' }>, setting: Setting): Paragraph {
+  const runs = textRuns(line, setting)
+  return new WordParagraph(
+    {
+      heading: level === 1 ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2,
+      bidirectional: setting.rtl,
+      ...(number !== '' && line.length > 0 ? { numbering: { reference: CHAPTERS, level: level - 1 } } : {}),
+      ...(onNewPage ? { pageBreakBefore: true } : {})
+    },
+    marked(runs, setting.headings.get(id), setting)
+  )
+}
+
+/** Runs in a bookmark, where they have one. */
+function marked(runs: readonly XmlComponent[], bookmark: string | undefined, { ids }: Setting): readonly XmlComponent[] {
+  if (bookmark === undefined) return runs
+  const id = ids.next()
+  return [new WordElement('w:bookmarkStart', { 'w:id': id, 'w:name': bookmark }), ...runs, new WordElement('w:bookmarkEnd', { 'w:id': id })]
 }
 
 // ---- key figures -----------------------------------------------------------------------
@@ -131,12 +143,9 @@ function chartParagraph(block: ChartBlock, setting: Setting): Paragraph {
 /** "Table 1. Caption" with the number as a SEQ field whose result is already written, and the two in a bookmark that references name. */
 function caption({ number, caption: line }: Captioned, setting: Setting, sequence: Sequence = 'Table'): Paragraph {
   const [word = '', ...rest] = number.split(' ')
-  const id = setting.ids.next()
+  const name = [...textRuns([{ kind: 'text', text: `${word}\u00a0` }], setting), new SimpleField(`SEQ ${sequence} \\* ARABIC`, rest.join(' '))]
   return new WordParagraph({ style: 'Caption', bidirectional: setting.rtl }, [
-    new WordElement('w:bookmarkStart', { 'w:id': id, 'w:name': setting.bookmarks.get(number) ?? bookmarkOf(number, sequence) }),
-    ...textRuns([{ kind: 'text', text: `${word}\u00a0` }], setting),
-    new SimpleField(`SEQ ${sequence} \\* ARABIC`, rest.join(' ')),
-    new WordElement('w:bookmarkEnd', { 'w:id': id }),
+    ...marked(name, setting.bookmarks.get(number) ?? bookmarkOf(number, sequence), setting),
     ...textRuns([{ kind: 'text', text: '. ' }, ...line], setting)
   ])
 }

@@ -29,6 +29,11 @@ const BAR_HEIGHT = 15
 /** Room for the axis of values and the legend. */
 const BARS_MORE = 60
 
+/** Height of a chart, in points. */
+export function chartHeight({ form, categories, series }: ChartBlock): number {
+  return form === 'lines' ? LINES_HEIGHT : BARS_MORE + categories.length * (series.length * BAR_HEIGHT + BAR_HEIGHT / 2)
+}
+
 /** The chart as a run of its paragraph. */
 export function chartRun(block: ChartBlock, { rtl, ids }: Setting): Run {
   const { categories, axis, form } = block
@@ -45,14 +50,13 @@ export function chartRun(block: ChartBlock, { rtl, ids }: Setting): Run {
     numberFormat,
     font: FONT
   }
-  const height = form === 'lines' ? LINES_HEIGHT : BARS_MORE + categories.length * (block.series.length * BAR_HEIGHT + BAR_HEIGHT / 2)
   const look = {
     categories: categories.map((category, at) => categoryName(category, block, at)),
     series,
     legend: block.series.length > 1 ? ({ position: 'bottom', font: FONT } as const) : (false as const),
     font: { name: FONT.name, color: FONT.color },
     chartArea: { fill: 'none', border: 'none' } as const,
-    transformation: { width: pixels(textWidth), height: pixels(height) },
+    transformation: { width: pixels(textWidth), height: pixels(chartHeight(block)) },
     altText: { id: `${ids.next()}`, name: block.number, title: words(block.caption), description: bare(block.alt) }
   }
   return form === 'lines'

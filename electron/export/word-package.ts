@@ -54,7 +54,7 @@ function fixed(name: string, text: string, ids: ReadonlyMap<string, string>, { y
   if (name.startsWith('word/charts/')) result = result.replace(/(lang(?: val)?=)"en-US"/g, `$1"${locale}"`)
   // All footnotes bear marks of their own; the library would number them beside these.
   if (name === 'word/footnotes.xml') result = result.replaceAll('<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteRef/></w:r>', '')
-  if (name === 'word/document.xml' && rtl) result = result.replace(/<w:titlePg\/>/, '<w:titlePg/><w:bidi/>')
+  if (name === 'word/document.xml' && rtl) result = result.replaceAll('<w:docGrid', '<w:bidi/><w:docGrid')
   return result
 }
 

@@ -16,6 +16,8 @@ export type Setting = {
   readonly footnotes: Footnotes | null
   /** The comments on what prints; null where there can be none. */
   readonly comments: Comments | null
+  /** The bookmark of each heading that the contents lead to, by its id. */
+  readonly headings: ReadonlyMap<string, string>
   /** The bookmark of each table and chart by its number: "Table 1". */
   readonly bookmarks: ReadonlyMap<string, string>
 }
@@ -33,6 +35,8 @@ export class Ids {
 /** The names of the two kinds of lists in the file's numbering. */
 export const BULLETS = 'bullets'
 export const NUMBERS = 'numbers'
+/** The name of the numbering of headings. */
+export const CHAPTERS = 'chapters'
 
 /** The locales by which Word checks spelling. */
 export const LOCALES: Readonly<Record<Language, string>> = { en: 'en-GB', fr: 'fr-FR', ar: 'ar-MA' }

@@ -1,7 +1,7 @@
 /** Named styles of the Word file: all that a paragraph or a run looks like is said here. Arial is on every Windows and Mac, with Arabic. */
 
-import { AlignmentType, BorderStyle, type IStylesOptions, LineRuleType } from 'docx'
-import { colours, rules, styles, type TextStyle, tableRules, tableType } from '../../core/report/page-style'
+import { AlignmentType, BorderStyle, type IStylesOptions, LeaderType, LineRuleType, TabStopType } from 'docx'
+import { colours, contents, rules, styles, type TextStyle, tableRules, tableType, textWidth } from '../../core/report/page-style'
 import { LOCALES, type Setting } from './word-setting'
 
 /** Twentieths of a point. */
@@ -50,6 +50,7 @@ export function documentStyles({ language, rtl }: Setting): IStylesOptions {
   const next = { keepNext: true }
   const bold = { bold: true, boldComplexScript: true }
   const end = { alignment: AlignmentType.END }
+  const toPages = { type: TabStopType.END, position: twips(textWidth), leader: LeaderType.DOT }
   return {
     default: {
       document: { run: { ...run(styles.body), language: { value: rtl ? 'en-GB' : LOCALES[language], bidirectional: LOCALES.ar } } },
@@ -62,6 +63,13 @@ export function documentStyles({ language, rtl }: Setting): IStylesOptions {
     paragraphStyles: [
       style('Organisation', 'Organisation', styles.organisation, { border: { bottom: rule(rules.masthead, colours.accent, 4) } }),
       style('Subtitle', 'Subtitle', styles.subtitle),
+      style('CoverOrganisation', 'Cover Organisation', styles.organisation),
+      style('CoverTitle', 'Cover Title', styles.coverTitle, { border: { bottom: rule(rules.masthead, colours.accent, 9) } }),
+      style('CoverTitleLong', 'Cover Title (long)', styles.coverTitleLong, { border: { bottom: rule(rules.masthead, colours.accent, 9) } }),
+      style('CoverSubtitle', 'Cover Subtitle', styles.coverSubtitle),
+      style('ContentsHeading', 'TOC Heading', styles.contentsHeading, next),
+      style('TOC1', 'toc 1', styles.contents1, { tabStops: [toPages] }),
+      style('TOC2', 'toc 2', styles.contents2, { tabStops: [toPages], indent: { start: twips(contents.inset) } }),
       style('BodyText', 'Body Text', styles.body, { widowControl: true }),
       style('ListParagraph', 'List Paragraph', styles.item, { widowControl: true }),
       style('KeyHeading', 'Key Figures Heading', styles.keyHeading, next),

@@ -3,14 +3,18 @@
 import {
   AlignmentType,
   Document,
+  type FileChild,
   Footer,
   Header,
   type ILevelsOptions,
   type INumberingOptions,
+  type ISectionOptions,
   LevelFormat,
+  LevelSuffix,
   Packer,
   PageNumber,
   Paragraph,
+  SectionType,
   TextRun,
   type XmlComponent
 } from 'docx'
@@ -23,8 +27,9 @@ import { Comments, type WordComment } from './word-comments'
 import { WordParagraph } from './word-element'
 import { figuresPart } from './word-figures'
 import { Footnotes } from './word-notes'
+import { contents, cover, draftDrawing, headingBookmarks, masthead } from './word-opening'
 import { repeatable } from './word-package'
-import { BULLETS, Ids, LOCALES, NUMBERS, type Setting } from './word-setting'
+import { BULLETS, CHAPTERS, Ids, LOCALES, NUMBERS, type Setting } from './word-setting'
 import { documentStyles, twips } from './word-styles'
 import { paragraph, textRuns } from './word-text'
 
@@ -33,7 +38,6 @@ export type WordData = { readonly figures: readonly PrintedFigure[]; readonly co
 
 /** Writes a document as .docx. */
 export async function renderWord(document: ReportDocument, { figures, comments }: WordData = { figures: [], comments: [] }): Promise<Uint8Array> {
-  const page = sheets[document.layout.paper]
   const lists = document.blocks.flatMap((block) => (block.kind === 'list' ? [block.id] : []))
   const setting: Setting = {
     language: document.language,
@@ -41,17 +45,11 @@ export async function renderWord(document: ReportDocument, { figures, comments }
     lists,
     ids: new Ids(),
     footnotes: new Footnotes(document),
+    headings: headingBookmarks(document),
     bookmarks: captionBookmarks(document.blocks),
     comments: new Comments(comments, document)
   }
   const beside: Setting = { ...setting, footnotes: null, comments: null }
-  const body = [
-    ...(document.organisation.length > 0 ? [paragraph('Organisation', document.organisation, beside)] : []),
-    paragraph('Title', document.title, setting),
-    ...(document.subtitle.length > 0 ? [paragraph('Subtitle', document.subtitle, setting)] : []),
-    ...document.imprint.map((line) => paragraph('Imprint', line, setting)),
-    ...wordBlocks(document.blocks, setting)
-  ]
   const file = new Document({
     title: bare(plainText(document.title)),
     subject: bare(plainText(document.subtitle)),
@@ -60,40 +58,68 @@ export async function renderWord(document: ReportDocument, { figures, comments }
     keywords: keywordsOf(document, figures).join(', '),
     description: '',
     styles: documentStyles(setting),
-    ...(lists.length > 0 ? { numbering: listNumbering() } : {}),
+    ...(lists.length > 0 || isNumbered(document) ? { numbering: numbering(lists.length > 0, isNumbered(document)) } : {}),
     ...(setting.footnotes ? { footnotes: setting.footnotes.written((line) => paragraph('FootnoteText', line, beside)) } : {}),
     ...(comments.length > 0 && setting.comments
       ? { comments: setting.comments.written((line) => paragraph('CommentText', line, beside), new Date(Date.UTC(document.year + 1, 0, 1))) }
       : {}),
     features: { updateFields: false },
     compatibility: { version: 15 },
-    sections: [
-      {
-        properties: {
-          titlePage: true,
-          page: {
-            size: { width: twips(page.width), height: twips(page.height) },
-            margin: {
-              top: twips(page.marginTop),
-              bottom: twips(page.marginBottom),
-              left: twips(page.marginX),
-              right: twips(page.marginX),
-              header: twips(page.header),
-              footer: twips(page.footer)
-            }
-          }
-        },
-        headers: {
-          default: new Header({ children: [paragraph('Header', document.runningHeader, beside)] }),
-          first: new Header({ children: [new Paragraph({})] })
-        },
-        footers: { default: pageFooter(document, setting), first: pageFooter(document, setting) },
-        children: body
-      }
-    ]
+    sections: sections(document, setting, beside)
   })
   const packed = await Packer.toBuffer(file)
   return repeatable(packed, { year: document.year, locale: LOCALES[document.language], rtl: setting.rtl }, figuresPart(document, figures))
+}
+
+/** The cover, the contents of a report with a cover, and the report: each begins on a page of its own. */
+function sections(document: ReportDocument, setting: Setting, beside: Setting): readonly ISectionOptions[] {
+  const { layout } = document
+  const page = sheets[layout.paper]
+  const size = { width: twips(page.width), height: twips(page.height) }
+  const margin = {
+    top: twips(page.marginTop),
+    bottom: twips(page.marginBottom),
+    left: twips(page.marginX),
+    right: twips(page.marginX),
+    header: twips(page.header),
+    footer: twips(page.footer)
+  }
+  const running = () =>
+    new Header({
+      children: [
+        new WordParagraph({ style: 'Header', bidirectional: setting.rtl }, [...textRuns(document.runningHeader, beside), ...draftDrawing(document, setting)])
+      ]
+    })
+  const bare = () => new Header({ children: [new WordParagraph({}, draftDrawing(document, setting))] })
+  const inside = (children: readonly FileChild[]): ISectionOptions => ({
+    properties: { type: SectionType.NEXT_PAGE, page: { size, margin } },
+    headers: { default: running() },
+    footers: { default: pageFooter(document, setting) },
+    children
+  })
+  const list = contents(document, setting)
+  const blocks = wordBlocks(document.blocks, setting)
+  if (layout.opening === 'cover') {
+    const front: ISectionOptions = {
+      properties: { page: { size, margin } },
+      headers: { default: bare() },
+      footers: { default: new Footer({ children: [new Paragraph({})] }) },
+      children: cover(document, setting)
+    }
+    return [front, ...(list.length > 0 ? [inside(list)] : []), inside(blocks)]
+  }
+  return [
+    {
+      properties: { titlePage: true, page: { size, margin } },
+      headers: { default: running(), first: bare() },
+      footers: { default: pageFooter(document, setting), first: pageFooter(document, setting) },
+      children: [...masthead(document, setting), ...list, ...blocks]
+    }
+  ]
+}
+
+function isNumbered({ blocks }: ReportDocument): boolean {
+  return blocks.some((block) => block.kind === 'heading' && block.number !== '')
 }
 
 /** Words by which an archive finds the file: the year, and the figures that it prints, while there are not too many. */
@@ -104,19 +130,33 @@ function keywordsOf({ year }: ReportDocument, figures: readonly PrintedFigure[])
 
 const KEYWORDS = 20
 
-/** Bullets and numbers, hanging before the words on whichever side these begin. */
-function listNumbering(): INumberingOptions {
-  const level = (format: (typeof LevelFormat)[keyof typeof LevelFormat], text: string): ILevelsOptions => ({
+/** Bullets and numbers, hanging before the words on whichever side these begin; and the numbers of headings, 1 and 1.1, before theirs. */
+function numbering(lists: boolean, chapters: boolean): INumberingOptions {
+  const hanging = { paragraph: { indent: { start: twips(18), hanging: twips(14) } } }
+  const level = (format: (typeof LevelFormat)[keyof typeof LevelFormat], text: string, more: Partial<ILevelsOptions> = { style: hanging }): ILevelsOptions => ({
     level: 0,
     format,
     text,
     alignment: AlignmentType.START,
-    style: { paragraph: { indent: { start: twips(18), hanging: twips(14) } } }
+    ...more
   })
+  const before = { suffix: LevelSuffix.NOTHING, style: { paragraph: { indent: { start: 0, hanging: 0 } } } }
   return {
     config: [
-      { reference: BULLETS, levels: [level(LevelFormat.BULLET, '•')] },
-      { reference: NUMBERS, levels: [level(LevelFormat.DECIMAL, '%1.')] }
+      ...(lists
+        ? [
+            { reference: BULLETS, levels: [level(LevelFormat.BULLET, '•')] },
+            { reference: NUMBERS, levels: [level(LevelFormat.DECIMAL, '%1.')] }
+          ]
+        : []),
+      ...(chapters
+        ? [
+            {
+              reference: CHAPTERS,
+              levels: [level(LevelFormat.DECIMAL, '%1\u2002', before), level(LevelFormat.DECIMAL, '%1.%2\u2002', { ...before, level: 1 })]
+            }
+          ]
+        : [])
     ]
   }
 }

@@ -30,7 +30,7 @@ function rank(name: string): number {
   return ['word/document.xml', 'word/footnotes.xml', 'word/endnotes.xml'].indexOf(name) + 1 || 9
 }
 
-/** Reads runs and the controls around them. What is inserted or stands is read, never what was deleted, nor the instructions of fields; what old programs see beside a drawing is left out. */
+/** Reads runs and the controls around them. What is inserted or stands is read, never what was deleted, nor the instructions of fields. What old programs see beside a drawing is left out, and so are the entries of a table of contents: they say headings over, with pages that change with every printer. */
 class RunReader {
   #text = ''
   readonly #controls: TaggedSpan[] = []
@@ -44,10 +44,11 @@ class RunReader {
     if (this.#text !== '') this.#text += '\n'
     let reading = false
     let fallback = 0
+    let isEntry = false
     const open: { tag: string; readonly start: number }[] = []
     for (const [, closing, name = '', more = '', words] of xml.matchAll(TAG)) {
       if (words !== undefined) {
-        if (reading && fallback === 0) this.#text += decoded(words)
+        if (reading && fallback === 0 && !isEntry) this.#text += decoded(words)
         continue
       }
       const opens = closing === '' && !more.endsWith('/')
@@ -58,6 +59,9 @@ class RunReader {
         case 'Fallback':
           fallback += opens ? 1 : closing === '/' ? -1 : 0
           break
+        case 'pStyle':
+          isEntry = /^(?:TOC|Contents)\d$/i.test(attributeOf(more, 'val'))
+          break
         case 'tab':
         case 'ptab':
           this.#text += '\t'
@@ -67,7 +71,10 @@ class RunReader {
           this.#text += '\n'
           break
         case 'p':
-          if (closing === '/') this.#text += '\n'
+          if (closing === '/') {
+            this.#text += '\n'
+            isEntry = false
+          }
           break
         case 'noBreakHyphen':
           this.#text += '-'
