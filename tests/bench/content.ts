@@ -106,4 +106,5 @@ export function reportDocument(pages: number): ReportDocument {
   const draft = longDraft(pages / PAGES_A_BULLETIN)
   return composeReport({ table: indexTable(sampleTable()), draft, style: sampleStyle, years: { year: 2023, base: 2022 }, language: 'en' }).document
 }
-const PAGES_A_BULLETIN = 2
+/** With one chart and two tables, as measured. */
+const PAGES_A_BULLETIN = 2.6

@@ -1,7 +1,7 @@
 /** The command line as a process: pipes that close and signals. */
 
-import { spawn } from 'node:child_process'
-import { existsSync, readdirSync } from 'node:fs'
+import { spawn, spawnSync } from 'node:child_process'
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { build } from 'vite'
 import { beforeAll, describe, expect, test } from 'vitest'
@@ -40,5 +40,37 @@ describe('the process of a command', () => {
     child.kill('SIGTERM')
     expect([0, 143]).toContain(await ended)
     expect(readdirSync(out).filter((name) => name.endsWith('.part'))).toEqual([])
+  })
+  test('writes the same bytes on another day, in another place, under another name and in another time zone', () => {
+    const years = ['--year', '2023', '--base', '2022', '--verification', '--language', 'ar', '--language', 'fr']
+    const made = (
+      [
+        ['here', {}, 0],
+        [
+          'elsewhere/ou là',
+          { TZ: 'Pacific/Auckland', LANG: 'ar_MA.UTF-8', LC_ALL: 'ar_MA.UTF-8', USER: 'other', HOME: join(folder, 'home') },
+          86_400_000 * 4_000
+        ]
+      ] as const
+    ).map(([place, env, later]) => {
+      const home = join(folder, place)
+      mkdirSync(home, { recursive: true })
+      copyFileSync(sample, join(home, 'sample.bayan'))
+      const clock = `const { now } = Date; Date.now = () => now() + ${later}; const Real = Date; globalThis.Date = class extends Real { constructor(...of) { of.length ? super(...of) : super(Real.now()) } }`
+      const args = [
+        '--import',
+        `data:text/javascript,${encodeURIComponent(clock)}`,
+        program,
+        'export',
+        join(home, 'sample.bayan'),
+        ...years,
+        '--out',
+        join(home, 'out')
+      ]
+      expect(spawnSync(process.execPath, args, { env: { ...process.env, ...env }, cwd: home, encoding: 'utf8' })).toMatchObject({ status: 0 })
+      return new Map(readdirSync(join(home, 'out')).map((name) => [name, readFileSync(join(home, 'out', name)).toString('base64')]))
+    })
+    expect(made[0]?.size).toBe(4)
+    expect([...(made[0] ?? [])].filter(([name, bytes]) => made[1]?.get(name) !== bytes).map(([name]) => name)).toEqual([])
   })
 })
