@@ -71,7 +71,8 @@ type Layers = {
 }
 
 function drawing({ rules, shapes, words, height }: Layers, { direction, tag, block }: Setting): ContentStack {
-  const frame: CanvasElement = { type: 'rect', x: 0, y: 0, w: textWidth, h: height, lineWidth: 0, fillOpacity: 0, color: 'white' }
+  const size = { w: textWidth, h: height }
+  const frame: CanvasElement = Object.assign({ type: 'rect', x: 0, y: 0, ...size, lineWidth: 0, fillOpacity: 0, color: 'white' } as const, { frame: size })
   const texts = words.map(
     ({ line, x, y, width, to }): Content => ({
       columns: [{ width, text: pdfText(line, direction), alignment: to, style: 'chart' }],

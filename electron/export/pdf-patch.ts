@@ -12,7 +12,7 @@ import { colours, contents } from '../../core/report/page-style'
 import { isBlank, lineOrder } from './pdf-bidi'
 import { layProse } from './pdf-prose'
 import { hastenLayout } from './pdf-speed'
-import { paintDrawing, paintTagged } from './pdf-structure'
+import { extendFigure, paintDrawing, paintTagged } from './pdf-structure'
 import { alignUnits, isUnitColumn, noteUnits } from './pdf-units'
 
 /** A piece as pdfmake carries it: its own fields, and ours. */
@@ -50,10 +50,12 @@ export function patchLayoutEngine(): void {
     orderLine(line)
     const { inlines } = line as PlacedLine
     paintLeader(this, line as PlacedLine, x, y)
+    extendFigure(this.pdfDocument, inlines[0]?.tag, { x, y, width: (line as PlacedLine).getWidth(), height: (line as PlacedLine).getHeight() })
     paintTagged(this.pdfDocument, inlines, (run, first) => renderLine.call(this, run.length === inlines.length ? line : partOf(line, run, first), x, y))
   }
   const renderVector = renderer.renderVector
   renderer.renderVector = function (vector) {
+    if (vector.frame) extendFigure(this.pdfDocument, vector.tag, { x: vector.x ?? 0, y: vector.y ?? 0, width: vector.frame.w, height: vector.frame.h })
     paintDrawing(this.pdfDocument, vector.tag, () => renderVector.call(this, vector))
   }
   const inlines = inlinesModule.default.prototype

@@ -46,7 +46,10 @@ type Attributes = {
 }
 
 /** A part of the document: parts within it, or what was painted of it, in reading order. */
-export type Tag = { readonly role: Role; readonly attributes: Attributes; readonly kids: (Tag | Painted)[]; paintedOn?: object }
+export type Tag = { readonly role: Role; readonly attributes: Attributes; readonly kids: (Tag | Painted)[]; paintedOn?: object; room?: Room }
+
+/** The room that a figure takes on its page, from the top left corner; a figure that goes over to another page has the room of its first part. */
+type Room = { readonly page: Page; readonly left: number; readonly top: number; readonly right: number; readonly bottom: number }
 
 /** Content of a page between two marks, by the number that it has there. */
 type Content = { readonly marks: PageMarks; readonly number: number }
@@ -124,6 +127,17 @@ export function paintDrawing(pdf: Painting, tag: unknown, paint: () => void): vo
   paint()
   pdf.addContent('EMC')
   tag.kids.push({ content })
+}
+
+/** Notes that something of a figure is painted here; other tags need no room. */
+export function extendFigure(
+  { page }: Painting,
+  tag: unknown,
+  { x, y, width, height }: { readonly x: number; readonly y: number; readonly width: number; readonly height: number }
+): void {
+  if (!isTag(tag) || tag.role !== 'Figure' || (tag.room && tag.room.page !== page)) return
+  const { left, top, right, bottom } = tag.room ?? { left: x, top: y, right: x, bottom: y }
+  tag.room = { page, left: Math.min(left, x), top: Math.min(top, y), right: Math.max(right, x + width), bottom: Math.max(bottom, y + height) }
 }
 
 const marksOfPages = new WeakMap<Page, PageMarks>()
@@ -259,7 +273,7 @@ function writeElement(objects: PackedObjects, tag: Tag, parent: number, back: Ba
   if (attributes.id !== undefined) back.names.push([attributes.id, id])
   const name = attributes.id === undefined ? '' : `/ID ${textString(attributes.id)}`
   const alt = attributes.alt === undefined ? '' : `/Alt ${textString(attributes.alt)}`
-  objects.write(id, `<</S/${role}/P ${parent} 0 R${more}${name}${alt}${attributesOf(attributes)}${pageOf(direct)}${kidsOf(inside)}>>`)
+  objects.write(id, `<</S/${role}/P ${parent} 0 R${more}${name}${alt}${attributesOf(attributes)}${roomOf(tag)}${pageOf(direct)}${kidsOf(inside)}>>`)
   return id
 }
 
@@ -267,6 +281,14 @@ function attributesOf({ scope, columns, numbering }: Attributes): string {
   if (numbering) return `/A <</O/List/ListNumbering/${numbering}>>`
   if (scope === undefined && columns === undefined) return ''
   return `/A <</O/Table${scope ? `/Scope/${scope}` : ''}${columns === undefined ? '' : `/ColSpan ${columns}`}>>`
+}
+
+/** A figure's room, as its page counts: from the bottom left corner (ISO 32000-1, 14.8.5.4.3). */
+function roomOf({ room }: Tag): string {
+  if (room === undefined) return ''
+  const { page, left, top, right, bottom } = room
+  const box = [left, page.height - bottom, right, page.height - top].map((length) => `${Math.floor(length * 100) / 100}`)
+  return `/A <</O/Layout/Placement/Block/BBox [${box.join(' ')}]>>`
 }
 
 /** Content that nothing is to be said of. */

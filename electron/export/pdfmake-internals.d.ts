@@ -10,7 +10,12 @@ declare module 'pdfmake/js/Renderer' {
     pdfDocument: import('pdfmake/js/PDFDocument').Painting
     // biome-ignore lint/suspicious/noExplicitAny: pdfmake's line has no type; pdf-patch gives it the one it relies on
     renderLine(line: any, x: number, y: number): void
-    renderVector(vector: { readonly tag?: unknown }): void
+    renderVector(vector: {
+      readonly tag?: unknown
+      readonly frame?: { readonly w: number; readonly h: number }
+      readonly x?: number
+      readonly y?: number
+    }): void
   }
   const module: { readonly default: { readonly prototype: Renderer } }
   export default module
@@ -51,6 +56,8 @@ declare module 'pdfmake/js/PDFDocument' {
   export type Page = {
     readonly dictionary: Reference
     readonly annotations: readonly Reference[]
+    /** In points. */
+    readonly height: number
     /** The page's key in the structure; asking gives it one. */
     readonly structParentTreeKey: number
     write(data: string): void

@@ -69,6 +69,7 @@ describe('a file broken on purpose is found out', () => {
     ['a head of a table is none', '15-003 (rows)', (body: string) => body.replace('/S/TH', '/S/TD').replace('/Scope/Column', '')],
     ['a head says nothing of its cells', '15-003', (body: string) => body.replace('/Scope/Row', '')],
     ['a cell stands in no row', '09-004', (body: string) => body.replace('/S/TR', '/S/Sect')],
+    ['a figure says no room', 'figure: BBox', (body: string) => body.replace(/\/BBox \[[^\]]*\]/, '')],
     ['an item stands in no list', '09-005', (body: string) => body.replace('/S/L/', '/S/Sect/')],
     ['the first heading is of the second rank', '14-002', (body: string) => body.replace('/S/H1', '/S/H2')],
     ['a rank is skipped', '14-003', (body: string) => body.replace('/S/H2', '/S/H4')],

@@ -186,6 +186,16 @@ export const uaRules: readonly Rule[] = [
       )
   },
   {
+    id: 'figure: BBox',
+    fails: 'a figure does not say what room it takes on its page',
+    check: (seen) =>
+      each(ofRoles(seen, ['Figure']), (element) => {
+        const box = seen.file.dict(element.dict.get('A'))?.get('BBox')
+        const [left = 0, foot = 0, right = 0, top = 0] = seen.file.list(box).map(Number)
+        return left >= 0 && foot >= 0 && right - left > 20 && top - foot > 20 && right < 700 && top < 900 ? undefined : place(element)
+      })
+  },
+  {
     id: '14-002',
     fails: 'the first heading is not H1',
     check: (seen) => each(headings(seen).slice(0, 1), ({ role }) => (role === 'H1' ? undefined : role))
