@@ -60,7 +60,8 @@ class WordBlock extends FileChild {
 
 /**
  * A table of contents as Word's own (TOC field of headings 1 and 2, as links), its entries written: whoever updates it gets the
- * pages of their own printer. Until then the page numbers are estimates, and marked as to be refreshed.
+ * pages of their own printer, and Word puts them right when it prints. Until then they are estimates: to have them refreshed at
+ * opening, Word would ask a question at every file, and what is marked as stale it has been seen to set to page 1.
  */
 export function contents(document: ReportDocument, setting: Setting): readonly FileChild[] {
   const { layout, blocks } = document
@@ -70,7 +71,7 @@ export function contents(document: ReportDocument, setting: Setting): readonly F
   const pages = pagesOfHeadings(document)
   const entries = headings.map((block, at): Paragraph => {
     const bookmark = setting.headings.get(block.id) ?? ''
-    const page = new WordElement('w:fldSimple', { 'w:instr': ` PAGEREF ${bookmark} \\h `, 'w:dirty': 'true' }, [new TextRun(`${pages.get(block.id) ?? 1}`)])
+    const page = new WordElement('w:fldSimple', { 'w:instr': ` PAGEREF ${bookmark} \\h ` }, [new TextRun(`${pages.get(block.id) ?? 1}`)])
     const runs = [...textRuns(headingLine(block), plain), new TextRun({ children: [new WordElement('w:tab')] }), page]
     const link = new WordElement('w:hyperlink', { 'w:anchor': bookmark, 'w:history': '1' }, runs)
     return new WordParagraph({ style: `TOC${block.level}`, bidirectional: setting.rtl }, [
