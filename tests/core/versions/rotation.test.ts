@@ -44,6 +44,16 @@ describe('the rotation of versions', () => {
       })
     )
   })
+  test('keeps all of the last ten minutes, though several were made in one minute', () => {
+    const seconds = fc.uniqueArray(fc.integer({ min: 0, max: 600 }), { minLength: 2, maxLength: 40 })
+    fc.assert(
+      fc.property(seconds, versions, (ages, older) => {
+        const young = ages.map((age) => ({ at: START - age * 1_000, size: 1 }))
+        const old = older.filter(({ at }) => START - at > 601_000)
+        expect(toKeep([...old, ...young], START, MUCH)).toEqual(expect.arrayContaining(young))
+      })
+    )
+  })
   test('is at rest once it was done', () => {
     fc.assert(
       fc.property(versions, (all) => {
