@@ -3,10 +3,10 @@ import { bayan } from '../client'
 import type { Program } from '../program'
 import { dayOf, timeOf } from '../report/day'
 
-/** Says on every screen that the workbook can only be read, why, and how to go on. */
+/** Says on every screen that the workbook can only be read, why, and how to go on; of a version that is looked at, another banner says it. */
 export function ReadOnlyBanner({ program }: { readonly program: Program }) {
-  const { view, strings, open } = program
-  if (!view?.workbook.readOnly) return null
+  const { view, strings, open, state } = program
+  if (!view?.workbook.readOnly || state.looking !== null) return null
   const { hindrance } = view.workbook
   const words = strings.holding
   const again = (takeOver: boolean) => void open(bayan.openAgain({ takeOver }))

@@ -43,6 +43,7 @@ test('a version is made by itself, looked at, and put back in two clicks; Undo b
 
   await enter(page, page.getByRole('button', { name: words.look }))
   await expect(page.getByText(/You are looking at the version of/)).toBeVisible()
+  await expect(page.getByText(strings.holding.file)).toHaveCount(0)
   expect(await violations(page)).toEqual([])
   await screen(page, 'figures').click()
   await expect(cell(page)).toHaveText(/419/)
