@@ -6,6 +6,7 @@ import { type Fault, type Result, refuse, succeed } from '../core/result'
 import { inertField } from '../core/wording/spreadsheet'
 import { visible } from '../core/wording/visible'
 import { accountName } from './account'
+import { hindranceFault, openHeld } from './holding'
 import { readAtMost } from './read-bounded'
 import { fileFault, folderFault } from './store/database'
 import { versionsIn } from './store/versions'
@@ -66,7 +67,7 @@ export async function workbookFor<Value>(
   purpose: 'change' | 'read',
   act: (workbook: Workbook) => Promise<Result<Value>>
 ): Promise<Result<Value>> {
-  const workbook = openWorkbook(resolve(file), author(terminal), purpose)
+  const workbook = openFor(resolve(file), author(terminal), purpose)
   if (!workbook.ok) return workbook
   try {
     return await act(workbook.value)
@@ -76,11 +77,21 @@ export async function workbookFor<Value>(
 }
 
 export function withWorkbook<Value>(file: string, terminal: Terminal, act: (workbook: Workbook) => Result<Value>, purpose: Purpose = 'change'): Result<Value> {
-  const workbook = openWorkbook(resolve(file), author(terminal), purpose)
+  const workbook = openFor(resolve(file), author(terminal), purpose)
   if (!workbook.ok) return workbook
   try {
     return act(workbook.value)
   } finally {
     workbook.value.close()
   }
+}
+
+/** Who changes a workbook holds its lock meanwhile, and is refused where another has it open; who reads needs none. */
+function openFor(path: string, changer: Author, purpose: Purpose): Result<Workbook> {
+  if (purpose !== 'change') return openWorkbook(path, changer, purpose)
+  const held = openHeld(path, changer)
+  const hindrance = held.ok ? held.value.opened.hindrance : null
+  if (!held.ok || hindrance?.kind !== 'held') return held
+  held.value.close()
+  return refuse(hindranceFault(hindrance, path))
 }
