@@ -17,6 +17,7 @@ export const callNames = [
   'closeWorkbook',
   'openAgain',
   'receiveWorkbook',
+  'recoverWorkbook',
   'chooseLanguage',
   'chooseTheme',
   'keepPlace',

@@ -22,6 +22,7 @@ import type { MentionKey } from './report/roll-forward'
 import type { Fault, Finding } from './result'
 import { z } from './schema'
 import type { FileRow } from './verifying/verify'
+import type { Recovery } from './versions/recovery'
 import type { Version } from './versions/version'
 import { type HouseStyle, occasions, papers } from './wording/house-style'
 
@@ -54,6 +55,15 @@ export type Hindrance =
 export type OpenWorkbook = { readonly path: string; readonly name: string; readonly readOnly: boolean; readonly hindrance: Hindrance | null }
 export type RecentWorkbook = { readonly path: string; readonly name: string; readonly openedAt: string }
 
+/** A workbook that was refused because it is damaged, with versions that can be opened in its stead, newest first; `at`: when one was made, ISO 8601 in UTC. */
+export type DamagedWorkbook = {
+  readonly path: string
+  readonly name: string
+  readonly versions: readonly { readonly file: string; readonly at: string }[]
+}
+/** What was opened in the stead of a damaged workbook. `recovery`: what became of its parts; null where a version was opened. */
+export type RecoveredWorkbook = { readonly workbook: WorkbookView; readonly recovery: Recovery | null }
+
 export type AppState = {
   readonly version: string
   readonly language: Language
@@ -67,6 +77,8 @@ export type AppState = {
   readonly workbook: OpenWorkbook | null
   /** Why a workbook that the system handed over, or that was open last, could not be opened; empty where all went well. */
   readonly refused: readonly Fault[]
+  /** The workbook that was refused last because it is damaged; null once another is open. */
+  readonly damaged: DamagedWorkbook | null
   readonly recent: readonly RecentWorkbook[]
   /** The version that is looked at, of which workbook; null where the workbook itself is open. */
   readonly looking: { readonly file: string; readonly at: string; readonly name: string } | null
@@ -212,6 +224,10 @@ export type WrongWord = { readonly start: number; readonly end: number }
 
 const nothing = z.undefined()
 const language = z.enum(languages)
+const areDistinct = (all: readonly string[]): boolean => new Set(all).size === all.length
+/** The languages in which a report comes out: each once, for each is a file of its own. */
+const editions = z.array(language).min(1).max(3).readonly().refine(areDistinct)
+const formats = z.array(z.enum(exportFormats)).min(1).max(2).readonly().refine(areDistinct)
 const code = z.string().refine(isCode)
 const year = z.number().refine(isYear)
 const period = z.string().refine((text) => {
@@ -414,6 +430,8 @@ export const contract = {
   openAgain: command<WorkbookView>()(z.strictObject({ takeOver: z.boolean() })),
   /** Takes in a workbook that was dropped on the page, as a copy in the host's own folder, and opens it. `bytes`: the file in base64. */
   receiveWorkbook: command<WorkbookView>()(z.strictObject({ name: z.string().min(1).max(400), bytes: z.base64().max(limits.tableBytes) })),
+  /** Recovers the workbook that was refused as damaged into a new file beside it, or copies one of its versions there, and opens that. */
+  recoverWorkbook: command<RecoveredWorkbook>()(z.strictObject({ path, version: versionFile.nullable() })),
   /** The language of the interface. */
   chooseLanguage: command<AppState>()(z.strictObject({ language })),
   chooseTheme: command<AppState>()(z.strictObject({ theme: z.enum(themes) })),
@@ -455,7 +473,7 @@ export const contract = {
       title: translated(limits.remark),
       subtitle: translated(limits.remark),
       ...years,
-      languages: z.array(language).min(1).max(3).readonly(),
+      languages: editions,
       listsRevisions: z.boolean(),
       imprint,
       typing
@@ -539,8 +557,8 @@ export const contract = {
   startExport: command<{ readonly job: number } | null>()(
     z.strictObject({
       ...years,
-      languages: z.array(language).min(1).max(3).readonly(),
-      formats: z.array(z.enum(exportFormats)).min(1).max(2).readonly(),
+      languages: editions,
+      formats,
       verification,
       /** Whether Word files bear what is still to settle as comments. */
       findings: z.boolean()
@@ -550,8 +568,8 @@ export const contract = {
   startPublish: change<{ readonly job: number }>()(
     z.strictObject({
       ...years,
-      languages: z.array(language).min(1).max(3).readonly(),
-      formats: z.array(z.enum(exportFormats)).min(1).max(2).readonly(),
+      languages: editions,
+      formats,
       verification,
       despite: reason
     })

@@ -17,11 +17,8 @@ export async function dispatch(handlers: Handlers, name: string, input: unknown)
 }
 
 async function answer<Name extends CallName>(handlers: Handlers, name: Name, input: unknown): Promise<Envelope<unknown>> {
-  const decoded = contract[name].input.safeParse(input)
-  if (!decoded.success) {
-    const [issue] = decoded.error.issues
-    return refuse({ kind: 'request-refused', detail: `${name} ${issue?.path.join('.') ?? ''}`.trim() })
-  }
+  const decoded = decode(name, input)
+  if (!decoded.success) return refuse({ kind: 'request-refused', detail: `${name} ${decoded.at}`.trim() })
   try {
     const handler: (checked: never) => Envelope<unknown> | Promise<Envelope<unknown>> = handlers[name]
     return await handler(decoded.data as never)
@@ -29,5 +26,15 @@ async function answer<Name extends CallName>(handlers: Handlers, name: Name, inp
     if (error instanceof DamagedContent) return refuse({ kind: 'journal-damaged', detail: error.message })
     console.error(error)
     return refuse({ kind: 'program-fault', detail: error instanceof Error ? (error.message.split('\n')[0]?.slice(0, 200) ?? '') : 'unknown' })
+  }
+}
+
+/** The input as the contract allows it, or where it does not. What cannot even be looked at, as bytes where a list belongs, which the schema would freeze, is refused as well. */
+function decode(name: CallName, input: unknown): { readonly success: true; readonly data: unknown } | { readonly success: false; readonly at: string } {
+  try {
+    const decoded = contract[name].input.safeParse(input)
+    return decoded.success ? decoded : { success: false, at: decoded.error.issues[0]?.path.join('.') ?? '' }
+  } catch {
+    return { success: false, at: '' }
   }
 }

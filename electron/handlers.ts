@@ -81,6 +81,7 @@ export function createHandlers(ports: Ports): ProgramHandlers {
     closeWorkbook: () => succeed(session.closeWorkbook()),
     openAgain: ({ takeOver }) => session.openAgain(takeOver),
     receiveWorkbook: ({ name, bytes }) => session.receive(name, Buffer.from(bytes, 'base64')),
+    recoverWorkbook: ({ path, version }) => session.recover(path, version),
     chooseLanguage: ({ language }) => succeed(session.chooseLanguage(language)),
     chooseTheme: ({ theme }) => succeed(session.chooseTheme(theme)),
     keepPlace: ({ place }) => {

@@ -2,7 +2,7 @@
 
 import { join } from 'node:path'
 import type { Answer, Envelope, ExportProgress, Input } from '../core/contract'
-import { succeed } from '../core/result'
+import { refuse, succeed } from '../core/result'
 import { checkInProcess } from './check/start'
 import { freezePublication, type Prepared, preparePublication, savePublication } from './publishing'
 import type { Session } from './session'
@@ -48,10 +48,19 @@ export function createPublishing(session: Session) {
 function publishedProgress(session: Session, workbook: Workbook, prepared: Prepared, progress: ExportProgress): ExportProgress {
   const open = session.workbook()
   const stillOpen = open.ok && open.value === workbook
-  const frozen = freezePublication(workbook, prepared, stillOpen ? progress : { state: 'failed', faults: [{ kind: 'no-workbook-open' }], files: [] })
+  const frozen = freeze(workbook, prepared, stillOpen ? progress : { state: 'failed', faults: [{ kind: 'no-workbook-open' }], files: [] })
   if (frozen.ok) {
     session.pages.published()
     return { state: 'done', folder: '', files: [], remarks: [], figures: progress.state === 'done' ? progress.figures : [] }
   }
   return progress.state === 'cancelled' ? progress : { state: 'failed', faults: frozen.faults, files: [] }
+}
+
+/** Nobody waits for what is told of a process: what is thrown here would end the program. */
+function freeze(...publishing: Parameters<typeof freezePublication>): ReturnType<typeof freezePublication> {
+  try {
+    return freezePublication(...publishing)
+  } catch (error) {
+    return refuse({ kind: 'program-fault', detail: error instanceof Error ? error.message : `${error}` })
+  }
 }

@@ -2,15 +2,17 @@
 
 import { existsSync, mkdirSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import type { AppState, ExportProgress, Moved, Place, Theme, Typing, WorkbookView } from '../core/contract'
+import type { AppState, DamagedWorkbook, ExportProgress, Moved, Place, RecoveredWorkbook, Theme, Typing, WorkbookView } from '../core/contract'
 import type { Language } from '../core/entry/indicator'
 import { type Fault, type Result, refuse, succeed } from '../core/result'
 import { emptyContent, SAMPLE_NAME, sampleContent } from './content'
 import { fileNameOf, freePath } from './file-name'
 import { keepFile, sweepAbandoned, sweepPassing } from './files/whole-file'
 import { type HeldWorkbook, hindranceFault, holdMade, openHeld } from './holding'
+import { forgetOver } from './jobs'
 import { PageDesk } from './page-desk'
 import type { Ports } from './ports'
+import { damagedWorkbook, makeStead } from './recovering'
 import { readSettings, type Settings, withOpened, writeSettings } from './settings'
 import { fileFault } from './store/database'
 import type { Touched } from './store/journal'
@@ -33,6 +35,7 @@ export class Session {
   /** The version that is looked at, and the workbook to go back to. */
   #looking: (NonNullable<AppState['looking']> & { readonly path: string }) | undefined
   #refused: readonly Fault[] = []
+  #damaged: DamagedWorkbook | undefined
   #lastJob = 0
 
   constructor(ports: Ports) {
@@ -62,6 +65,7 @@ export class Session {
       files,
       workbook: this.#workbook?.opened ?? null,
       refused: this.#refused,
+      damaged: this.#damaged ?? null,
       recent: this.#settings.recent.filter(({ path }) => existsSync(path)),
       looking: this.#looking ? { file: this.#looking.file, at: this.#looking.at, name: this.#looking.name } : null
     }
@@ -120,7 +124,18 @@ export class Session {
   /** Opens the file; the workbook that was open stays open where this one is refused. */
   open(path: string): Result<WorkbookView> {
     if (this.#workbook?.opened.path === path) return this.view()
-    return this.#take(openHeld(path, this.#author))
+    const opened = openHeld(path, this.#author)
+    if (!opened.ok && opened.faults.some(({ kind }) => kind === 'damaged-workbook')) this.#damaged = damagedWorkbook(path, this.#author)
+    return this.#take(opened)
+  }
+
+  /** Opens what can be had in the stead of the workbook that was refused as damaged: what is recovered of it, or a version. */
+  recover(path: string, version: string | null): Result<RecoveredWorkbook> {
+    if (path !== this.#damaged?.path) return refuse({ kind: 'request-refused', detail: path })
+    const made = makeStead(path, version, this.#author, this.#ports.resources)
+    if (!made.ok) return made
+    const opened = this.open(made.value.path)
+    return opened.ok ? succeed({ workbook: opened.value, recovery: made.value.recovery }) : opened
   }
 
   /** Opens the workbook anew, to change it where nobody else holds it any more; on failure the one that is open stays. */
@@ -162,7 +177,9 @@ export class Session {
       return refuse(fileFault(error, path))
     }
     const opened = this.open(path)
-    if (!opened.ok) rmSync(path, { force: true })
+    if (opened.ok) return opened
+    rmSync(path, { force: true })
+    this.#damaged = undefined
     return opened
   }
 
@@ -233,6 +250,7 @@ export class Session {
       progress: { state: 'running', done: 0, total: 1, stage: 'compose', file: '' },
       cancel: () => {}
     }
+    forgetOver(this.#exports)
     this.#exports.set(job, running)
     const { cancel } = start((progress) => {
       running.progress = progress
@@ -256,6 +274,7 @@ export class Session {
   #take(opened: Result<HeldWorkbook>): Result<WorkbookView> {
     if (!opened.ok) return opened
     this.#refused = []
+    this.#damaged = undefined
     this.#show(opened.value)
     this.versions.opened(opened.value)
     sweepAbandoned(dirname(opened.value.opened.path), Date.now())

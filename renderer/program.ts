@@ -150,6 +150,8 @@ export function useStartedProgram(): Program | null {
       const answer = await call
       if (!answer.ok) {
         refuse(answer.faults)
+        const now = await bayan.appState(undefined)
+        if (now.ok) setState(now.value)
         return false
       }
       if (answer.value === null) return false

@@ -12,6 +12,7 @@ export const programOf = (language: Language): Program => ({
     place: null,
     toured: true,
     refused: [],
+    damaged: null,
     files: { kind: 'dialogs' },
     workbook: null,
     recent: [],

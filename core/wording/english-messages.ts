@@ -34,7 +34,7 @@ export const englishMessages: Messages = {
     'newer-workbook':
       'The workbook {path} was made by a newer Bayan (version {fileVersion} of the format; this program knows {ours}). Update Bayan to open it.',
     'damaged-workbook':
-      'The workbook {path} is damaged ({detail}). It was not opened, so that no wrong number is shown. Recover what can be read of it into a new file: bayan recover.',
+      'The workbook {path} is damaged ({detail}). It was not opened, so that no wrong number is shown. Recover what can be read of it into a new file: on the screen “Workbooks”, or by bayan recover.',
     'version-unknown': 'There is no version {version} of this workbook. Look at the list of versions again.',
     'journal-damaged':
       'The journal of this workbook is damaged ({detail}). What it tells there is not shown, and nothing was changed. The figures themselves are whole; an earlier state is among the versions.',

@@ -34,7 +34,7 @@ export const frenchMessages: Messages = {
     'newer-workbook':
       'Le classeur {path} vient d’une version plus récente de Bayan (format {fileVersion} ; ce programme connaît {ours}). Mettez Bayan à jour pour l’ouvrir.',
     'damaged-workbook':
-      'Le classeur {path} est endommagé ({detail}). Il n’a pas été ouvert, pour n’afficher aucun nombre faux. Récupérez ce qui peut en être lu dans un nouveau fichier : bayan recover.',
+      'Le classeur {path} est endommagé ({detail}). Il n’a pas été ouvert, pour n’afficher aucun nombre faux. Récupérez ce qui peut en être lu dans un nouveau fichier : sur l’écran « Classeurs », ou par bayan recover.',
     'version-unknown': 'Ce classeur n’a pas de version {version}. Consultez à nouveau la liste des versions.',
     'journal-damaged':
       'Le journal de ce classeur est endommagé ({detail}). Ce qu’il dit à cet endroit n’est pas affiché, et rien n’a été modifié. Les chiffres eux-mêmes sont intacts ; un état antérieur se trouve parmi les versions.',

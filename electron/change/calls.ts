@@ -2,6 +2,7 @@
 
 import type { Answer, ChangeProgress, Envelope, Input } from '../../core/contract'
 import { refuse, succeed } from '../../core/result'
+import { forgetOver } from '../jobs'
 import type { Session } from '../session'
 import type { Touched } from '../store/journal'
 import type { Workbook } from '../store/workbook'
@@ -19,6 +20,7 @@ export function createLargeChanges(session: Session) {
     const lastStep = newestStep(workbook)
     const worker = ports.startWorker<ToChange, FromChange>('change-worker', heard, gone)
     const running: Running = { progress: { state: 'running', stage: 'open', done: 0, total: 1 }, givenUp: false, end: () => worker.end() }
+    forgetOver(jobs)
     jobs.set(last, running)
     function finish(progress: ChangeProgress): void {
       if (running.progress.state === 'running') running.progress = progress

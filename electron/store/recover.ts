@@ -6,6 +6,7 @@
 
 import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { type Result, refuse, succeed } from '../../core/result'
+import type { RecoveredFrom, Recovery } from '../../core/versions/recovery'
 import { nameFile, unfinishedWorkbook } from '../files/whole-file'
 import { checkChain } from './chain'
 import { connectBytes, createDatabase, createMemory, type Database, fileFault, markBytes, storeFault } from './database'
@@ -19,18 +20,6 @@ import { copyPublications } from './recover-publications'
 import { isWholeSeals, keysOf, partDigest, partOf, putRow, readableRows, readableSeals } from './seals'
 import { foldersNamed, listVersions } from './versions'
 import { type Author, contentImages, openWorkbook, type WorkbookContent, workbookName } from './workbook'
-
-/** Where a part was taken from; `replaced`: the house style or the report's settings were lost, and those of the version or of a new workbook stand in. */
-export type RecoveredFrom = 'journal' | 'version' | 'replaced' | 'lost'
-export type Recovery = {
-  /** Parts that are as they were, by where they were read. */
-  readonly counts: { readonly file: number; readonly journal: number; readonly version: number; readonly lost: number }
-  /** Every part that was not read from the file itself. */
-  readonly parts: readonly { readonly what: EntityKind; readonly key: string; readonly from: RecoveredFrom }[]
-  readonly publications: { readonly kept: number; readonly lost: number }
-  /** The version that was read beside the file; null where there was none. */
-  readonly version: string | null
-}
 
 type State = ReadonlyMap<string, string>
 type Sources = { readonly file: State; readonly journal: ReadonlyMap<string, string | null>; readonly version: State; readonly isChained: boolean }

@@ -9,6 +9,7 @@ import { largeAr } from './large-ar'
 import { lintAr } from './lint-ar'
 import { provenanceAr } from './provenance-ar'
 import { publishAr } from './publish-ar'
+import { recoveryAr } from './recovery-ar'
 import { reportAr } from './report-ar'
 import { tableAr } from './table-ar'
 import { versionsAr } from './versions-ar'
@@ -240,6 +241,7 @@ export const ar: Strings = {
   design: designAr,
   publish: publishAr,
   keys: keysAr,
+  recovery: recoveryAr,
   versions: versionsAr,
   chart: chartAr,
   forward: forwardAr,

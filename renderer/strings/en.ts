@@ -8,6 +8,7 @@ import { largeEn } from './large-en'
 import { lintEn } from './lint-en'
 import { provenanceEn } from './provenance-en'
 import { publishEn } from './publish-en'
+import { recoveryEn } from './recovery-en'
 import { reportEn } from './report-en'
 import { tableEn } from './table-en'
 import { versionsEn } from './versions-en'
@@ -239,6 +240,7 @@ export const en = {
   design: designEn,
   publish: publishEn,
   keys: keysEn,
+  recovery: recoveryEn,
   versions: versionsEn,
   chart: chartEn,
   forward: forwardEn,

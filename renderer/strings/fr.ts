@@ -9,6 +9,7 @@ import { largeFr } from './large-fr'
 import { lintFr } from './lint-fr'
 import { provenanceFr } from './provenance-fr'
 import { publishFr } from './publish-fr'
+import { recoveryFr } from './recovery-fr'
 import { reportFr } from './report-fr'
 import { tableFr } from './table-fr'
 import { versionsFr } from './versions-fr'
@@ -250,6 +251,7 @@ export const fr: Strings = {
   design: designFr,
   publish: publishFr,
   keys: keysFr,
+  recovery: recoveryFr,
   versions: versionsFr,
   chart: chartFr,
   forward: forwardFr,

@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from 'react'
 import { bayan } from '../client'
 import { useProgram } from '../program'
+import { DamagedCard } from './DamagedCard'
 
 /** Making, opening and finding workbooks. */
 export function WorkbooksScreen({ opened }: { readonly opened: () => void }) {
@@ -19,6 +20,7 @@ export function WorkbooksScreen({ opened }: { readonly opened: () => void }) {
     <>
       <h1>{words.title}</h1>
       <p className="lead">{words.lead}</p>
+      {state.damaged && <DamagedCard damaged={state.damaged} />}
       <div className="cards">
         <form className="card" onSubmit={create}>
           {folder !== null && (

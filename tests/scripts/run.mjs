@@ -39,6 +39,10 @@ const tasks = {
   },
   torture: () => run(node, [join(root, 'tests/torture/run.mjs'), ...words], { env }),
   damage: () => run(node, [join(root, 'tests/damage/run.mjs'), ...words], { env }),
+  fuzz: () => {
+    build(node)
+    return run(node, [join(root, 'tests/fuzz/run.mjs'), ...words], { env })
+  },
   sbom: () => run(node, [join(root, 'tests/scripts/sbom.mjs'), ...words], { env }),
   golden: () =>
     run(node, [tools.vitest, 'run', '--config', 'tests/vitest.config.ts', 'tests/reports', 'tests/pdf'], { env: { ...env, BAYAN_GOLDEN: 'write' } }),

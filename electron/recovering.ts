@@ -1,0 +1,55 @@
+/** A workbook that was refused because it is damaged: what can be opened in its stead. */
+
+import { readFileSync } from 'node:fs'
+import type { DamagedWorkbook } from '../core/contract'
+import { type Result, refuse, succeed } from '../core/result'
+import type { Recovery } from '../core/versions/recovery'
+import { emptyContent } from './content'
+import { keepFile } from './files/whole-file'
+import { besidePath } from './holding'
+import { fileFault } from './store/database'
+import { recoverWorkbook } from './store/recover'
+import { foldersNamed, listVersions, type VersionFile } from './store/versions'
+import { type Author, checkFile, workbookName } from './store/workbook'
+
+/** Versions that are offered at most; each is checked whole before. */
+const OFFERED = 3
+
+/** What is new beside the damaged file. `recovery`: what became of its parts; null where a version was copied. */
+export type Stead = { readonly path: string; readonly recovery: Recovery | null }
+
+/** The damaged workbook with the newest of its versions that pass every check. */
+export function damagedWorkbook(path: string, author: Author): DamagedWorkbook {
+  const sound: VersionFile[] = []
+  for (const version of versionsOf(path, author)) {
+    if (sound.length === OFFERED) break
+    if (checkFile(version.path).ok) sound.push(version)
+  }
+  return { path, name: workbookName(path), versions: sound.map(({ file, at }) => ({ file, at: new Date(at).toISOString() })) }
+}
+
+/** Makes a new file beside the damaged one, which is never written: of what can be proven of it, or as a copy of a version. */
+export function makeStead(path: string, version: string | null, author: Author, resources: string): Result<Stead> {
+  const to = besidePath(path, author)
+  if (version !== null) return copyVersion(path, version, to, author)
+  const recovered = recoverWorkbook(path, to, author, emptyContent(resources, author.now().getFullYear()))
+  return recovered.ok ? succeed({ path: to, recovery: recovered.value }) : recovered
+}
+
+function copyVersion(path: string, wanted: string, to: string, author: Author): Result<Stead> {
+  const version = versionsOf(path, author).find(({ file }) => file === wanted)
+  if (version === undefined) return refuse({ kind: 'version-unknown', version: wanted })
+  try {
+    return succeed({ path: keepFile(to, readFileSync(version.path)), recovery: null })
+  } catch (error) {
+    return refuse(fileFault(error, to))
+  }
+}
+
+/** The versions of all workbooks of this name, newest first: whose they are a damaged file cannot be asked. */
+function versionsOf(path: string, { versions }: Author): readonly VersionFile[] {
+  if (versions === undefined) return []
+  return foldersNamed(versions, workbookName(path))
+    .flatMap(listVersions)
+    .sort((a, b) => b.at - a.at)
+}
