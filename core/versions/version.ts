@@ -18,6 +18,8 @@ export type Difference = { readonly kind: ContentKind; readonly count: number; r
 export type Version = {
   /** The name of its file, by which it is asked for. */
   readonly file: string
+  /** The name that the workbook had then. */
+  readonly name: string
   /** When it was made, ISO 8601 in UTC. */
   readonly at: string
   readonly reason: VersionReason

@@ -5,7 +5,7 @@ import { type Result, refuse, succeed } from '../../core/result'
 import type { VersionReason } from '../../core/versions/version'
 import { connect, copyOnline, fileFault, storeFault } from './database'
 import { stateOf } from './seals'
-import { finishVersion, listVersions, makeVersionFolder, pruneVersions, removeVersion, unfinished, versionFolder, versionPath } from './versions'
+import { finishVersion, listVersions, makeVersionFolder, noteSource, pruneVersions, removeVersion, unfinished, versionFolder, versionPath } from './versions'
 import { checkFile, workbookName } from './workbook'
 
 /**
@@ -26,6 +26,7 @@ export async function makeVersion(job: {
     try {
       const folder = versionFolder(versions, workbookName(path), database)
       makeVersionFolder(folder)
+      noteSource(folder, path)
       const [newest] = listVersions(folder)
       const state = stateOf(database)
       if (newest !== undefined && reason !== 'restored' && state !== null && state === stateOfFile(newest.path)) return succeed(null)

@@ -1,22 +1,30 @@
 /** Versions on the disk: where those of a workbook lie, making one that is checked, listing them, and letting old ones go. */
 
-import { chmodSync, closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { chmodSync, closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { toKeep } from '../../core/versions/rotation'
 import { type VersionReason, versionReasons } from '../../core/versions/version'
-import { replaceByFile } from '../files/whole-file'
+import { replaceByFile, replaceFile } from '../files/whole-file'
 import type { Database } from './database'
 import { digestOf } from './seals'
 
 /** A version in its folder. */
-export type VersionFile = { readonly file: string; readonly path: string; readonly at: number; readonly reason: VersionReason; readonly size: number }
+export type VersionFile = {
+  readonly file: string
+  readonly path: string
+  /** The name that the workbook had when it was made. */
+  readonly name: string
+  readonly at: number
+  readonly reason: VersionReason
+  readonly size: number
+}
 
 /** Bytes that all versions of a workbook may take together. */
 const MOST_BYTES = 512 * 1024 * 1024
 /** After so many milliseconds nobody is at work on an unfinished version any more. */
 const ABANDONED = 3_600_000
 const LONGEST_NAME = 80
-const NAME = / (\d{4}-\d\d-\d\d) (\d\d)\.(\d\d)\.(\d\d)Z ([a-z]+)\.bayan$/
+const NAME = /^(.*) (\d{4}-\d\d-\d\d) (\d\d)\.(\d\d)\.(\d\d)Z ([a-z]+)\.bayan$/
 
 /** Where all versions lie, in the folder of the program's settings. */
 export function versionsIn(dataFolder: string): string {
@@ -28,8 +36,42 @@ export function versionsIn(dataFolder: string): string {
  * wherever a stick is plugged in. It lies with the settings, on another disk than the stick, and nobody else may read it.
  */
 export function versionFolder(versions: string, name: string, database: Database): string {
+  return join(versions, `${shortened(name)} ${originOf(database)}`)
+}
+
+/** What a workbook keeps under any name: a digest of when and by whom it was made. */
+function originOf(database: Database): string {
   const first = database.prepare<[], readonly [string, string]>('SELECT at, who FROM change_set ORDER BY id LIMIT 1').raw().get() ?? ['', '']
-  return join(versions, `${shortened(name)} ${digestOf([first]).toString(36).slice(0, 8)}`)
+  return digestOf([first]).toString(36).slice(0, 8)
+}
+
+/**
+ * The folders with versions of a workbook: that of its name, and those of names that it had before. A copy has the same
+ * origin, so a folder of another name counts only where the file that its versions were made of is gone.
+ */
+export function versionFolders(versions: string, name: string, database: Database): readonly string[] {
+  const own = versionFolder(versions, name, database)
+  const ending = ` ${originOf(database)}`
+  const others = existsSync(versions) ? readdirSync(versions).filter((each) => each.endsWith(ending)) : []
+  return [own, ...others.map((each) => join(versions, each)).filter((folder) => folder !== own && isLeft(folder))]
+}
+
+/** Beside a folder: the path of the workbook of which its newest version was made. */
+function sourceNote(folder: string): string {
+  return `${folder}.source`
+}
+
+export function noteSource(folder: string, path: string): void {
+  replaceFile(sourceNote(folder), path)
+}
+
+/** Whether the workbook of a folder of versions has another name or place by now. */
+function isLeft(folder: string): boolean {
+  try {
+    return !existsSync(readFileSync(sourceNote(folder), 'utf8'))
+  } catch {
+    return false
+  }
 }
 
 /** The folders in which versions of a workbook of this name lie, for one that cannot be read. */
@@ -53,11 +95,11 @@ export function listVersions(folder: string): readonly VersionFile[] {
   const names = existsSync(folder) ? readdirSync(folder) : []
   return names
     .flatMap((file): readonly VersionFile[] => {
-      const [, day, hour, minute, second, word] = NAME.exec(file) ?? []
+      const [, name = '', day, hour, minute, second, word] = NAME.exec(file) ?? []
       const at = Date.parse(`${day}T${hour}:${minute}:${second}Z`)
       const reason = versionReasons.find((each) => each === word)
       const path = join(folder, file)
-      return reason === undefined || Number.isNaN(at) ? [] : [{ file, path, at, reason, size: statSync(path).size }]
+      return reason === undefined || Number.isNaN(at) ? [] : [{ file, path, name, at, reason, size: statSync(path).size }]
     })
     .sort((a, b) => b.at - a.at)
 }

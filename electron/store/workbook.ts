@@ -47,7 +47,7 @@ import { sealCheck } from './seals'
 import { oversizedFile, oversizedValue } from './sizes'
 import { unjournalled } from './unjournalled'
 import { changedSince, partNamer, readTail } from './version-changes'
-import { listVersions, makeVersionFolder, versionFolder, versionPath } from './versions'
+import { listVersions, makeVersionFolder, type VersionFile, versionFolder, versionFolders, versionPath } from './versions'
 
 export { cellChange }
 
@@ -357,7 +357,12 @@ function workbookOf(
     return succeed(publication)
   })
   const ownFolder = author.versions === undefined ? null : versionFolder(author.versions, opened.name, database)
-  const versionFiles = () => (ownFolder === null ? [] : listVersions(ownFolder))
+  const versionFiles = (): readonly VersionFile[] => {
+    if (author.versions === undefined) return []
+    return versionFolders(author.versions, opened.name, database)
+      .flatMap(listVersions)
+      .sort((a, b) => b.at - a.at)
+  }
   const differencesSince = (path: string): readonly Difference[] | null => {
     const changed = changedFrom(path)
     return changed === undefined ? null : differencesOf(changed, partNamer(database))
@@ -421,8 +426,9 @@ function workbookOf(
     images: () => readImages(database),
     versionFolder: ownFolder,
     versions: () =>
-      versionFiles().map(({ file, path, at, reason, size }) => ({
+      versionFiles().map(({ file, path, name, at, reason, size }) => ({
         file,
+        name,
         at: new Date(at).toISOString(),
         reason,
         size,

@@ -10,6 +10,7 @@ export const versionsAr: VersionsStrings = {
   folder: 'تُحفظ النسخ مع إعدادات هذا الحساب، بعيدا عن المصنف، كي لا تضيع بضياع مفتاح الذاكرة:',
   reasons: { opened: 'بعد الفتح', edited: 'أثناء الإدخال', migrated: 'قبل تغيير الصيغة', restored: 'قبل استعادة نسخة' },
   size: '{size} كيلوبايت',
+  named: 'حين كان اسم المصنف {name}',
   differs: 'ما اختلف الآن:',
   same: 'لم يتغير شيء منذ ذلك.',
   unreadable: 'لا يمكن قراءة هذه النسخة.',

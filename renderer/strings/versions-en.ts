@@ -8,6 +8,7 @@ export const versionsEn = {
   folder: 'The versions are kept with the settings of this account, apart from the workbook, so that a lost stick does not take them along:',
   reasons: { opened: 'after opening', edited: 'while editing', migrated: 'before the change of format', restored: 'before a version was put back' },
   size: '{size} kB',
+  named: 'when the workbook was named {name}',
   differs: 'Different now:',
   same: 'Nothing differs from now.',
   unreadable: 'This version cannot be read.',

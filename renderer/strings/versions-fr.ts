@@ -15,6 +15,7 @@ export const versionsFr: VersionsStrings = {
     restored: 'avant le rétablissement d’une version'
   },
   size: '{size} ko',
+  named: 'quand le classeur s’appelait {name}',
   differs: 'Différent aujourd’hui :',
   same: 'Rien n’a changé depuis.',
   unreadable: 'Cette version est illisible.',

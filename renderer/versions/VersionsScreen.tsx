@@ -70,13 +70,14 @@ function VersionCard({ version }: { readonly version: Version }) {
   const { workbook } = useWorkbook()
   const [asked, setAsked] = useState(false)
   const words = strings.versions
-  const { file, at, reason, size, differences } = version
+  const { file, name, at, reason, size, differences } = version
   const id = `version-${file.replace(/[^A-Za-z0-9]/g, '-')}`
   return (
     <>
       <h2 id={id}>{whenOf(at, language)}</h2>
       <p className="hint">
         {words.reasons[reason]} – {fill(words.size, { size: Math.ceil(size / 1024) })}
+        {name !== workbook.name && ` – ${fill(words.named, { name: `\u2068${name}\u2069` })}`}
       </p>
       <Differences differences={differences} />
       <div className="buttons">

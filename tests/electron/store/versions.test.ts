@@ -1,6 +1,6 @@
 /** Versions of a workbook: made whole or not at all, compared, put back, and let go. */
 
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import Database from 'better-sqlite3'
 import fc from 'fast-check'
@@ -55,6 +55,40 @@ describe('a version', () => {
     if (shown.ok) shown.value.close()
     expect(readdirSync(own)).toHaveLength(2)
     workbook.close()
+  })
+  test('is found again when the workbook is renamed, and is not taken for one of a copy', async () => {
+    const workbook = started()
+    const { path, name } = workbook.opened
+    workbook.close()
+    const own = versionsIn(join(folder, 'renamed'))
+    const kept = async (of: string, at: string) => {
+      const answer = await makeVersion({ path: of, versions: own, reason: 'restored', at })
+      return answer.ok ? answer.value : null
+    }
+    const file = await kept(path, '2026-01-02T03:04:05Z')
+    const listed = (at: string) => {
+      const opened = openWorkbook(at, { ...author, versions: own })
+      if (!opened.ok) throw new Error(JSON.stringify(opened.faults))
+      const found = opened.value.versions().map((version) => [version.file, version.name])
+      opened.value.close()
+      return found
+    }
+    const copy = join(folder, `copy of ${name}.bayan`)
+    copyFileSync(path, copy)
+    expect(listed(copy)).toEqual([])
+    rmSync(copy)
+    const renamed = join(folder, `renamed ${name}.bayan`)
+    renameSync(path, renamed)
+    expect(listed(renamed)).toEqual([[file, name]])
+    const opened = openWorkbook(renamed, { ...author, versions: own })
+    if (!opened.ok || file === null) throw new Error('not opened')
+    expect(opened.value.readVersion(file).ok).toBe(true)
+    opened.value.close()
+    const next = await kept(renamed, '2026-01-02T03:09:05Z')
+    expect(listed(renamed)).toEqual([
+      [next, `renamed ${name}`],
+      [file, name]
+    ])
   })
   test('of a workbook with a digit that turned on the disk is refused, and leaves nothing', async () => {
     const workbook = started()
