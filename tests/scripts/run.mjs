@@ -43,6 +43,7 @@ const tasks = {
     build(node)
     return run(node, [join(root, 'tests/fuzz/run.mjs'), ...words], { env })
   },
+  guards: () => run(node, [join(root, 'tests/guards/run.mjs'), ...words], { env }),
   sbom: () => run(node, [join(root, 'tests/scripts/sbom.mjs'), ...words], { env }),
   golden: () =>
     run(node, [tools.vitest, 'run', '--config', 'tests/vitest.config.ts', 'tests/reports', 'tests/pdf'], { env: { ...env, BAYAN_GOLDEN: 'write' } }),
