@@ -19,6 +19,7 @@ export const callNames = [
   'receiveWorkbook',
   'recoverWorkbook',
   'chooseLanguage',
+  'chooseName',
   'chooseTheme',
   'keepPlace',
   'endTour',

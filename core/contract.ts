@@ -25,6 +25,7 @@ import type { FileRow } from './verifying/verify'
 import type { Recovery } from './versions/recovery'
 import type { Version } from './versions/version'
 import { type HouseStyle, occasions, papers } from './wording/house-style'
+import { visible } from './wording/visible'
 
 /** Lengths that no honest text reaches, so that no request can fill the disk. */
 export const limits = {
@@ -40,6 +41,7 @@ export const limits = {
   charted: 60,
   forms: 120,
   word: 80,
+  person: 80,
   spelling: 2_000
 } as const
 
@@ -68,6 +70,8 @@ export type AppState = {
   readonly version: string
   readonly language: Language
   readonly theme: Theme
+  /** The name under which changes are journalled, where a person chose one, and that of the system account. */
+  readonly person: { readonly chosen: string | null; readonly account: string }
   /** Where one was when the program last ended; null at the first start. */
   readonly place: Place | null
   /** Whether the guided tour of the sample has been seen or declined. */
@@ -334,6 +338,12 @@ const textsToSpell = z
   .max(limits.spelling)
   .readonly()
   .refine((texts) => texts.reduce((sum, { length }) => sum + length, 0) <= limits.spelling * 1_000)
+/** A name as it stands in the journal: nothing in it is unseen, and nothing around it. */
+export const personName = z
+  .string()
+  .min(1)
+  .max(limits.person)
+  .refine((name) => visible(name) === name && name.trim() === name)
 const offset = z.int().min(0).max(limits.prose)
 /** A year in a text of the report, by its place. */
 const mention = z.strictObject({
@@ -434,6 +444,8 @@ export const contract = {
   recoverWorkbook: command<RecoveredWorkbook>()(z.strictObject({ path, version: versionFile.nullable() })),
   /** The language of the interface. */
   chooseLanguage: command<AppState>()(z.strictObject({ language })),
+  /** The name under which changes are journalled from now on; null: that of the system account. */
+  chooseName: command<AppState>()(z.strictObject({ name: personName.nullable() })),
   chooseTheme: command<AppState>()(z.strictObject({ theme: z.enum(themes) })),
   /** Remembers where one is, for the next start. */
   keepPlace: command<null>()(

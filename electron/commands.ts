@@ -47,7 +47,7 @@ export function createCommands(session: Session) {
       },
       { typing, inPlace: true }
     )
-  const stamp = () => ({ by: session.ports.who(), at: session.ports.now().toISOString() })
+  const stamp = () => ({ by: session.who(), at: session.ports.now().toISOString() })
   const step = (direction: 'undo' | 'redo'): Envelope<Moved> => {
     const workbook = session.workbook()
     if (!workbook.ok) return workbook

@@ -83,6 +83,7 @@ export function createHandlers(ports: Ports): ProgramHandlers {
     receiveWorkbook: ({ name, bytes }) => session.receive(name, Buffer.from(bytes, 'base64')),
     recoverWorkbook: ({ path, version }) => session.recover(path, version),
     chooseLanguage: ({ language }) => succeed(session.chooseLanguage(language)),
+    chooseName: ({ name }) => succeed(session.chooseName(name)),
     chooseTheme: ({ theme }) => succeed(session.chooseTheme(theme)),
     keepPlace: ({ place }) => {
       session.keepPlace(place)

@@ -40,7 +40,7 @@ export class Session {
 
   constructor(ports: Ports) {
     this.#ports = ports
-    this.#author = { who: ports.who, now: ports.now, versions: versionsIn(ports.dataFolder) }
+    this.#author = { who: () => this.who(), now: ports.now, versions: versionsIn(ports.dataFolder) }
     this.versions = new VersionDesk(ports, versionsIn(ports.dataFolder))
     this.pages = new PageDesk(ports)
     sweepPassing(Date.now())
@@ -60,6 +60,7 @@ export class Session {
       version,
       language: this.#settings.language ?? 'en',
       theme: this.#settings.theme,
+      person: { chosen: this.#settings.person, account: this.#ports.who() },
       place: this.#settings.place,
       toured: this.#settings.toured,
       files,
@@ -73,6 +74,16 @@ export class Session {
 
   chooseLanguage(language: Language): AppState {
     this.#save({ ...this.#settings, language })
+    return this.state()
+  }
+
+  /** The name under which changes are journalled: the chosen one, else that of the system account. */
+  who(): string {
+    return this.#settings.person ?? this.#ports.who()
+  }
+
+  chooseName(person: string | null): AppState {
+    this.#save({ ...this.#settings, person })
     return this.state()
   }
 
@@ -198,7 +209,7 @@ export class Session {
     const path = present.versionPath(file)
     const version = path === undefined ? undefined : present.versions().find((each) => each.file === file)
     if (path === undefined || version === undefined) return refuse({ kind: 'version-unknown', version: file })
-    const opened = openWorkbook(path, { who: this.#ports.who, now: this.#ports.now }, 'read')
+    const opened = openWorkbook(path, { who: () => this.who(), now: this.#ports.now }, 'read')
     if (!opened.ok) return opened
     this.#show({ ...opened.value, hindrance: () => ({ kind: 'file' }), letGo: () => {} })
     this.#looking = { file, at: version.at, name: present.opened.name, path: present.opened.path }

@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { screens, themes } from '../core/contract'
+import { personName, screens, themes } from '../core/contract'
 import { languages } from '../core/entry/indicator'
 import { z } from '../core/schema'
 import { replaceFile } from './files/whole-file'
@@ -17,6 +17,8 @@ const settings = z.object({
     .object({ path: z.string(), entry: z.object({ indicator: z.string(), period: z.string(), text: z.string() }) })
     .nullable()
     .catch(null),
+  /** The name under which changes are journalled; null: that of the system account. */
+  person: personName.nullable().catch(null),
   theme: z.enum(themes).catch('system'),
   place: z
     .object({
@@ -35,7 +37,7 @@ export type Settings = z.infer<typeof settings>
 /** Where the desktop window stands: in pixels of the screen, as it is when it is not maximised. */
 export type WindowPlace = NonNullable<Settings['window']>
 
-const defaults: Settings = { language: null, recent: [], last: null, typing: null, theme: 'system', place: null, toured: false, window: null }
+const defaults: Settings = { language: null, recent: [], last: null, typing: null, person: null, theme: 'system', place: null, toured: false, window: null }
 const MOST_RECENT = 12
 
 export function readSettings(folder: string): Settings & { readonly first: boolean } {

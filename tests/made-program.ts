@@ -9,6 +9,7 @@ export const programOf = (language: Language): Program => ({
     version: '',
     language,
     theme: 'system',
+    person: { chosen: null, account: '' },
     place: null,
     toured: true,
     refused: [],

@@ -39,7 +39,7 @@ export function createLargeChanges(session: Session) {
       else if (running.givenUp) finish({ state: 'cancelled' })
       else finish({ state: 'failed', faults: [{ kind: 'program-fault', detail: 'change' }] })
     }
-    worker.say({ kind: 'run', job: { path: workbook.opened.path, who: ports.who(), resources: ports.resources, change } })
+    worker.say({ kind: 'run', job: { path: workbook.opened.path, who: session.who(), resources: ports.resources, change } })
     return last
   }
   const done = ({ touched, summary }: Omit<Extract<FromChange, { state: 'made' }>, 'state'>): ChangeProgress => {

@@ -92,6 +92,8 @@ export const en = {
     noRecent: 'No workbook has been opened yet. Begin with the sample, or make a new one.',
     current: 'Open now',
     closeWorkbook: 'Close the workbook',
+    person: 'Your name in the journal',
+    personHint: 'Every change is kept with this name and its time. Left empty: the name of your account, {account}.',
     folder: 'Workbooks and exports are kept in'
   },
   figures: {

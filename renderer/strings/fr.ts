@@ -101,6 +101,8 @@ export const fr: Strings = {
     noRecent: 'Aucun classeur n’a encore été ouvert. Commencez par l’exemple, ou créez-en un.',
     current: 'Ouvert',
     closeWorkbook: 'Fermer le classeur',
+    person: 'Votre nom dans le journal',
+    personHint: 'Chaque modification est gardée avec ce nom et son heure. Laissé vide : le nom de votre compte, {account}.',
     folder: 'Les classeurs et les exports sont gardés dans'
   },
   figures: {

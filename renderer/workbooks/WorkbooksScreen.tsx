@@ -2,6 +2,7 @@ import { type FormEvent, useState } from 'react'
 import { bayan } from '../client'
 import { useProgram } from '../program'
 import { DamagedCard } from './DamagedCard'
+import { PersonField } from './PersonField'
 
 /** Making, opening and finding workbooks. */
 export function WorkbooksScreen({ opened }: { readonly opened: () => void }) {
@@ -67,6 +68,7 @@ export function WorkbooksScreen({ opened }: { readonly opened: () => void }) {
           ))}
         </ul>
       )}
+      <PersonField />
       {folder !== null && (
         <p className="hint">
           {words.folder}{' '}

@@ -14,7 +14,7 @@ import { expect, test } from './fixture'
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 for (const language of languages) {
-  test(`a damaged workbook is recovered into a new file that is opened, and an earlier version is offered beside (${language})`, async ({ bayan }) => {
+  test(`a damaged workbook is recovered into a new file that is opened, an earlier version is offered beside, and one says who one is (${language})`, async ({ bayan }) => {
     test.setTimeout(90_000)
     const strings = stringsOf(language)
     const words = strings.recovery
@@ -43,6 +43,11 @@ for (const language of languages) {
     await expect(told).toContainText(words.from.journal)
     await expect(told).toContainText('networks 2023')
     await expect(card).toHaveCount(0)
+    await page.getByRole('navigation').getByRole('button', { name: strings.screens.workbooks, exact: true }).click()
+    const person = page.getByRole('textbox', { name: strings.workbooks.person })
+    await person.fill('Amina')
+    await person.press('Tab')
+    await expect.poll(() => JSON.parse(readFileSync(join(bayan.home, 'settings.json'), 'utf8')).person).toBe('Amina')
     expect(await violations()).toEqual([])
     await page.screenshot({ path: `test-results/recovered-${language}.png`, fullPage: true })
     expect(readFileSync(path).equals(bytes)).toBe(true)
