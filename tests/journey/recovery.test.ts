@@ -14,7 +14,9 @@ import { expect, test } from './fixture'
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 for (const language of languages) {
-  test(`a damaged workbook is recovered into a new file that is opened, an earlier version is offered beside, and one says who one is (${language})`, async ({ bayan }) => {
+  test(`a damaged workbook is recovered into a new file that is opened, an earlier version is offered beside, and one says who one is (${language})`, async ({
+    bayan
+  }) => {
     test.setTimeout(90_000)
     const strings = stringsOf(language)
     const words = strings.recovery
