@@ -56,5 +56,5 @@ async function lane() {
 
 const many = queue.length
 await Promise.all(Array.from({ length: LANES }, lane))
-console.log(`${many - survivors.length} of ${many} guards were missed by their test when they were taken away`)
+console.log(`${many - survivors.length} of ${many} guards: their test failed once they were gone`)
 process.exitCode = survivors.length === 0 ? 0 : 1
