@@ -155,7 +155,8 @@ function vitest() {
 
 function playwright() {
   const file = join(results, 'playwright.json')
-  const code = tool('playwright', 'test', '--config', 'tests/playwright.config.ts')
+  const compiled = { NODE_COMPILE_CACHE: join(results, 'compiled') }
+  const code = run(node, [tools.playwright, 'test', '--config', 'tests/playwright.config.ts'], { env: { ...env, ...compiled } })
   if (!existsSync(file)) return { passed: 0, failed: 1 }
   const { expected, unexpected, flaky, skipped } = JSON.parse(readFileSync(file, 'utf8')).stats
   return { passed: expected + flaky, failed: unexpected || (code === 0 ? 0 : 1), skipped }
