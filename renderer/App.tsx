@@ -2,7 +2,6 @@ import { useEffect, useRef, useState } from 'react'
 import type { Screen } from '../core/contract'
 import { directionOf } from '../core/wording/language'
 import { faultMessage } from '../core/wording/messages'
-import { bayan } from './client'
 import { ExportScreen } from './export/ExportScreen'
 import { FiguresScreen } from './figures/FiguresScreen'
 import { MissingScreen } from './missing/MissingScreen'
@@ -55,7 +54,6 @@ function Shell({ program }: { readonly program: Program }) {
     // What was done has been read; what was refused stays until it is closed.
     if (message?.tone === 'done') show(null)
     program.goTo({ screen: next, cell: null, block: null })
-    void bayan.keepPlace({ place: { screen: next, cell: null, block: null } })
   }
   return (
     <ProgramProvider value={program}>

@@ -8,6 +8,7 @@ import { withBlocks, withKeptBlocks } from '../core/report/editing'
 import type { Fault } from '../core/result'
 import { faultMessage } from '../core/wording/messages'
 import { bayan } from './client'
+import { keptPlace } from './place'
 import type { Strings } from './strings/en'
 import { stringsOf } from './strings/words'
 
@@ -92,7 +93,10 @@ export function useStartedProgram(): Program | null {
   const [savedAt, setSavedAt] = useState<Date | null>(null)
   const [way, setWay] = useState<{ readonly target: Place | null; readonly cameFrom: Place | null }>({ target: null, cameFrom: null })
   const language = state?.language ?? 'en'
-  const goTo = useCallback((place: Place, from?: Place) => setWay({ target: { ...place }, cameFrom: from ?? null }), [])
+  const goTo = useCallback((place: Place, from?: Place) => {
+    setWay({ target: { ...place }, cameFrom: from ?? null })
+    keptPlace.goTo(place)
+  }, [])
 
   const refuse = useCallback(
     (faults: readonly Fault[]) => setMessage({ tone: 'fault', lines: faults.map((fault) => faultMessage(fault, language)) }),

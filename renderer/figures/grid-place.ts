@@ -2,7 +2,7 @@
 
 import { useEffect } from 'react'
 import type { Place } from '../../core/contract'
-import { bayan } from '../client'
+import { keptPlace } from '../place'
 import { useProgram, useWorkbook } from '../program'
 
 type CellPlace = NonNullable<Place['cell']>
@@ -26,7 +26,6 @@ export function useKeptCell(cell: CellPlace | null): void {
   useEffect(() => {
     if (indicator === undefined || period === undefined) return
     lastCells.set(path, { indicator, period })
-    const timer = setTimeout(() => void bayan.keepPlace({ place: { screen: 'figures', cell: { indicator, period }, block: null } }), 400)
-    return () => clearTimeout(timer)
+    return keptPlace.stayAt({ screen: 'figures', cell: { indicator, period }, block: null })
   }, [path, indicator, period])
 }

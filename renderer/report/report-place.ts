@@ -3,7 +3,7 @@
 import { useEffect, useMemo, useRef } from 'react'
 import { type Language, languages } from '../../core/entry/indicator'
 import type { Draft } from '../../core/report/draft'
-import { bayan } from '../client'
+import { keptPlace } from '../place'
 import { useRemembered } from '../use-remembered'
 
 export function inOrder(editions: readonly Language[]): readonly Language[] {
@@ -41,7 +41,6 @@ export function useKeptPlace(path: string, block: string | null, intoSight: (id:
   useEffect(() => {
     if (block === null) return
     lastParts.set(path, block)
-    const timer = setTimeout(() => void bayan.keepPlace({ place: { screen: 'report', cell: null, block } }), 400)
-    return () => clearTimeout(timer)
+    return keptPlace.stayAt({ screen: 'report', cell: null, block })
   }, [path, block])
 }
