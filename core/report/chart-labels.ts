@@ -38,21 +38,20 @@ export function valueLabels({ lines, categories }: LinesShape, bottom: number, t
   const isFree = (label: ValueLabel) => ![...taken, ...placed].some((other) => overlap(label, other))
   const hidesMark = (label: ValueLabel) => marks.some((other) => other.spot !== label.spot && overlap(label, other))
   const candidates = lines.length > 1 ? marksOf(lines) : toldOf(lines, slotOf(categories), lettering)
-  for (const [at, { spot, lines: ways }] of candidates.entries()) {
+  for (const { spot, lines: ways, firm } of candidates) {
     const sides = spot.y + OFF + lettering.height >= bottom ? [false] : isTrough(spot, lines) ? [true, false] : [false, true]
     const free = ways.flatMap((line) => sides.map((below): ValueLabel => ({ spot, line, ...boxAt(spot, line, below, lettering) }))).filter(isFree)
-    const isReportsOwn = lines.length === 1 && at === 0
-    const chosen = free.find((label) => !hidesMark(label) && (!isReportsOwn || label.line === ways[0])) ?? (isReportsOwn ? free[0] : undefined)
+    const chosen = free.find((label) => !hidesMark(label) && (!firm || label.line === ways[0])) ?? (firm ? free[0] : undefined)
     if (chosen) placed.push(chosen)
   }
   return lines.flatMap(({ spots }) => spots.flatMap((spot) => placed.filter((label) => label.spot === spot)))
 }
 
-/** A value and what may be said of it, the fullest first. */
-type Candidate = { readonly spot: PlottedSpot; readonly lines: readonly Line[] }
+/** A value and what may be said of it, the fullest first. `firm`: rather over the mark of another value than in fewer words. */
+type Candidate = { readonly spot: PlottedSpot; readonly lines: readonly Line[]; readonly firm: boolean }
 
 function marksOf(lines: LinesShape['lines']): readonly Candidate[] {
-  return lines.flatMap(({ spots }) => spots.slice(0, -1).map((spot) => ({ spot, lines: markOf(spot) })))
+  return lines.flatMap(({ spots }) => spots.slice(0, -1).map((spot) => ({ spot, lines: markOf(spot), firm: false })))
 }
 
 function toldOf(lines: LinesShape['lines'], slot: number, { widthOf }: Lettering): readonly Candidate[] {
@@ -67,7 +66,7 @@ function toldOf(lines: LinesShape['lines'], slot: number, { widthOf }: Lettering
       return spot.point.mark === null ? 4 : 3
     }
     return spots
-      .map((spot, at) => ({ spot, lines: [spot.point.label, ...markOf(spot)], rank: rank(spot, at), at }))
+      .map((spot, at) => ({ spot, lines: [spot.point.label, ...markOf(spot)], firm: at === spots.length - 1, rank: rank(spot, at), at }))
       .filter((each) => room + BLANK <= slot || each.rank < 4)
       .sort((one, other) => one.rank - other.rank || other.at - one.at)
   })
