@@ -1,6 +1,6 @@
 /** All that a document prints, line by line. */
 
-import type { Block, Line, ReportDocument } from './document'
+import type { Block, HeadingBlock, Line, ReportDocument } from './document'
 
 /** The lines of a document in their order, headers and legends with them. */
 export function documentLines({ organisation, imprint, title, subtitle, runningHeader, layout, blocks }: ReportDocument): readonly Line[] {
@@ -44,6 +44,11 @@ export function blockLines(block: Block): readonly Line[] {
 }
 
 /** A heading with its number before it. */
-export function headingLine({ number, line }: Extract<Block, { kind: 'heading' }>): Line {
+export function headingLine({ number, line }: HeadingBlock): Line {
   return number === '' || line.length === 0 ? line : [{ kind: 'number', text: number }, { kind: 'text', text: '\u2002' }, ...line]
+}
+
+/** The headings that a list of contents names, in their order. */
+export function listedHeadings(blocks: readonly Block[]): readonly HeadingBlock[] {
+  return blocks.filter((block) => block.kind === 'heading').filter(({ line }) => line.length > 0)
 }

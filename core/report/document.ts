@@ -55,6 +55,16 @@ export type ChartSeries = { readonly label: Line; readonly points: readonly Char
 /** The axis of values: two ticks at least, ascending at equal steps, that enclose all values. `unit`: what is counted; may be empty. */
 export type ChartAxis = { readonly ticks: readonly { readonly value: Decimal; readonly label: string }[]; readonly unit: Line }
 
+/** A heading; `number`: as it prints before the words, empty where headings are not numbered. */
+export type HeadingBlock = {
+  readonly kind: 'heading'
+  readonly id: string
+  readonly level: 1 | 2
+  readonly number: string
+  readonly line: Line
+  readonly onNewPage?: true
+}
+
 /** A chart: one axis, one unit. `lines`: the categories are years, and each series is a line. `bars`: each category has a bar of each series. */
 export type ChartBlock = {
   readonly kind: 'chart'
@@ -77,7 +87,7 @@ export type ChartBlock = {
 
 export type Block =
   /** `number`: "2.1" where headings are numbered, else empty. */
-  | { readonly kind: 'heading'; readonly id: string; readonly level: 1 | 2; readonly number: string; readonly line: Line; readonly onNewPage?: true }
+  | HeadingBlock
   | { readonly kind: 'paragraph'; readonly id: string; readonly line: Line }
   | { readonly kind: 'list'; readonly id: string; readonly ordered: boolean; readonly items: readonly Line[] }
   | { readonly kind: 'key-figures'; readonly id: string; readonly caption: Line; readonly figures: readonly KeyFigure[] }
@@ -136,4 +146,12 @@ export type ReportDocument = {
 /** The words of a line, without marks of notes: for titles of files, bookmarks and names for screen readers. */
 export function plainText(line: Line): string {
   return line.map((inline) => (inline.kind === 'note' ? '' : inline.text)).join('')
+}
+
+/** The first number of a line that tells what it comes from. */
+export function tracedNumber(line: Line): { readonly text: string; readonly origin: FigureOrigin } | undefined {
+  for (const inline of line) {
+    if (inline.kind === 'number' && inline.origin) return { text: inline.text, origin: inline.origin }
+  }
+  return undefined
 }

@@ -47,6 +47,11 @@ export function widestPiece(line: Line): number {
   return widest
 }
 
+/** How a title is set on a cover: smaller where it would be so high that not all of the cover stayed on its page. */
+export function coverTitleStyle(title: Line): 'coverTitle' | 'coverTitleLong' {
+  return heightOf(title, styles.coverTitle.size) > 5 * styles.coverTitle.leading ? 'coverTitleLong' : 'coverTitle'
+}
+
 /** The words of a line, cut with an ellipsis so that it takes one line of `ems`. */
 export function shortened(line: Line, ems: number): Line {
   if (lineWidth(line) <= ems) return line

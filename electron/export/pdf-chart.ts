@@ -6,10 +6,9 @@
 import type { CanvasElement, Column, Content, ContentColumns, ContentStack, ContentText } from 'pdfmake/interfaces'
 import { type Box, type Lettering, namedCategories, type ValueLabel, valueLabels } from '../../core/report/chart-labels'
 import { alongOf, barShape, linesShape, type PlottedSpot, type Spot, zeroOf } from '../../core/report/chart-shape'
-import { type ChartBlock, type ChartPoint, type Line, plainText } from '../../core/report/document'
+import { type ChartBlock, type ChartPoint, type Line, plainText, tracedNumber } from '../../core/report/document'
 import { barLooks, colours, type LineLook, lineLooks, type Marker, styles, textWidth } from '../../core/report/page-style'
 import { heightOf, lineWidth, mayBeKept } from './measure'
-import type { PrintedFigure } from './pdf-places'
 import { newTag, type Tag, tagged } from './pdf-structure'
 import { sizeIn } from './pdf-styles'
 import { type Direction, pdfText } from './pdf-text'
@@ -71,8 +70,8 @@ type Layers = {
 }
 
 function drawing({ rules, shapes, words, height }: Layers, { direction, tag, block }: Setting): ContentStack {
-  const size = { w: textWidth, h: height }
-  const frame: CanvasElement = Object.assign({ type: 'rect', x: 0, y: 0, ...size, lineWidth: 0, fillOpacity: 0, color: 'white' } as const, { frame: size })
+  const outline = { type: 'rect', x: 0, y: 0, w: textWidth, h: height, lineWidth: 0, fillOpacity: 0, color: 'white' } as const
+  const frame: CanvasElement = Object.assign(outline, { isFrame: true })
   const texts = words.map(
     ({ line, x, y, width, to }): Content => ({
       columns: [{ width, text: pdfText(line, direction), alignment: to, style: 'chart' }],
@@ -149,7 +148,7 @@ function linesChart(block: ChartBlock, setting: Setting): Drawn {
     [...ticks, ...gapWords, ...ends].map(({ x, y, width }): Box => ({ x: x - left, y: y - HEAD, width, height: 10 })),
     lettering
   )
-  const leading = new Set([...labels.filter(({ line }) => numberIn(line)).map(({ spot }) => spot), ...(several ? shape.lines.flatMap(lastOf) : [])])
+  const leading = new Set([...labels.filter(({ line }) => tracedNumber(line)).map(({ spot }) => spot), ...(several ? shape.lines.flatMap(lastOf) : [])])
   const shapes = shape.lines.flatMap(({ runs, spots }, at) => {
     const look = lookOf(at)
     return [
@@ -175,14 +174,8 @@ function linesChart(block: ChartBlock, setting: Setting): Drawn {
 
 /** A mark that leads to the cell of its value, where no words on the drawing do. */
 function pointing(mark: CanvasElement, point: ChartPoint | null): CanvasElement {
-  const figure = point && numberIn(point.label)
+  const figure = point && tracedNumber(point.label)
   return figure ? Object.assign(mark, { figure }) : mark
-}
-
-/** The number that words on a drawing lead to the cell of. */
-function numberIn(line: Line): PrintedFigure | undefined {
-  const number = line.find((inline) => inline.kind === 'number' && inline.origin !== undefined)
-  return number?.kind === 'number' && number.origin ? { origin: number.origin, text: number.text } : undefined
 }
 
 function lastLabel(points: readonly ChartPoint[]): Line {

@@ -1,11 +1,11 @@
 /** What a PDF opens with, and what stands behind its pages: masthead or cover, contents with page numbers, the mark of a draft. */
 
 import type { CanvasElement, Column, Content, ContentCanvas } from 'pdfmake/interfaces'
-import type { Block, Line, ReportDocument } from '../../core/report/document'
-import { headingLine } from '../../core/report/document-lines'
-import { contents, draftMark, rules, STEP, sheets, styles, textWidth } from '../../core/report/page-style'
+import type { HeadingBlock, Line, ReportDocument } from '../../core/report/document'
+import { headingLine, listedHeadings } from '../../core/report/document-lines'
+import { contents, draftMark, rules, STEP, sheets, textWidth } from '../../core/report/page-style'
 import { draftShapes } from './draft-shapes'
-import { heightOf } from './measure'
+import { coverTitleStyle } from './measure'
 import { bookmark, end } from './pdf-blocks'
 import { newTag, type Tag, tagged } from './pdf-structure'
 import { hex, styled } from './pdf-styles'
@@ -49,14 +49,11 @@ function masthead(document: ReportDocument, root: Tag): Content {
   }
 }
 
-/** A title that would be higher than this on a cover is set smaller, so that all of the cover stays on its page. */
-const MOST_TITLE = 5 * styles.coverTitle.leading
-
 function coverPage(document: ReportDocument, root: Tag): Content {
   const { organisation, title, subtitle, imprint } = document
   return ownPage([
     ...present(organisation, () => line('P', 'organisation', organisation, document, root)),
-    line('H1', heightOf(title, styles.coverTitle.size) > MOST_TITLE ? 'coverTitleLong' : 'coverTitle', title, document, root),
+    line('H1', coverTitleStyle(title), title, document, root),
     bar(),
     { text: '', margin: [0, 0, 0, 3 * STEP] },
     ...present(subtitle, () => line('P', 'coverSubtitle', subtitle, document, root)),
@@ -71,13 +68,11 @@ function contentsList({ layout, blocks, direction }: ReportDocument, root: Tag):
   if (layout.contents === null) return undefined
   const list = newTag('TOC', root)
   const title = tagged(newTag('P', root), { text: pdfText(layout.contents, direction), ...styled('contentsHeading') })
-  const entries = blocks.flatMap((block, index) =>
-    block.kind === 'heading' && block.line.length > 0 ? [entry(block, index, direction, newTag('TOCI', list))] : []
-  )
+  const entries = listedHeadings(blocks).map((heading) => entry(heading, blocks.indexOf(heading), direction, newTag('TOCI', list)))
   return { stack: [title, ...entries], margin: [0, 0, 0, 3 * STEP] }
 }
 
-function entry(block: Extract<Block, { kind: 'heading' }>, index: number, direction: Direction, tag: Tag): Content {
+function entry(block: HeadingBlock, index: number, direction: Direction, tag: Tag): Content {
   const target = bookmark(index)
   const inset = block.level === 1 ? 0 : contents.inset
   const name: Column = tagged(

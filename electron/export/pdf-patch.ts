@@ -55,7 +55,8 @@ export function patchLayoutEngine(): void {
   }
   const renderVector = renderer.renderVector
   renderer.renderVector = function (vector) {
-    if (vector.frame) extendFigure(this.pdfDocument, vector.tag, { x: vector.x ?? 0, y: vector.y ?? 0, width: vector.frame.w, height: vector.frame.h })
+    const { x = 0, y = 0, w = 0, h = 0 } = vector
+    if (vector.isFrame) extendFigure(this.pdfDocument, vector.tag, { x, y, width: w, height: h })
     paintDrawing(this.pdfDocument, vector.tag, () => renderVector.call(this, vector))
   }
   const inlines = inlinesModule.default.prototype

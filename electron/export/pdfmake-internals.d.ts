@@ -12,9 +12,12 @@ declare module 'pdfmake/js/Renderer' {
     renderLine(line: any, x: number, y: number): void
     renderVector(vector: {
       readonly tag?: unknown
-      readonly frame?: { readonly w: number; readonly h: number }
+      /** Whether it is as large as the figure that it is part of. */
+      readonly isFrame?: boolean
       readonly x?: number
       readonly y?: number
+      readonly w?: number
+      readonly h?: number
     }): void
   }
   const module: { readonly default: { readonly prototype: Renderer } }

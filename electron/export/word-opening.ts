@@ -1,38 +1,33 @@
 /** What a Word file opens with, and what stands behind its pages: masthead or cover, contents with the pages they lead to, the mark of a draft. */
 
 import { FileChild, type Paragraph, TextRun, type XmlComponent } from 'docx'
-import type { Block, ReportDocument } from '../../core/report/document'
-import { headingLine } from '../../core/report/document-lines'
-import { colours, draftMark, styles, textWidth } from '../../core/report/page-style'
-import { heightOf, lineWidth } from './measure'
+import type { ReportDocument } from '../../core/report/document'
+import { headingLine, listedHeadings } from '../../core/report/document-lines'
+import { colours, draftMark, textWidth } from '../../core/report/page-style'
+import { coverTitleStyle, lineWidth } from './measure'
 import { WordElement, WordParagraph } from './word-element'
 import { pagesOfHeadings } from './word-pages'
-import type { Setting } from './word-setting'
+import { aside, type Setting } from './word-setting'
 import { paragraph, textRuns } from './word-text'
-
-type HeadingBlock = Extract<Block, { kind: 'heading' }>
 
 /** The masthead of a short report. */
 export function masthead({ organisation, title, subtitle, imprint }: ReportDocument, setting: Setting): readonly Paragraph[] {
-  const beside: Setting = { ...setting, footnotes: null, comments: null }
   return [
-    ...(organisation.length > 0 ? [paragraph('Organisation', organisation, beside)] : []),
+    ...(organisation.length > 0 ? [paragraph('Organisation', organisation, aside(setting))] : []),
     paragraph('Title', title, setting),
     ...(subtitle.length > 0 ? [paragraph('Subtitle', subtitle, setting)] : []),
     ...imprint.map((line) => paragraph('Imprint', line, setting))
   ]
 }
 
-/** A title that would be higher than this on a cover is set smaller. */
-const MOST_TITLE = 5 * styles.coverTitle.leading
+/** The names of a cover's title among the file's styles. */
+const COVER_TITLES = { coverTitle: 'CoverTitle', coverTitleLong: 'CoverTitleLong' } as const
 
 /** The cover of a long report, which is a page of its own. */
 export function cover({ organisation, title, subtitle, imprint }: ReportDocument, setting: Setting): readonly Paragraph[] {
-  const beside: Setting = { ...setting, footnotes: null, comments: null }
-  const long = heightOf(title, styles.coverTitle.size) > MOST_TITLE
   return [
-    ...(organisation.length > 0 ? [paragraph('CoverOrganisation', organisation, beside)] : []),
-    paragraph(long ? 'CoverTitleLong' : 'CoverTitle', title, setting),
+    ...(organisation.length > 0 ? [paragraph('CoverOrganisation', organisation, aside(setting))] : []),
+    paragraph(COVER_TITLES[coverTitleStyle(title)], title, setting),
     ...(subtitle.length > 0 ? [paragraph('CoverSubtitle', subtitle, setting)] : []),
     ...imprint.map((line) => paragraph('Imprint', line, setting))
   ]
@@ -43,11 +38,7 @@ export function cover({ organisation, title, subtitle, imprint }: ReportDocument
 /** The bookmark of each heading that the contents lead to, by the heading's id. */
 export function headingBookmarks({ layout, blocks }: ReportDocument): ReadonlyMap<string, string> {
   if (layout.contents === null) return new Map()
-  return new Map(headingsOf(blocks).map(({ id }, at) => [id, `_Toc${at + 1}`]))
-}
-
-function headingsOf(blocks: readonly Block[]): readonly HeadingBlock[] {
-  return blocks.filter((block) => block.kind === 'heading').filter(({ line }) => line.length > 0)
+  return new Map(listedHeadings(blocks).map(({ id }, at) => [id, `_Toc${at + 1}`]))
 }
 
 /** A block that stands among paragraphs and tables. */
@@ -65,9 +56,9 @@ class WordBlock extends FileChild {
  */
 export function contents(document: ReportDocument, setting: Setting): readonly FileChild[] {
   const { layout, blocks } = document
-  const headings = headingsOf(blocks)
+  const headings = listedHeadings(blocks)
   if (layout.contents === null || headings.length === 0) return []
-  const plain: Setting = { ...setting, footnotes: null, comments: null }
+  const plain = aside(setting)
   const pages = pagesOfHeadings(document)
   const entries = headings.map((block, at): Paragraph => {
     const bookmark = setting.headings.get(block.id) ?? ''

@@ -22,6 +22,11 @@ export type Setting = {
   readonly bookmarks: ReadonlyMap<string, string>
 }
 
+/** The setting of words that no note and no comment may hang on: in headers, in contents, in notes themselves. */
+export function aside(setting: Setting): Setting {
+  return { ...setting, footnotes: null, comments: null }
+}
+
 /** Numbers from 1, each given once. */
 export class Ids {
   #last = 0

@@ -6,7 +6,6 @@ import {
   type FileChild,
   Footer,
   Header,
-  type ILevelsOptions,
   type INumberingOptions,
   type ISectionOptions,
   LevelFormat,
@@ -29,7 +28,7 @@ import { figuresPart } from './word-figures'
 import { Footnotes } from './word-notes'
 import { contents, cover, draftDrawing, headingBookmarks, masthead } from './word-opening'
 import { repeatable } from './word-package'
-import { BULLETS, CHAPTERS, Ids, LOCALES, NUMBERS, type Setting } from './word-setting'
+import { aside, BULLETS, CHAPTERS, Ids, LOCALES, NUMBERS, type Setting } from './word-setting'
 import { documentStyles, twips } from './word-styles'
 import { paragraph, textRuns } from './word-text'
 
@@ -49,7 +48,7 @@ export async function renderWord(document: ReportDocument, { figures, comments }
     bookmarks: captionBookmarks(document.blocks),
     comments: new Comments(comments, document)
   }
-  const beside: Setting = { ...setting, footnotes: null, comments: null }
+  const beside = aside(setting)
   const file = new Document({
     title: bare(plainText(document.title)),
     subject: bare(plainText(document.subtitle)),
@@ -58,7 +57,7 @@ export async function renderWord(document: ReportDocument, { figures, comments }
     keywords: keywordsOf(document, figures).join(', '),
     description: '',
     styles: documentStyles(setting),
-    ...(lists.length > 0 || isNumbered(document) ? { numbering: numbering(lists.length > 0, isNumbered(document)) } : {}),
+    numbering: { config: [...(lists.length > 0 ? LISTS : []), ...(isNumbered(document) ? HEADING_NUMBERS : [])] },
     ...(setting.footnotes ? { footnotes: setting.footnotes.written((line) => paragraph('FootnoteText', line, beside)) } : {}),
     ...(comments.length > 0 && setting.comments
       ? { comments: setting.comments.written((line) => paragraph('CommentText', line, beside), new Date(Date.UTC(document.year + 1, 0, 1))) }
@@ -90,7 +89,7 @@ function sections(document: ReportDocument, setting: Setting, beside: Setting): 
         new WordParagraph({ style: 'Header', bidirectional: setting.rtl }, [...textRuns(document.runningHeader, beside), ...draftDrawing(document, setting)])
       ]
     })
-  const bare = () => new Header({ children: [new WordParagraph({}, draftDrawing(document, setting))] })
+  const unworded = () => new Header({ children: [new WordParagraph({}, draftDrawing(document, setting))] })
   const inside = (children: readonly FileChild[]): ISectionOptions => ({
     properties: { type: SectionType.NEXT_PAGE, page: { size, margin } },
     headers: { default: running() },
@@ -102,7 +101,7 @@ function sections(document: ReportDocument, setting: Setting, beside: Setting): 
   if (layout.opening === 'cover') {
     const front: ISectionOptions = {
       properties: { page: { size, margin } },
-      headers: { default: bare() },
+      headers: { default: unworded() },
       footers: { default: new Footer({ children: [new Paragraph({})] }) },
       children: cover(document, setting)
     }
@@ -111,7 +110,7 @@ function sections(document: ReportDocument, setting: Setting, beside: Setting): 
   return [
     {
       properties: { titlePage: true, page: { size, margin } },
-      headers: { default: running(), first: bare() },
+      headers: { default: running(), first: unworded() },
       footers: { default: pageFooter(document, setting), first: pageFooter(document, setting) },
       children: [...masthead(document, setting), ...list, ...blocks]
     }
@@ -130,36 +129,29 @@ function keywordsOf({ year }: ReportDocument, figures: readonly PrintedFigure[])
 
 const KEYWORDS = 20
 
-/** Bullets and numbers, hanging before the words on whichever side these begin; and the numbers of headings, 1 and 1.1, before theirs. */
-function numbering(lists: boolean, chapters: boolean): INumberingOptions {
-  const hanging = { paragraph: { indent: { start: twips(18), hanging: twips(14) } } }
-  const level = (format: (typeof LevelFormat)[keyof typeof LevelFormat], text: string, more: Partial<ILevelsOptions> = { style: hanging }): ILevelsOptions => ({
-    level: 0,
-    format,
-    text,
-    alignment: AlignmentType.START,
-    ...more
-  })
-  const before = { suffix: LevelSuffix.NOTHING, style: { paragraph: { indent: { start: 0, hanging: 0 } } } }
-  return {
-    config: [
-      ...(lists
-        ? [
-            { reference: BULLETS, levels: [level(LevelFormat.BULLET, '•')] },
-            { reference: NUMBERS, levels: [level(LevelFormat.DECIMAL, '%1.')] }
-          ]
-        : []),
-      ...(chapters
-        ? [
-            {
-              reference: CHAPTERS,
-              levels: [level(LevelFormat.DECIMAL, '%1\u2002', before), level(LevelFormat.DECIMAL, '%1.%2\u2002', { ...before, level: 1 })]
-            }
-          ]
-        : [])
-    ]
+type Numbering = INumberingOptions['config']
+
+const HANGING = { paragraph: { indent: { start: twips(18), hanging: twips(14) } } }
+/** Bullets and numbers, hanging before the words on whichever side these begin. */
+const LISTS: Numbering = [
+  { reference: BULLETS, levels: [{ level: 0, format: LevelFormat.BULLET, text: '•', alignment: AlignmentType.START, style: HANGING }] },
+  { reference: NUMBERS, levels: [{ level: 0, format: LevelFormat.DECIMAL, text: '%1.', alignment: AlignmentType.START, style: HANGING }] }
+]
+
+/** The numbers of headings, 1 and 1.1, before their words. */
+const HEADING_NUMBERS: Numbering = [
+  {
+    reference: CHAPTERS,
+    levels: ['%1\u2002', '%1.%2\u2002'].map((text, level) => ({
+      level,
+      format: LevelFormat.DECIMAL,
+      text,
+      alignment: AlignmentType.START,
+      suffix: LevelSuffix.NOTHING,
+      style: { paragraph: { indent: { start: 0, hanging: 0 } } }
+    }))
   }
-}
+]
 
 function pageFooter({ pageOf }: ReportDocument, setting: Setting): Footer {
   const children = pageOf.split(/(\{pages?\})/).flatMap((part): readonly XmlComponent[] => {

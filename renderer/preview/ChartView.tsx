@@ -3,7 +3,7 @@ import { type Box, type Lettering, namedCategories, valueLabels } from '../../co
 import { alongOf, barShape, linesShape, type PlottedSpot, zeroOf } from '../../core/report/chart-shape'
 import { chartTable } from '../../core/report/chart-table'
 import type { ChartBlock, ChartPoint, Line } from '../../core/report/document'
-import { plainText } from '../../core/report/document'
+import { plainText, tracedNumber } from '../../core/report/document'
 import { useStanding } from '../program'
 import { cellMark } from '../provenance/asked'
 import './chart.css'
@@ -152,8 +152,8 @@ function Words({ x, y, to, words }: { readonly x: number; readonly y: number; re
 
 /** The cell that a point shows, where it is asked where it comes from. */
 function markOf({ label }: ChartPoint): string | undefined {
-  const number = label.find((inline) => inline.kind === 'number' && inline.origin !== undefined)
-  return number?.kind === 'number' && number.origin ? cellMark(number.origin) : undefined
+  const number = tracedNumber(label)
+  return number && cellMark(number.origin)
 }
 
 const FORMS = ['circle', 'square', 'triangle', 'diamond', 'wedge', 'cross'] as const
