@@ -1,13 +1,13 @@
 /** The command `export`: the report as files. */
 
 import { join } from 'node:path'
-import { type ExportedFile, type ExportFormat, type ExportProgress, exportFormats } from '../core/contract'
-import { type Language, languages } from '../core/entry/indicator'
+import type { ExportedFile, ExportProgress } from '../core/contract'
+import type { Language } from '../core/entry/indicator'
 import { indexTable } from '../core/entry/table'
 import { type Result, refuse, succeed } from '../core/result'
 import { sayFigureCount } from '../core/wording/figure-count'
 import { editionMessage, findingMessage } from '../core/wording/messages'
-import { oneFile, oneOfEach, parseWords, UsageError, yearsOf } from './cli-words'
+import { editionOptions, editionsOf, oneFile, parseWords, UsageError } from './cli-words'
 import { makeFolder, readingWorkbook, type Terminal } from './cli-world'
 import { exportFault } from './export/fault'
 import { runExport } from './export/run'
@@ -16,29 +16,23 @@ import { verificationOf } from './verification'
 /** Writes the files and says their paths. */
 export async function exportCommand(args: readonly string[], terminal: Terminal, language: Language): Promise<Result<string>> {
   const { values, positionals } = parseWords(args, {
-    year: { type: 'string' },
-    base: { type: 'string' },
-    language: { type: 'string', multiple: true },
-    format: { type: 'string', multiple: true },
+    ...editionOptions,
     findings: { type: 'boolean' },
-    out: { type: 'string' },
-    verification: { type: 'boolean' }
+    out: { type: 'string' }
   })
   const file = oneFile(positionals)
-  const years = yearsOf(values)
+  const { years, languagesOf, formats, verification } = editionsOf(values)
   const out = values.out
   if (out === undefined || out === '') throw new UsageError({ kind: 'out-needed' })
-  const chosen = oneOfEach<Language>(values.language ?? [], languages, 'language-unknown')
-  const formats = oneOfEach<ExportFormat>(values.format ?? [], exportFormats, 'format-unknown')
   const job = readingWorkbook(file, terminal, (workbook) => {
     const content = { table: workbook.readTable(), style: workbook.readStyle(), draft: workbook.readDraft(), years }
     const { draft } = content
     return succeed({
       ...content,
       past: workbook.readPast(),
-      verification: values.verification ? verificationOf(content) : null,
-      languages: chosen.length > 0 ? chosen : draft.languages,
-      formats: formats.length > 0 ? formats : exportFormats,
+      verification: verification ? verificationOf(content) : null,
+      languages: languagesOf(draft),
+      formats,
       folder: out,
       fonts: join(terminal.resources, 'fonts'),
       findings: values.findings === true

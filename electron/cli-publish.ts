@@ -1,14 +1,13 @@
 /** The commands that publish a report and list what was published. */
 
 import { join } from 'node:path'
-import { type ExportFormat, type ExportProgress, exportFormats } from '../core/contract'
+import type { ExportProgress } from '../core/contract'
 import type { Cell } from '../core/entry/cell'
-import { type Language, languages } from '../core/entry/indicator'
 import { indexTable } from '../core/entry/table'
 import type { Publication } from '../core/report/publication'
 import { revisionsSince } from '../core/report/revisions'
 import { type Result, succeed } from '../core/result'
-import { oneFile, oneOfEach, parseWords, reasonOf, UsageError, yearsOf } from './cli-words'
+import { editionOptions, editionsOf, oneFile, parseWords, reasonOf, UsageError } from './cli-words'
 import { makeFolder, readingWorkbook, type Terminal, tabbedLine, workbookFor } from './cli-world'
 import { runExport } from './export/run'
 import { freezePublication, preparePublication, savePublication } from './publishing'
@@ -16,28 +15,16 @@ import { freezePublication, preparePublication, savePublication } from './publis
 /** Publishes the report and says the publication's line. */
 export async function publishCommand(args: readonly string[], terminal: Terminal): Promise<Result<string>> {
   const { values, positionals } = parseWords(args, {
-    year: { type: 'string' },
-    base: { type: 'string' },
-    language: { type: 'string', multiple: true },
-    format: { type: 'string', multiple: true },
-    despite: { type: 'string' },
-    verification: { type: 'boolean' }
+    ...editionOptions,
+    despite: { type: 'string' }
   })
   const file = oneFile(positionals)
-  const years = yearsOf(values)
-  const chosen = oneOfEach<Language>(values.language ?? [], languages, 'language-unknown')
-  const formats = oneOfEach<ExportFormat>(values.format ?? [], exportFormats, 'format-unknown')
+  const { years, languagesOf, formats, verification } = editionsOf(values)
   const despite = reasonOf(values.despite)
   return workbookFor(file, terminal, 'change', async (workbook) => {
     const prepared = preparePublication(
       workbook,
-      {
-        years,
-        languages: chosen.length > 0 ? chosen : workbook.readDraft().languages,
-        formats: formats.length > 0 ? formats : exportFormats,
-        despite,
-        verification: values.verification === true
-      },
+      { years, languages: languagesOf(workbook.readDraft()), formats, despite, verification },
       join(terminal.resources, 'fonts')
     )
     if (!prepared.ok) return prepared

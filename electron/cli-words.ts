@@ -1,8 +1,8 @@
-/** Reading the words of a command: its options, files and years. What is wrong with them is thrown as `UsageError`. */
+/** Reading the words of a command: its options, files, years and editions. What is wrong with them is thrown as `UsageError`. */
 
 import { type ParseArgsConfig, parseArgs } from 'node:util'
-import { isWellFormed, limits } from '../core/contract'
-import type { Language } from '../core/entry/indicator'
+import { type ExportFormat, exportFormats, isWellFormed, limits } from '../core/contract'
+import { type Language, languages } from '../core/entry/indicator'
 import { isYear } from '../core/entry/period'
 import type { Years } from '../core/figures/derive'
 import { isLanguage } from '../core/wording/language'
@@ -76,6 +76,34 @@ export function oneOfEach<Word extends string>(given: readonly string[], known: 
     return word
   })
   return [...new Set(words)]
+}
+
+/** The options by which a command that writes a report is told what to write. */
+export const editionOptions = {
+  year: { type: 'string' },
+  base: { type: 'string' },
+  language: { type: 'string', multiple: true },
+  format: { type: 'string', multiple: true },
+  verification: { type: 'boolean' }
+} as const
+
+type EditionValues = Parameters<typeof yearsOf>[0] & {
+  readonly language?: readonly string[] | undefined
+  readonly format?: readonly string[] | undefined
+  readonly verification?: boolean | undefined
+}
+
+/** What to write of a report: where no language is named, all those of its draft; where no format is, all. */
+export function editionsOf(values: EditionValues) {
+  const years = yearsOf(values)
+  const chosen = oneOfEach<Language>(values.language ?? [], languages, 'language-unknown')
+  const formats = oneOfEach<ExportFormat>(values.format ?? [], exportFormats, 'format-unknown')
+  return {
+    years,
+    languagesOf: (draft: { readonly languages: readonly Language[] }) => (chosen.length > 0 ? chosen : draft.languages),
+    formats: formats.length > 0 ? formats : exportFormats,
+    verification: values.verification === true
+  }
 }
 
 /** The language of refusals: the first of BAYAN_LANGUAGE and the system's own settings that is set; English where it is none of ours. */

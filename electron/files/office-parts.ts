@@ -1,6 +1,6 @@
 /** Files of offices (Word, Excel, OpenDocument) are zipped XML: their parts within bounds, and the tags of one. */
 
-import { strFromU8, type UnzipFileInfo, unzipSync } from 'fflate/browser'
+import { type UnzipFileInfo, unzipSync } from 'fflate/browser'
 
 /** Bytes that one part, and all that are read, may unpack to. */
 export type Bounds = { readonly part: number; readonly all: number }
@@ -27,12 +27,11 @@ export function unzipParts(bytes: Uint8Array, isWanted: (name: string) => boolea
 export function xmlOf(bytes: Uint8Array | undefined): string | undefined {
   if (bytes === undefined) return undefined
   try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    const xml = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return /<!(?:DOCTYPE|ENTITY)/i.test(xml) || !/<\/[^<>]+>\s*$/.test(xml) ? undefined : xml
   } catch {
     return undefined
   }
-  const xml = strFromU8(bytes)
-  return /<!(?:DOCTYPE|ENTITY)/i.test(xml) || !/<\/[^<>]+>\s*$/.test(xml) ? undefined : xml
 }
 
 /** A tag (whether it closes, its name without its prefix, its attributes, with `/` at the end where it is empty) or the words between two. */
