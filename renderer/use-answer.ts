@@ -23,9 +23,12 @@ export function useAnswer<Value>(ask: () => Promise<Envelope<Value>>, dependenci
   return answer
 }
 
-/** The value as it was when it last stood still for some milliseconds: for questions that need not be asked at every keystroke. */
-export function useSettled<Value>(value: Value, wait: number): Value {
-  const [settled, setSettled] = useState(value)
+/**
+ * The value as it was when it last stood still for some milliseconds: for questions that need not be asked at every keystroke.
+ * @param first what counts until then
+ */
+export function useSettled<Value>(value: Value, wait: number, first: Value = value): Value {
+  const [settled, setSettled] = useState(first)
   useEffect(() => {
     const timer = setTimeout(() => setSettled(value), wait)
     return () => clearTimeout(timer)

@@ -22,15 +22,15 @@ export function EffectOfTyping({ table, change }: EffectOfTypingProps) {
   const { strings, language } = useProgram()
   const { draft, style } = useWorkbook()
   const words = strings.provenance
-  const settled = useSettled(change, STILL)
-  const effect = useMemo(() => effectOf({ table, draft, style }, [settled]), [table, draft, style, settled])
+  const settled = useSettled<MovedCell | null>(change, STILL, null)
+  const effect = useMemo(() => settled && effectOf({ table, draft, style }, [settled]), [table, draft, style, settled])
   const edition = draft.languages.includes(language) ? language : (draft.languages[0] ?? 'en')
-  const own = effect.places.filter((place) => place.language === edition)
+  const own = effect?.places.filter((place) => place.language === edition) ?? []
   return (
     <section className="effect" aria-label={words.effect}>
       <h3>{words.effect}</h3>
-      <p role="status">{summary(own, words)}</p>
-      {effect.flips.length > 0 && (
+      <p role="status">{effect && summary(own, words)}</p>
+      {effect && effect.flips.length > 0 && (
         <>
           <h4>{words.turns}</h4>
           <Turns effect={effect} />
