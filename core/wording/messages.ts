@@ -87,7 +87,8 @@ const LONGEST_DETAIL = 160
 /** Fills the places of a pattern. Every sentence stays on one line, whatever was typed. */
 export function filled(pattern: string, places: ReadonlyMap<string, string> | Readonly<Record<string, string>>): string {
   const values = places instanceof Map ? places : new Map(Object.entries(places))
-  return pattern.replace(/\{([a-zA-Z]+)\}/g, (_, key: string) => isolated(shown(key, values.get(key) ?? '')))
+  const rtl = ARABIC.test(pattern)
+  return pattern.replace(/\{([a-zA-Z]+)\}/g, (_, key: string) => isolated(shown(key, values.get(key) ?? ''), rtl))
 }
 
 /** A number that the program itself has set apart from the words around it. */
@@ -104,7 +105,12 @@ function cut(text: string, most: number): string {
   return characters.length > most ? `${characters.slice(0, most).join('')}…` : text
 }
 
+const ARABIC = /[\u0590-\u08ff]/
+const LATIN = /\p{Script=Latin}/u
+/** A sign at an edge, as in `/home`: among Arabic words it would move to the other end of Latin ones. */
+const LOOSE_EDGE = /^[^\p{L}\p{N}\u2066-\u2069]|[^\p{L}\p{N}\u2066-\u2069]$/u
+
 /** A foreign text inside a sentence keeps its own direction (UAX #9, first strong isolate). Plain when it cannot disturb. */
-function isolated(text: string): string {
-  return /[\u0590-\u08ff]/.test(text) ? `\u2068${text}\u2069` : text
+function isolated(text: string, rtl: boolean): string {
+  return ARABIC.test(text) || (rtl && LATIN.test(text) && LOOSE_EDGE.test(text)) ? `\u2068${text}\u2069` : text
 }

@@ -1,3 +1,4 @@
+import bidiFactory from 'bidi-js'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { languages } from '../../../core/entry/indicator'
@@ -7,6 +8,13 @@ import { englishMessages } from '../../../core/wording/english-messages'
 import { frenchMessages } from '../../../core/wording/french-messages'
 import { faultMessage, findingMessage } from '../../../core/wording/messages'
 import { decimal } from '../arbitraries'
+
+const bidi = bidiFactory()
+
+/** A sentence as it stands on the screen from left to right (UAX #9), without its marks of direction. */
+function seenInOrder(sentence: string): string {
+  return bidi.getReorderedString(sentence, bidi.getEmbeddingLevels(sentence, 'rtl')).replace(/[\u2066-\u2069]/g, '')
+}
 
 const places = (pattern: string) => [...pattern.matchAll(/\{([a-zA-Z]+)\}/g)].map((match) => match[1]).sort()
 
@@ -50,6 +58,17 @@ describe('sentences for people', () => {
     expect(long).toContain(`“${'x'.repeat(80)}…”`)
     expect(faultMessage({ kind: 'status-unknown', at: { line: 2 }, text: 'a\nb\u001b' }, 'en')).toContain('“a\\nb\\u001b”')
     expect(faultMessage({ kind: 'file-missing', path: `/${'long/'.repeat(60)}` }, 'en')).toContain('long/'.repeat(60))
+  })
+  test('a path among Arabic words is seen as it is written', () => {
+    const segment = fc.stringMatching(/^[A-Za-z0-9._ ()-]{1,12}$/)
+    fc.assert(
+      fc.property(fc.array(segment, { minLength: 1, maxLength: 5 }), fc.constantFrom('/', '\\\\server\\', 'C:\\'), fc.boolean(), (segments, root, closed) => {
+        const path = `${root}${segments.join('/')}${closed ? '/' : ''}`
+        const said = faultMessage({ kind: 'file-missing', path }, 'ar')
+        fc.pre(/[A-Za-z]/.test(path))
+        expect(seenInOrder(said)).toContain(path)
+      })
+    )
   })
   test('a cell in a refusal is said in its language', () => {
     const remarks = { source: '', note: '' }
