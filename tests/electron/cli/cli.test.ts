@@ -201,7 +201,7 @@ describe('the command line', () => {
     })
     for (const [language, says] of [
       ['fr', 'L’option « --loud » n’existe pas ici.'],
-      ['ar', 'لا يوجد هنا خيار «--loud».']
+      ['ar', 'لا يوجد هنا خيار «\u2068--loud\u2069».']
     ] as const) {
       expect((await bayan(['check', sample, '--loud'], { BAYAN_LANGUAGE: language })).err).toContain(says)
     }
