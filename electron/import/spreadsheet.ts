@@ -30,7 +30,7 @@ export function readSheets(bytes: Uint8Array, path: string, bounds: SheetBounds)
   if (parts instanceof Error) return refuse({ kind: 'spreadsheet-unreadable', path })
   const xml = (name: string) => xmlOf(parts[name])
   const content = xml('content.xml')
-  const sheets = content === undefined ? excelSheets(xml, bounds) : [...openDocumentSheets(content, bounds)]
+  const sheets = content === undefined ? excelSheets(xml, bounds) : openDocumentSheets(content, bounds)
   return sheets === undefined ? refuse({ kind: 'spreadsheet-unreadable', path }) : succeed(sheets)
 }
 
@@ -115,64 +115,68 @@ function columnOf(address: string): number | undefined {
 // ---- OpenDocument -----------------------------------------------------------------------
 
 /** OASIS OpenDocument 1.3, part 3, section 9: empty rows and cells stand there once, with how often they repeat. */
-function* openDocumentSheets(xml: string, bounds: SheetBounds): Generator<readonly SheetRow[]> {
-  let sheet: SheetBuilder | undefined
-  let line = 0
-  let column = 0
-  let again = { rows: 1, columns: 1 }
+function openDocumentSheets(xml: string, bounds: SheetBounds): readonly (readonly SheetRow[])[] {
+  const sheets: SheetBuilder[] = []
+  const place = { line: 0, column: 0 }
+  const again = { rows: 1, columns: 1 }
   let cell: { value: string; text: string; paragraphs: number } | undefined
-  let remark = 0
-  for (const [, closing, name, more = '', words] of xml.matchAll(TAG)) {
-    if (words !== undefined) {
-      if (cell && cell.paragraphs > 0 && remark === 0) cell.text += decoded(words)
-      continue
-    }
-    const opens = closing === '' && !more.endsWith('/')
-    switch (name) {
-      case 'table':
-        if (closing === '/') {
-          if (sheet) yield sheet.rows
-          sheet = undefined
-        } else if (opens) {
-          sheet = new SheetBuilder(bounds)
-          line = 0
-        }
-        break
-      case 'table-row':
-        if (closing === '') {
-          sheet?.toRow(`${line + 1}`)
-          again = { ...again, rows: repeats(more, 'number-rows-repeated') }
-          column = 0
-        }
-        if (closing === '/' || more.endsWith('/')) line += again.rows
-        break
-      case 'annotation':
-        remark += opens ? 1 : closing === '/' ? -1 : 0
-        break
-      case 'table-cell':
-      case 'covered-table-cell':
-        if (closing === '') {
-          again = { ...again, columns: repeats(more, 'number-columns-repeated') }
-          const isNumber = ['float', 'currency'].includes(attributeOf(more, 'value-type'))
-          cell = { value: isNumber ? attributeOf(more, 'value') : '', text: '', paragraphs: 0 }
-        }
-        if (closing === '/' || more.endsWith('/')) {
-          const made = cell === undefined ? empty : cell.value === '' ? { text: cell.text, isNumber: false } : numberCell(cell.value)
-          for (let time = 0; time < Math.min(again.columns, bounds.columns + 1); time += 1) sheet?.put(column + time + 1, made)
-          column += again.columns
-          cell = undefined
-        }
-        break
-      case 'p':
-        if (cell && remark === 0 && closing === '') {
-          if (cell.paragraphs > 0) cell.text += '\n'
-          cell.paragraphs += 1
-        }
-        break
-      case 's':
-        if (cell && remark === 0) cell.text += ' '
+  let remarks = 0
+  const beginCell = (attributes: string) => {
+    again.columns = repeats(attributes, 'number-columns-repeated')
+    const isNumber = ['float', 'currency'].includes(attributeOf(attributes, 'value-type'))
+    cell = { value: isNumber ? attributeOf(attributes, 'value') : '', text: '', paragraphs: 0 }
+  }
+  const endCell = () => {
+    if (cell === undefined) return
+    const made = cell.value === '' ? { text: cell.text, isNumber: false } : numberCell(cell.value)
+    for (let time = 1; time <= Math.min(again.columns, bounds.columns + 1); time += 1) sheets.at(-1)?.put(place.column + time, made)
+    place.column += again.columns
+    cell = undefined
+  }
+  const write = (text: string) => {
+    if (cell && remarks === 0) cell.text += text
+  }
+  const begins: Readonly<Record<string, (attributes: string) => void>> = {
+    table: () => {
+      sheets.push(new SheetBuilder(bounds))
+      place.line = 0
+    },
+    'table-row': (attributes) => {
+      sheets.at(-1)?.toRow(`${place.line + 1}`)
+      again.rows = repeats(attributes, 'number-rows-repeated')
+      place.column = 0
+    },
+    'table-cell': beginCell,
+    'covered-table-cell': beginCell,
+    annotation: () => {
+      remarks += 1
+    },
+    p: () => {
+      if (cell === undefined || remarks > 0) return
+      if (cell.paragraphs > 0) cell.text += '\n'
+      cell.paragraphs += 1
+    },
+    s: () => write(' ')
+  }
+  const ends: Readonly<Record<string, () => void>> = {
+    'table-row': () => {
+      place.line += again.rows
+    },
+    'table-cell': endCell,
+    'covered-table-cell': endCell,
+    annotation: () => {
+      remarks -= 1
     }
   }
+  for (const [, closing, name = '', more = '', words] of xml.matchAll(TAG)) {
+    if (words !== undefined) {
+      if (cell && cell.paragraphs > 0) write(decoded(words))
+      continue
+    }
+    if (closing === '' && Object.hasOwn(begins, name)) begins[name]?.(more)
+    if ((closing === '/' || more.endsWith('/')) && Object.hasOwn(ends, name)) ends[name]?.()
+  }
+  return sheets.map(({ rows }) => rows)
 }
 
 /** How often something stands there, at most as often as anything could be read. */
