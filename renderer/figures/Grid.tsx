@@ -15,6 +15,7 @@ import { directionOf } from '../../core/wording/language'
 import { useProgram } from '../program'
 import 'react-data-grid/lib/styles.css'
 import './figures.css'
+import { CutColumns } from './CutColumns'
 import { HEAD, ROW } from './grid-heights'
 import { type Asked, askedBy } from './grid-keys'
 import type { Line } from './grid-lines'
@@ -217,6 +218,7 @@ export function Grid({ lines, columns, periods, desk, shown, handle, perform, co
           if (place && place.column >= 0 && typing.now() === null) desk.edit()
         }}
       />
+      <CutColumns handle={handle} columns={columns} hidden={editing} />
     </div>
   )
 }

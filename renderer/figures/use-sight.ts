@@ -7,7 +7,7 @@ import { type RefObject, useLayoutEffect, useRef } from 'react'
 import type { Column, DataGridHandle } from 'react-data-grid'
 import { HEAD, ROW } from './grid-heights'
 import type { Line } from './grid-lines'
-import { type ColumnWidth, scrolledTo } from './grid-sight'
+import { scrolledTo, widthsOf } from './grid-sight'
 
 type Position = { readonly rowIdx: number; readonly idx: number }
 
@@ -19,8 +19,7 @@ export function useSight(handle: RefObject<DataGridHandle | null>, columns: read
     if (!grid) return
     const show = () => {
       const { columns: all, position: at } = latest.current
-      const widths = all.map(({ width, frozen }): ColumnWidth => ({ width: Number(width), stays: frozen === 'end' ? 'end' : frozen ? 'start' : undefined }))
-      const scrolled = scrolledTo(at.idx, widths, grid.clientWidth, Math.abs(grid.scrollLeft))
+      const scrolled = scrolledTo(at.idx, widthsOf(all), grid.clientWidth, Math.abs(grid.scrollLeft))
       grid.scrollLeft = direction === 'rtl' ? -scrolled : scrolled
       const below = HEAD + (at.rowIdx + 1) * ROW - grid.clientHeight
       if (grid.scrollTop < below) grid.scrollTop = below

@@ -13,7 +13,7 @@ import { askedBy, type Key } from '../../renderer/figures/grid-keys'
 import { fillLines, type Line, planLines } from '../../renderer/figures/grid-lines'
 import type { GridCell, Place } from '../../renderer/figures/grid-model'
 import { arrowStep, edgeOfData, nextInRange, within } from '../../renderer/figures/grid-moves'
-import { type ColumnWidth, scrolledTo } from '../../renderer/figures/grid-sight'
+import { type ColumnWidth, cutColumns, scrolledTo } from '../../renderer/figures/grid-sight'
 import { placePaste } from '../../renderer/figures/paste-plan'
 import { type Checked, checkedAnew } from '../../renderer/figures/use-checks'
 import { keyList } from '../../renderer/shell/key-list'
@@ -298,6 +298,25 @@ describe('what is in sight', () => {
         expect(scrolledTo(index, columns, room, to)).toBe(to)
         const starts = columns.map((_, at) => width(columns.slice(0, at)) - first)
         if (to !== before) expect(starts).toContain(to)
+      })
+    )
+  })
+  test('beside what is cut, every column between those that stay is seen whole or not at all', () => {
+    fc.assert(
+      fc.property(anyColumns, fc.nat({ max: 9_000 }), fc.nat({ max: 1_500 }), (columns, scrolled, spare) => {
+        const width = (some: readonly ColumnWidth[]) => some.reduce((sum, each) => sum + each.width, 0)
+        const first = width(columns.filter(({ stays }) => stays === 'start'))
+        const last = width(columns.filter(({ stays }) => stays === 'end'))
+        const room = first + last + spare
+        const now = Math.min(scrolled, Math.max(0, width(columns) - room))
+        const { start, end } = cutColumns(columns, room, now)
+        const [seenFrom, seenTo] = [start.from + start.width, end.width > 0 ? end.from : room - last]
+        columns.forEach(({ width: own, stays }, at) => {
+          const from = width(columns.slice(0, at)) - now
+          const isWhole = from >= first && from + own <= room - last
+          const isShown = Math.min(from + own, seenTo) > Math.max(from, seenFrom)
+          if (!stays) expect(isShown).toBe(isWhole)
+        })
       })
     )
   })
