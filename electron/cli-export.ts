@@ -21,7 +21,7 @@ export async function exportCommand(args: readonly string[], terminal: Terminal,
     out: { type: 'string' }
   })
   const file = oneFile(positionals)
-  const { years, languagesOf, formats, verification } = editionsOf(values)
+  const { years, languages, formats, verification } = editionsOf(values)
   const out = values.out
   if (out === undefined || out === '') throw new UsageError({ kind: 'out-needed' })
   const job = readingWorkbook(file, terminal, (workbook) => {
@@ -31,7 +31,7 @@ export async function exportCommand(args: readonly string[], terminal: Terminal,
       ...content,
       past: workbook.readPast(),
       verification: verification ? verificationOf(content) : null,
-      languages: languagesOf(draft),
+      languages: languages ?? draft.languages,
       formats,
       folder: out,
       fonts: join(terminal.resources, 'fonts'),

@@ -19,12 +19,12 @@ export async function publishCommand(args: readonly string[], terminal: Terminal
     despite: { type: 'string' }
   })
   const file = oneFile(positionals)
-  const { years, languagesOf, formats, verification } = editionsOf(values)
+  const { years, languages, formats, verification } = editionsOf(values)
   const despite = reasonOf(values.despite)
   return workbookFor(file, terminal, 'change', async (workbook) => {
     const prepared = preparePublication(
       workbook,
-      { years, languages: languagesOf(workbook.readDraft()), formats, despite, verification },
+      { years, languages: languages ?? workbook.readDraft().languages, formats, despite, verification },
       join(terminal.resources, 'fonts')
     )
     if (!prepared.ok) return prepared

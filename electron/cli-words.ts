@@ -93,14 +93,14 @@ type EditionValues = Parameters<typeof yearsOf>[0] & {
   readonly verification?: boolean | undefined
 }
 
-/** What to write of a report: where no language is named, all those of its draft; where no format is, all. */
+/** What to write of a report: all formats where none is named; no languages where it is left to the draft. */
 export function editionsOf(values: EditionValues) {
   const years = yearsOf(values)
   const chosen = oneOfEach<Language>(values.language ?? [], languages, 'language-unknown')
   const formats = oneOfEach<ExportFormat>(values.format ?? [], exportFormats, 'format-unknown')
   return {
     years,
-    languagesOf: (draft: { readonly languages: readonly Language[] }) => (chosen.length > 0 ? chosen : draft.languages),
+    languages: chosen.length > 0 ? chosen : undefined,
     formats: formats.length > 0 ? formats : exportFormats,
     verification: values.verification === true
   }

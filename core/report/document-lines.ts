@@ -48,7 +48,7 @@ export function headingLine({ number, line }: HeadingBlock): Line {
   return number === '' || line.length === 0 ? line : [{ kind: 'number', text: number }, { kind: 'text', text: '\u2002' }, ...line]
 }
 
-/** The headings that a list of contents names, in their order. */
-export function listedHeadings(blocks: readonly Block[]): readonly HeadingBlock[] {
-  return blocks.filter((block) => block.kind === 'heading').filter(({ line }) => line.length > 0)
+/** Whether a list of contents names a block: a heading that has words. */
+export function isListed(block: Block): block is HeadingBlock {
+  return block.kind === 'heading' && block.line.length > 0
 }

@@ -2,7 +2,7 @@
 
 import type { CanvasElement, Column, Content, ContentCanvas } from 'pdfmake/interfaces'
 import type { HeadingBlock, Line, ReportDocument } from '../../core/report/document'
-import { headingLine, listedHeadings } from '../../core/report/document-lines'
+import { headingLine, isListed } from '../../core/report/document-lines'
 import { contents, draftMark, rules, STEP, sheets, textWidth } from '../../core/report/page-style'
 import { draftShapes } from './draft-shapes'
 import { coverTitleStyle } from './measure'
@@ -68,7 +68,7 @@ function contentsList({ layout, blocks, direction }: ReportDocument, root: Tag):
   if (layout.contents === null) return undefined
   const list = newTag('TOC', root)
   const title = tagged(newTag('P', root), { text: pdfText(layout.contents, direction), ...styled('contentsHeading') })
-  const entries = listedHeadings(blocks).map((heading) => entry(heading, blocks.indexOf(heading), direction, newTag('TOCI', list)))
+  const entries = blocks.flatMap((block, index) => (isListed(block) ? [entry(block, index, direction, newTag('TOCI', list))] : []))
   return { stack: [title, ...entries], margin: [0, 0, 0, 3 * STEP] }
 }
 

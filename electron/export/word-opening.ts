@@ -2,7 +2,7 @@
 
 import { FileChild, type Paragraph, TextRun, type XmlComponent } from 'docx'
 import type { ReportDocument } from '../../core/report/document'
-import { headingLine, listedHeadings } from '../../core/report/document-lines'
+import { headingLine, isListed } from '../../core/report/document-lines'
 import { colours, draftMark, textWidth } from '../../core/report/page-style'
 import { coverTitleStyle, lineWidth } from './measure'
 import { WordElement, WordParagraph } from './word-element'
@@ -38,7 +38,7 @@ export function cover({ organisation, title, subtitle, imprint }: ReportDocument
 /** The bookmark of each heading that the contents lead to, by the heading's id. */
 export function headingBookmarks({ layout, blocks }: ReportDocument): ReadonlyMap<string, string> {
   if (layout.contents === null) return new Map()
-  return new Map(listedHeadings(blocks).map(({ id }, at) => [id, `_Toc${at + 1}`]))
+  return new Map(blocks.filter(isListed).map(({ id }, at) => [id, `_Toc${at + 1}`]))
 }
 
 /** A block that stands among paragraphs and tables. */
@@ -56,7 +56,7 @@ class WordBlock extends FileChild {
  */
 export function contents(document: ReportDocument, setting: Setting): readonly FileChild[] {
   const { layout, blocks } = document
-  const headings = listedHeadings(blocks)
+  const headings = blocks.filter(isListed)
   if (layout.contents === null || headings.length === 0) return []
   const plain = aside(setting)
   const pages = pagesOfHeadings(document)

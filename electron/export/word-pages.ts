@@ -1,7 +1,7 @@
 /** On which page of the Word file each heading stands, estimated: only the program that prints it knows. */
 
 import type { Block, Line, ReportDocument } from '../../core/report/document'
-import { headingLine, listedHeadings } from '../../core/report/document-lines'
+import { headingLine, isListed } from '../../core/report/document-lines'
 import { cards, contents, type StyleName, sheets, styles, tableRules, tableType, textWidth } from '../../core/report/page-style'
 import { fitColumns, lineWidth } from './measure'
 import { chartHeight } from './word-chart'
@@ -56,9 +56,9 @@ function mastheadHeight({ organisation, title, subtitle, imprint }: ReportDocume
 
 function contentsHeight({ layout, blocks }: ReportDocument): number {
   if (layout.contents === null) return 0
-  const entries = listedHeadings(blocks).map((heading) =>
-    height(headingLine(heading), heading.level === 1 ? 'contents1' : 'contents2', textWidth - contents.pages)
-  )
+  const entries = blocks
+    .filter(isListed)
+    .map((heading) => height(headingLine(heading), heading.level === 1 ? 'contents1' : 'contents2', textWidth - contents.pages))
   return height(layout.contents, 'contentsHeading') + sum(entries)
 }
 

@@ -89,7 +89,7 @@ function sections(document: ReportDocument, setting: Setting, beside: Setting): 
         new WordParagraph({ style: 'Header', bidirectional: setting.rtl }, [...textRuns(document.runningHeader, beside), ...draftDrawing(document, setting)])
       ]
     })
-  const unworded = () => new Header({ children: [new WordParagraph({}, draftDrawing(document, setting))] })
+  const wordless = () => new Header({ children: [new WordParagraph({}, draftDrawing(document, setting))] })
   const inside = (children: readonly FileChild[]): ISectionOptions => ({
     properties: { type: SectionType.NEXT_PAGE, page: { size, margin } },
     headers: { default: running() },
@@ -101,7 +101,7 @@ function sections(document: ReportDocument, setting: Setting, beside: Setting): 
   if (layout.opening === 'cover') {
     const front: ISectionOptions = {
       properties: { page: { size, margin } },
-      headers: { default: unworded() },
+      headers: { default: wordless() },
       footers: { default: new Footer({ children: [new Paragraph({})] }) },
       children: cover(document, setting)
     }
@@ -110,7 +110,7 @@ function sections(document: ReportDocument, setting: Setting, beside: Setting): 
   return [
     {
       properties: { titlePage: true, page: { size, margin } },
-      headers: { default: running(), first: unworded() },
+      headers: { default: running(), first: wordless() },
       footers: { default: pageFooter(document, setting), first: pageFooter(document, setting) },
       children: [...masthead(document, setting), ...list, ...blocks]
     }

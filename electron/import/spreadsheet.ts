@@ -136,45 +136,42 @@ function openDocumentSheets(xml: string, bounds: SheetBounds): readonly (readonl
   const write = (text: string) => {
     if (cell && remarks === 0) cell.text += text
   }
-  const begins: Readonly<Record<string, (attributes: string) => void>> = {
-    table: () => {
-      sheets.push(new SheetBuilder(bounds))
-      place.line = 0
-    },
-    'table-row': (attributes) => {
-      sheets.at(-1)?.toRow(`${place.line + 1}`)
-      again.rows = repeats(attributes, 'number-rows-repeated')
-      place.column = 0
-    },
-    'table-cell': beginCell,
-    'covered-table-cell': beginCell,
-    annotation: () => {
-      remarks += 1
-    },
-    p: () => {
-      if (cell === undefined || remarks > 0) return
-      if (cell.paragraphs > 0) cell.text += '\n'
-      cell.paragraphs += 1
-    },
-    s: () => write(' ')
+  const beginSheet = () => {
+    sheets.push(new SheetBuilder(bounds))
+    place.line = 0
   }
-  const ends: Readonly<Record<string, () => void>> = {
-    'table-row': () => {
-      place.line += again.rows
-    },
-    'table-cell': endCell,
-    'covered-table-cell': endCell,
-    annotation: () => {
-      remarks -= 1
-    }
+  const beginRow = (attributes: string) => {
+    sheets.at(-1)?.toRow(`${place.line + 1}`)
+    again.rows = repeats(attributes, 'number-rows-repeated')
+    place.column = 0
   }
+  const beginParagraph = () => {
+    if (cell === undefined || remarks > 0) return
+    if (cell.paragraphs > 0) cell.text += '\n'
+    cell.paragraphs += 1
+  }
+  const begins = new Map<string, (attributes: string) => void>([
+    ['table', beginSheet],
+    ['table-row', beginRow],
+    ['table-cell', beginCell],
+    ['covered-table-cell', beginCell],
+    ['annotation', () => (remarks += 1)],
+    ['p', beginParagraph],
+    ['s', () => write(' ')]
+  ])
+  const ends = new Map<string, () => void>([
+    ['table-row', () => (place.line += again.rows)],
+    ['table-cell', endCell],
+    ['covered-table-cell', endCell],
+    ['annotation', () => (remarks -= 1)]
+  ])
   for (const [, closing, name = '', more = '', words] of xml.matchAll(TAG)) {
     if (words !== undefined) {
       if (cell && cell.paragraphs > 0) write(decoded(words))
       continue
     }
-    if (closing === '' && Object.hasOwn(begins, name)) begins[name]?.(more)
-    if ((closing === '/' || more.endsWith('/')) && Object.hasOwn(ends, name)) ends[name]?.()
+    if (closing === '') begins.get(name)?.(more)
+    if (closing === '/' || more.endsWith('/')) ends.get(name)?.()
   }
   return sheets.map(({ rows }) => rows)
 }

@@ -18,24 +18,21 @@ export function CutColumns({ handle, columns, hidden }: CutColumnsProps) {
     const grid = handle.current?.element
     if (!grid) return
     const widths = widthsOf(columns)
-    let scrolled = Number.NaN
+    let scrolled = 0
     const cover = () => {
-      const now = Math.abs(grid.scrollLeft)
-      if (now === scrolled) return
-      scrolled = now
-      const { start, end } = cutColumns(widths, grid.clientWidth, now)
+      scrolled = Math.abs(grid.scrollLeft)
+      const { start, end } = cutColumns(widths, grid.clientWidth, scrolled)
       place(atStart.current, start, grid.clientHeight)
       place(atEnd.current, end, grid.clientHeight)
     }
-    cover()
-    grid.addEventListener('scroll', cover, { passive: true })
-    const room = new ResizeObserver(() => {
-      scrolled = Number.NaN
-      cover()
-    })
+    const follow = () => {
+      if (Math.abs(grid.scrollLeft) !== scrolled) cover()
+    }
+    grid.addEventListener('scroll', follow, { passive: true })
+    const room = new ResizeObserver(cover)
     room.observe(grid)
     return () => {
-      grid.removeEventListener('scroll', cover)
+      grid.removeEventListener('scroll', follow)
       room.disconnect()
     }
   }, [handle, columns])

@@ -272,6 +272,7 @@ describe('the list of keys', () => {
 })
 
 describe('what is in sight', () => {
+  const width = (some: readonly ColumnWidth[]) => some.reduce((sum, each) => sum + each.width, 0)
   const anyColumns = fc
     .record({
       names: fc.integer({ min: 50, max: 300 }),
@@ -287,7 +288,6 @@ describe('what is in sight', () => {
     fc.assert(
       fc.property(anyColumns, fc.nat(), fc.integer({ min: 0, max: 9_000 }), fc.integer({ min: 0, max: 900 }), (columns, pick, before, spare) => {
         const index = 1 + (pick % (columns.length - 2))
-        const width = (some: readonly ColumnWidth[]) => some.reduce((sum, each) => sum + each.width, 0)
         const first = width(columns.filter(({ stays }) => stays === 'start'))
         const last = width(columns.filter(({ stays }) => stays === 'end'))
         const room = first + (columns[index]?.width ?? 0) + last + spare
@@ -304,7 +304,6 @@ describe('what is in sight', () => {
   test('beside what is cut, every column between those that stay is seen whole or not at all', () => {
     fc.assert(
       fc.property(anyColumns, fc.nat({ max: 9_000 }), fc.nat({ max: 1_500 }), (columns, scrolled, spare) => {
-        const width = (some: readonly ColumnWidth[]) => some.reduce((sum, each) => sum + each.width, 0)
         const first = width(columns.filter(({ stays }) => stays === 'start'))
         const last = width(columns.filter(({ stays }) => stays === 'end'))
         const room = first + last + spare
