@@ -6,6 +6,7 @@ import { hostname } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import type { Holder } from '../../core/contract'
 import { z } from '../../core/schema'
+import { disk, unfinishedWorkbook } from './whole-file'
 
 /** A lock that is held. `look` says whether it still is: `taken` by another, or `gone` where somebody removed it. */
 export type Lock = { readonly look: () => 'held' | 'gone' | { readonly taken: Holder }; readonly release: () => void }
@@ -15,7 +16,7 @@ export type Locking = { readonly kind: 'locked'; readonly lock: Lock } | { reado
 export const BEAT = 30_000
 /** A holder without a sign of life for so long may be taken to be gone, where a person says so. */
 const GONE = 4 * BEAT
-/** A lock without words was just being written, if it is not older. */
+/** A lock without words, on a file system without links, was just being written, if it is not older. */
 const BEING_WRITTEN = 10_000
 
 const words = z.object({ host: z.string(), person: z.string(), since: z.string(), process: z.number(), mark: z.string() })
@@ -34,10 +35,10 @@ export function takeLock(path: string, person: string, now: () => Date, takeOver
   const own: Words = { host: hostname(), person, since: now().toISOString(), process: process.pid, mark: randomUUID() }
   for (let tries = 0; tries < 3; tries += 1) {
     try {
-      writeFileSync(file, `${JSON.stringify(own)}\n`, { flag: 'wx' })
+      writeLock(file, path, own)
       return { kind: 'locked', lock: heldLock(file, own.mark, now) }
     } catch (error) {
-      if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) return { kind: 'impossible' }
+      if (!isCode(error, 'EEXIST')) return { kind: 'impossible' }
     }
     const found = readLock(file)
     if (found === undefined) continue
@@ -46,6 +47,25 @@ export function takeLock(path: string, person: string, now: () => Date, takeOver
     putAside(file, found.words?.mark)
   }
   return { kind: 'impossible' }
+}
+
+/** Writes a lock that is not there yet: beside it first, so that it has its words from its first moment, where the file system knows links. */
+function writeLock(file: string, path: string, own: Words): void {
+  const text = `${JSON.stringify(own)}\n`
+  const temporary = unfinishedWorkbook(path)
+  writeFileSync(temporary, text, { flag: 'wx' })
+  try {
+    disk.link(temporary, file)
+  } catch (error) {
+    if (isCode(error, 'EEXIST')) throw error
+    writeFileSync(file, text, { flag: 'wx' })
+  } finally {
+    rmSync(temporary, { force: true })
+  }
+}
+
+function isCode(error: unknown, code: string): boolean {
+  return error instanceof Error && 'code' in error && error.code === code
 }
 
 type Found = { readonly words: Words | undefined; readonly beat: number }
@@ -72,7 +92,7 @@ function hasEnded({ words: said, beat }: Found): boolean {
     process.kill(said.process, 0)
     return false
   } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'ESRCH'
+    return isCode(error, 'ESRCH')
   }
 }
 

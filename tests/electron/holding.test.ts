@@ -1,14 +1,15 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import { existsSync, linkSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import { contract, type OpenWorkbook } from '../../core/contract'
 import { callNames } from '../../core/contract-names'
 import { whole } from '../../core/entry/decimal'
 import { languages } from '../../core/entry/indicator'
 import { faultMessage } from '../../core/wording/messages'
-import { lockOf } from '../../electron/files/lock'
+import { lockOf, takeLock } from '../../electron/files/lock'
+import { disk } from '../../electron/files/whole-file'
 import { createHandlers } from '../../electron/handlers'
 import { openWorkbook } from '../../electron/store/workbook'
 import { testFolder } from './folder'
@@ -16,6 +17,7 @@ import { madePorts } from './made-ports'
 
 const folder = testFolder()
 let made = 0
+afterEach(() => vi.restoreAllMocks())
 
 /** A program of a person on a folder with a workbook `shared.bayan`. */
 function program(own: string, person: string, now = () => new Date()) {
@@ -157,6 +159,30 @@ describe('a lock that a killed program left', () => {
     expect(await second.opened()).toMatchObject({ readOnly: false })
     second.close()
     expect(readdirSync(own).filter((name) => name.includes('.lock'))).toEqual([])
+  })
+})
+
+describe('a lock that is being written', () => {
+  test('has its words from the first moment at which another can see it', async () => {
+    const link = vi.spyOn(disk, 'link').mockImplementation((from, to) => {
+      expect(existsSync(to)).toBe(false)
+      expect(JSON.parse(readFileSync(from, 'utf8'))).toMatchObject({ person: 'Amina', host: hostname() })
+      linkSync(from, to)
+    })
+    const path = join(folder, 'seen.bayan')
+    expect(takeLock(path, 'Amina', () => new Date())).toMatchObject({ kind: 'locked' })
+    expect(link).toHaveBeenCalledOnce()
+    expect(takeLock(path, 'Idris', () => new Date())).toMatchObject({ kind: 'held', holder: { person: 'Amina' } })
+    expect(readdirSync(folder).filter((name) => name.endsWith('.part'))).toEqual([])
+  })
+  test('is taken on a file system without links too', () => {
+    vi.spyOn(disk, 'link').mockImplementation(() => {
+      throw Object.assign(new Error('EPERM'), { code: 'EPERM' })
+    })
+    const path = join(folder, 'stick.bayan')
+    expect(takeLock(path, 'Amina', () => new Date())).toMatchObject({ kind: 'locked' })
+    expect(takeLock(path, 'Idris', () => new Date())).toMatchObject({ kind: 'held', holder: { person: 'Amina' } })
+    expect(readdirSync(folder).filter((name) => name.endsWith('.part'))).toEqual([])
   })
 })
 

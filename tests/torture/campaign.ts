@@ -115,7 +115,7 @@ class Victim {
     const heard = await this.#torment()
     this.#tally.kills += 1
     this.#tally.confirmed += heard.confirmed
-    if (heard.trouble !== '') this.#wrong(`the writer says: ${heard.trouble.slice(0, 600)}`)
+    if (heard.trouble !== '') this.#wrong(`the writer ends: ${heard.trouble.slice(-600)}`)
     const state = this.#inspect(this.#folder, heard)
     for (const step of heard.begun.slice(0, heard.confirmed)) this.#take(step)
     const inFlight = heard.begun[heard.confirmed]
