@@ -1,9 +1,10 @@
 /** The calls that publish a report and write its files again. */
 
 import { join } from 'node:path'
-import type { Answer, Envelope, ExportProgress, Input } from '../core/contract'
+import type { Answer, CheckedFile, Envelope, ExportProgress, Input } from '../core/contract'
 import { refuse, succeed } from '../core/result'
-import { checkInProcess } from './check/start'
+import type { CheckJob } from './check/job'
+import { askProcess } from './process/ask'
 import { freezePublication, type Prepared, preparePublication, savePublication } from './publishing'
 import type { Session } from './session'
 import { startExport } from './start-export'
@@ -28,7 +29,7 @@ export function createPublishing(session: Session) {
       const workbook = session.workbook()
       if (!workbook.ok) return workbook
       const question = { bytes: Buffer.from(bytes, 'base64'), path: name, years: { year, base }, language, fonts: join(ports.resources, 'fonts') }
-      return checkInProcess(ports, { workbook: workbook.value.opened.path, question })
+      return askProcess<CheckJob, CheckedFile>(ports, 'check-worker', { workbook: workbook.value.opened.path, question }).answer
     },
     savePublished: async ({ publication }: Input<'savePublished'>): Promise<Envelope<Answer<'savePublished'>>> => {
       const workbook = session.workbook()

@@ -1,6 +1,6 @@
 /** Entry of the process that makes one large change of a workbook. It is ended to give the change up. */
 
-import { openLine } from '../export/line'
+import { openLine } from '../process/line'
 import type { FromChange, ToChange } from './job'
 import { runChange } from './run'
 

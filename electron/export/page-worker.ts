@@ -1,6 +1,6 @@
 /** Entry of the page process: it stays as long as the program, with the layout engine warm, and prints pages for the preview one question at a time. */
 
-import { openLine } from './line'
+import { openLine } from '../process/line'
 import type { FromPages, ToPages } from './pages-job'
 import { createPrinter } from './print'
 

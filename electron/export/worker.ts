@@ -1,8 +1,8 @@
 /** Entry of the export process: runs one job at a time, told by messages, in Electron's utility process or in a child of the loopback host. */
 
 import { removeUnfinished } from '../files/whole-file'
+import { openLine } from '../process/line'
 import type { FromWorker, ToWorker } from './job'
-import { openLine } from './line'
 import { runExport } from './run'
 
 process.once('SIGTERM', () => {

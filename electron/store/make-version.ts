@@ -8,18 +8,14 @@ import { stateOf } from './seals'
 import { finishVersion, listVersions, makeVersionFolder, noteSource, pruneVersions, removeVersion, unfinished, versionFolder, versionPath } from './versions'
 import { checkFile, workbookName } from './workbook'
 
+export type VersionJob = { readonly path: string; readonly versions: string; readonly reason: VersionReason; readonly at: string }
+
 /**
  * Makes a version of a workbook that others may have open, and lets go what the rotation does not keep. Gives the name of
  * its file, or null where the newest version holds the same. A copy that does not pass every check does not stay.
  */
-export async function makeVersion(job: {
-  readonly path: string
-  readonly versions: string
-  readonly reason: VersionReason
-  readonly at: string
-}): Promise<Result<string | null>> {
-  const { path, versions, reason } = job
-  const now = new Date(job.at)
+export async function makeVersion({ path, versions, reason, at }: VersionJob): Promise<Result<string | null>> {
+  const now = new Date(at)
   let temporary: string | undefined
   try {
     const database = connect(path)

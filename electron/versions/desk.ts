@@ -1,10 +1,11 @@
 /** Versions of the open workbook, made beside the work: some time after it was opened, and from time to time while it is edited. */
 
-import { type Fault, type Result, refuse, succeed } from '../../core/result'
+import { type Fault, type Result, refuse } from '../../core/result'
 import type { VersionReason } from '../../core/versions/version'
 import type { Ports } from '../ports'
+import { type Asked, askProcess } from '../process/ask'
+import type { VersionJob } from '../store/make-version'
 import type { Workbook } from '../store/workbook'
-import type { FromBackup, ToBackup } from './job'
 
 /** After so many milliseconds the workbook that was opened is copied: opening it comes first. */
 const AFTER_OPENING = 4_000
@@ -16,7 +17,7 @@ export class VersionDesk {
   readonly #versions: string
   #workbook: Workbook | undefined
   #timer: NodeJS.Timeout | undefined
-  #running = new Set<() => void>()
+  readonly #running = new Set<Asked<string | null>>()
   /** Why the last version could not be made; null where it could. */
   fault: Fault | null = null
 
@@ -44,32 +45,20 @@ export class VersionDesk {
 
   close(): void {
     this.forget()
-    for (const end of this.#running) end()
+    for (const { end } of this.#running) end()
   }
 
   /** Makes a version of the open workbook in a process of its own; null where the newest one holds the same. */
-  make(reason: VersionReason): Promise<Result<string | null>> {
+  async make(reason: VersionReason): Promise<Result<string | null>> {
     const path = this.#workbook?.opened.path
-    if (path === undefined) return Promise.resolve(refuse({ kind: 'no-workbook-open' }))
-    return new Promise((resolve) => {
-      let over = false
-      const finish = (made: Result<string | null>): void => {
-        if (over) return
-        over = true
-        this.#running.delete(end)
-        this.fault = made.ok ? null : (made.faults[0] ?? null)
-        worker.end()
-        resolve(made)
-      }
-      const worker = this.#ports.startWorker<ToBackup, FromBackup>(
-        'version-worker',
-        (news) => finish(news.state === 'made' ? succeed(news.file) : refuse(...news.faults)),
-        () => finish(refuse({ kind: 'program-fault', detail: 'version' }))
-      )
-      const end = () => worker.end()
-      this.#running.add(end)
-      worker.say({ kind: 'run', job: { path, versions: this.#versions, reason, at: this.#ports.now().toISOString() } })
-    })
+    if (path === undefined) return refuse({ kind: 'no-workbook-open' })
+    const job = { path, versions: this.#versions, reason, at: this.#ports.now().toISOString() }
+    const asked = askProcess<VersionJob, string | null>(this.#ports, 'version-worker', job)
+    this.#running.add(asked)
+    const made = await asked.answer
+    this.#running.delete(asked)
+    this.fault = made.ok ? null : (made.faults[0] ?? null)
+    return made
   }
 
   #soon(reason: VersionReason, wait: number): void {

@@ -6,9 +6,8 @@ import { plainDraft, sampleStyle } from '../../core/report/template'
 import { runChange } from '../../electron/change/run'
 import type { ExportJob } from '../../electron/export/job'
 import type { Ports, WorkerName } from '../../electron/ports'
-import { makeVersion } from '../../electron/store/make-version'
+import { makeVersion, type VersionJob } from '../../electron/store/make-version'
 import { createWorkbook } from '../../electron/store/workbook'
-import type { BackupJob } from '../../electron/versions/job'
 import { sampleTable } from '../sample-table'
 import type { Draw } from './inputs'
 
@@ -123,10 +122,8 @@ async function labour(worker: WorkerName, said: unknown, answer: (message: unkno
   switch (worker) {
     case 'change-worker':
       return runChange((said as { job: Parameters<typeof runChange>[0] }).job, answer)
-    case 'version-worker': {
-      const made = await makeVersion((said as { readonly job: BackupJob }).job)
-      return answer(made.ok ? { state: 'made', file: made.value } : { state: 'failed', faults: made.faults })
-    }
+    case 'version-worker':
+      return answer(await makeVersion(said as VersionJob))
     case 'check-worker':
       return answer(draw(2) === 0 ? { ok: true, value: { language: 'en', rows: [] } } : { ok: false, faults: [{ kind: 'report-unknown', path: 'x' }] })
     case 'page-worker':

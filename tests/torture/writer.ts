@@ -14,8 +14,7 @@ import type { ExportJob, FromWorker, ToWorker } from '../../electron/export/job'
 import { runExport } from '../../electron/export/run'
 import { createHandlers } from '../../electron/handlers'
 import type { Ports } from '../../electron/ports'
-import { makeVersion } from '../../electron/store/make-version'
-import type { ToBackup } from '../../electron/versions/job'
+import { makeVersion, type VersionJob } from '../../electron/store/make-version'
 import { cellsOf, chance, EXPORTS, OLD, PROSE_BLOCK, type Step, type StepKind } from './steps'
 
 /** How often each kind of step is taken, of a hundred. */
@@ -53,7 +52,7 @@ const ports: Ports = {
   startWorker: (worker, hear) => ({
     say: (message) => {
       if (worker === 'change-worker') runChange((message as unknown as ToChange).job satisfies ChangeJob, (news: FromChange) => hear(news as never))
-      else if (worker === 'version-worker') void makeVersion((message as unknown as ToBackup).job)
+      else if (worker === 'version-worker') void makeVersion(message as unknown as VersionJob)
       else void exportHere((message as unknown as Extract<ToWorker, { kind: 'run' }>).job, (news) => hear(news as never))
     },
     end: () => {}
