@@ -3,6 +3,7 @@
 export const callNames = [
   'appState',
   'readWorkbook',
+  'workbookState',
   'composeReport',
   'renderPages',
   'checkWorkbook',

@@ -54,8 +54,21 @@ export type Hindrance =
   | { readonly kind: 'file' }
   | { readonly kind: 'held' | 'taken'; readonly holder: Holder }
   | { readonly kind: 'vanished'; readonly kept: string | null }
-export type OpenWorkbook = { readonly path: string; readonly name: string; readonly readOnly: boolean; readonly hindrance: Hindrance | null }
-export type RecentWorkbook = { readonly path: string; readonly name: string; readonly openedAt: string }
+/**
+ * How the file of a workbook on the network or a stick stands to the copy on this machine's disk that is worked on: whether it
+ * holds all of it, and why it could not be written the last time.
+ */
+export type Elsewhere = { readonly whole: boolean; readonly fault: Fault | null }
+/** `elsewhere`: null where the workbook lies on a disk of this machine. */
+export type OpenWorkbook = {
+  readonly path: string
+  readonly name: string
+  readonly readOnly: boolean
+  readonly hindrance: Hindrance | null
+  readonly elsewhere: Elsewhere | null
+}
+/** `waiting`: entries in it are on this machine alone, for its place could not be reached. */
+export type RecentWorkbook = { readonly path: string; readonly name: string; readonly openedAt: string; readonly waiting: boolean }
 
 /** A workbook that was refused because it is damaged, with versions that can be opened in its stead, newest first; `at`: when one was made, ISO 8601 in UTC. */
 export type DamagedWorkbook = {
@@ -412,6 +425,8 @@ export const contract = {
   appState: query<AppState>()(nothing),
   /** The whole open workbook. */
   readWorkbook: query<WorkbookView>()(nothing),
+  /** How the open workbook stands now: whether it may be changed, and whether its place holds all of it. */
+  workbookState: query<OpenWorkbook | null>()(nothing),
   /** The report as it would print now in one language, with what is still to settle. */
   composeReport: query<ComposedReport>()(z.strictObject({ language, ...years })),
   /** The pages of the PDF as it would be written now in one language. Refused as cancelled where a newer question for the language came before it was taken up. */

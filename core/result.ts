@@ -38,7 +38,7 @@ export type Fault =
   | { readonly kind: 'oversized-workbook'; readonly path: string; readonly detail: string }
   | { readonly kind: 'no-workbook-open' }
   | { readonly kind: 'workbook-held' | 'workbook-taken'; readonly path: string; readonly person: string; readonly host: string; readonly since: string }
-  | { readonly kind: 'workbook-vanished'; readonly path: string }
+  | { readonly kind: 'workbook-vanished' | 'place-unreachable'; readonly path: string }
   | { readonly kind: 'workbook-kept'; readonly path: string; readonly kept: string }
   // tables
   | { readonly kind: 'text-not-utf8'; readonly path: string; readonly line: number }

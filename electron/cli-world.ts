@@ -6,7 +6,7 @@ import { type Fault, type Result, refuse, succeed } from '../core/result'
 import { inertField } from '../core/wording/spreadsheet'
 import { visible } from '../core/wording/visible'
 import { accountName } from './account'
-import { hindranceFault, openHeld } from './holding'
+import { hindranceFault, openHere } from './holding'
 import { readAtMost } from './read-bounded'
 import { fileFault, folderFault } from './store/database'
 import { versionsIn } from './store/versions'
@@ -89,7 +89,7 @@ export function withWorkbook<Value>(file: string, terminal: Terminal, act: (work
 /** Who changes a workbook holds its lock meanwhile, and is refused where another has it open; who reads needs none. */
 function openFor(path: string, changer: Author, purpose: Purpose): Result<Workbook> {
   if (purpose !== 'change') return openWorkbook(path, changer, purpose)
-  const held = openHeld(path, changer)
+  const held = openHere(path, changer)
   const hindrance = held.ok ? held.value.opened.hindrance : null
   if (!held.ok || hindrance?.kind !== 'held') return held
   held.value.close()

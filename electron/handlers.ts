@@ -36,6 +36,7 @@ export function createHandlers(ports: Ports): ProgramHandlers {
   const handlers: Handlers = {
     appState: () => succeed(session.state()),
     readWorkbook: () => session.view(),
+    workbookState: () => succeed(session.opened),
     composeReport: ({ language, year, base }) => {
       const workbook = session.workbook()
       if (!workbook.ok) return workbook

@@ -1,22 +1,37 @@
 /** Workbooks as one session holds them: locked against others, shown for reading where another holds them, and never lost where the file is taken away. */
 
 import { existsSync, statSync } from 'node:fs'
-import { dirname, join } from 'node:path'
 import type { Hindrance } from '../core/contract'
 import { type Fault, type Result, succeed } from '../core/result'
+import type { Sealed } from './away/put-back'
+import type { WorkingCopy } from './away/working-copy'
+import { besidePath, minuteOf } from './beside'
 import { type Lock, takeLock } from './files/lock'
 import { nameFile, unfinishedWorkbook } from './files/whole-file'
-import { type Author, openWorkbook, type Workbook, workbookName } from './store/workbook'
+import { type Author, openWorkbook, type Workbook } from './store/workbook'
 
 /** An open workbook, and whether it may be changed: asked at the door before every change. */
 export type HeldWorkbook = Workbook & {
+  /** The file in which it is worked on: where it lies, or its working copy. */
+  readonly file: string
+  /** How its working copy goes back in its place; null where it has none. */
+  readonly wayBack: WayBack | null
   readonly hindrance: () => Hindrance | null
   /** Lets others have it, before it is opened anew. */
   readonly letGo: () => void
 }
 
+/** How a working copy goes back, as far as its holder has a part in it. */
+export type WayBack = {
+  readonly copy: WorkingCopy
+  /** Something was entered that its place does not hold yet. */
+  readonly moved: () => void
+  /** Gives what was sealed its name, or learns why nothing was. */
+  readonly take: (sealed: Result<Sealed | null>) => void
+}
+
 /** Opens a workbook and locks it; where another holds it, as it is now and for reading. `takeOver`: from a holder who gives no sign of life. */
-export function openHeld(path: string, author: Author, takeOver = false): Result<HeldWorkbook> {
+export function openHere(path: string, author: Author, takeOver = false): Result<HeldWorkbook> {
   const locking = takeLock(path, author.who(), author.now, takeOver)
   if (locking.kind === 'held') {
     const shown = openWorkbook(path, author, 'show')
@@ -32,7 +47,7 @@ export function openHeld(path: string, author: Author, takeOver = false): Result
 }
 
 /** Locks a workbook that was just made. */
-export function holdMade(made: Result<Workbook>, author: Author): Result<HeldWorkbook> {
+export function holdHere(made: Result<Workbook>, author: Author): Result<HeldWorkbook> {
   if (!made.ok) return made
   const locking = takeLock(made.value.opened.path, author.who(), author.now)
   return succeed(hold(made.value, author, locking.kind === 'locked' ? locking.lock : undefined, null))
@@ -53,7 +68,7 @@ export function hindranceFault(hindrance: Hindrance, path: string): Fault {
   }
 }
 
-function hold(workbook: Workbook, author: Author, lock: Lock | undefined, from: Hindrance | null): HeldWorkbook {
+export function hold(workbook: Workbook, author: Author, lock: Lock | undefined, from: Hindrance | null): HeldWorkbook {
   const { path } = workbook.opened
   const file = fileOf(path)
   let found = from
@@ -66,6 +81,8 @@ function hold(workbook: Workbook, author: Author, lock: Lock | undefined, from: 
   }
   return {
     ...workbook,
+    file: path,
+    wayBack: null,
     get opened() {
       return { ...workbook.opened, readOnly: found !== null, hindrance: found }
     },
@@ -94,25 +111,8 @@ function rescue(workbook: Workbook, author: Author): string | null {
   const temporary = unfinishedWorkbook(path)
   try {
     workbook.copyTo(temporary)
-    return nameFile(temporary, existsSync(path) ? besidePath(path, author) : path)
+    return nameFile(temporary, existsSync(path) ? besidePath(path, author.who(), author.now()) : path)
   } catch {
     return null
   }
-}
-
-/** A free name beside a file for what a person has of it: `NAME (PERSON, 2026-01-02 03.04).bayan`. */
-export function besidePath(path: string, { who, now }: Author): string {
-  const person = who().replace(/[<>:"/\\|?*\p{Cc}]/gu, ' ')
-  const begin = join(dirname(path), `${workbookName(path)} (${person}, ${minuteOf(now().toISOString()).replace(':', '.')}`)
-  for (let number = 1; ; number += 1) {
-    const free = `${begin}${number === 1 ? '' : `, ${number}`}).bayan`
-    if (!existsSync(free)) return free
-  }
-}
-
-/** A point of time as people of this machine write it, to the minute: `2026-01-02 03:04`. */
-function minuteOf(time: string): string {
-  const date = new Date(time)
-  const two = (number: number) => `${number}`.padStart(2, '0')
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())} ${two(date.getHours())}:${two(date.getMinutes())}`
 }

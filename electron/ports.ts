@@ -25,7 +25,7 @@ export type Ports = {
   readonly startWorker: <Said extends object, Heard>(worker: WorkerName, hear: (message: Heard) => void, gone: () => void) => WorkerProcess<Said>
 }
 
-/** The bundles of the processes: exports, the preview's pages, large changes of a workbook, files that are read back, versions of a workbook. */
-export type WorkerName = 'export-worker' | 'page-worker' | 'change-worker' | 'check-worker' | 'version-worker'
+/** The bundles of the processes: exports, the preview's pages, large changes of a workbook, files that are read back, versions of a workbook, working copies that go back in their place. */
+export type WorkerName = 'export-worker' | 'page-worker' | 'change-worker' | 'check-worker' | 'version-worker' | 'place-worker'
 
 export type WorkerProcess<Said> = { readonly say: (message: Said) => void; readonly end: () => void }

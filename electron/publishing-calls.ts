@@ -29,7 +29,7 @@ export function createPublishing(session: Session) {
       const workbook = session.workbook()
       if (!workbook.ok) return workbook
       const question = { bytes: Buffer.from(bytes, 'base64'), path: name, years: { year, base }, language, fonts: join(ports.resources, 'fonts') }
-      return askProcess<CheckJob, CheckedFile>(ports, 'check-worker', { workbook: workbook.value.opened.path, question }).answer
+      return askProcess<CheckJob, CheckedFile>(ports, 'check-worker', { workbook: workbook.value.file, question }).answer
     },
     savePublished: async ({ publication }: Input<'savePublished'>): Promise<Envelope<Answer<'savePublished'>>> => {
       const workbook = session.workbook()
@@ -51,7 +51,7 @@ function publishedProgress(session: Session, workbook: Workbook, prepared: Prepa
   const stillOpen = open.ok && open.value === workbook
   const frozen = freeze(workbook, prepared, stillOpen ? progress : { state: 'failed', faults: [{ kind: 'no-workbook-open' }], files: [] })
   if (frozen.ok) {
-    session.pages.published()
+    session.published()
     return { state: 'done', folder: '', files: [], remarks: [], figures: progress.state === 'done' ? progress.figures : [] }
   }
   return progress.state === 'cancelled' ? progress : { state: 'failed', faults: frozen.faults, files: [] }

@@ -4,9 +4,9 @@ import { readFileSync } from 'node:fs'
 import type { DamagedWorkbook } from '../core/contract'
 import { type Result, refuse, succeed } from '../core/result'
 import type { Recovery } from '../core/versions/recovery'
+import { besidePath } from './beside'
 import { emptyContent } from './content'
 import { keepFile } from './files/whole-file'
-import { besidePath } from './holding'
 import { fileFault } from './store/database'
 import { recoverWorkbook } from './store/recover'
 import { foldersNamed, listVersions, type VersionFile } from './store/versions'
@@ -18,19 +18,23 @@ const OFFERED = 3
 /** What is new beside the damaged file. `recovery`: what became of its parts; null where a version was copied. */
 export type Stead = { readonly path: string; readonly recovery: Recovery | null }
 
+/** What is told of a damaged workbook, and which was to be opened: the same, or the one of which it is a working copy. */
+export type Damaged = { readonly told: DamagedWorkbook; readonly opening: string }
+
 /** The damaged workbook with the newest of its versions that pass every check. */
-export function damagedWorkbook(path: string, author: Author): DamagedWorkbook {
+export function damagedWorkbook(path: string, opening: string, author: Author): Damaged {
   const sound: VersionFile[] = []
   for (const version of versionsOf(path, author)) {
     if (sound.length === OFFERED) break
     if (checkFile(version.path).ok) sound.push(version)
   }
-  return { path, name: workbookName(path), versions: sound.map(({ file, at }) => ({ file, at: new Date(at).toISOString() })) }
+  const told = { path, name: workbookName(path), versions: sound.map(({ file, at }) => ({ file, at: new Date(at).toISOString() })) }
+  return { told, opening }
 }
 
-/** Makes a new file beside the damaged one, which is never written: of what can be proven of it, or as a copy of a version. */
-export function makeStead(path: string, version: string | null, author: Author, resources: string): Result<Stead> {
-  const to = besidePath(path, author)
+/** Makes a new file beside the workbook that was to be opened: of what can be proven of the damaged one, which is never written, or as a copy of a version. */
+export function makeStead({ told: { path }, opening }: Damaged, version: string | null, author: Author, resources: string): Result<Stead> {
+  const to = besidePath(opening, author.who(), author.now())
   if (version !== null) return copyVersion(path, version, to, author)
   const recovered = recoverWorkbook(path, to, author, emptyContent(resources, author.now().getFullYear()))
   return recovered.ok ? succeed({ path: to, recovery: recovered.value }) : recovered

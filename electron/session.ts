@@ -2,22 +2,25 @@
 
 import { existsSync, mkdirSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import type { AppState, DamagedWorkbook, ExportProgress, Moved, Place, RecoveredWorkbook, Theme, Typing, WorkbookView } from '../core/contract'
+import type { AppState, ExportProgress, Moved, OpenWorkbook, Place, RecoveredWorkbook, Theme, Typing, WorkbookView } from '../core/contract'
 import type { Language } from '../core/entry/indicator'
 import { type Fault, type Result, refuse, succeed } from '../core/result'
+import { PlaceDesk } from './away/desk'
+import { isWaiting, setAside, workingCopiesIn, workingCopyOf } from './away/working-copy'
 import { emptyContent, SAMPLE_NAME, sampleContent } from './content'
 import { fileNameOf, freePath } from './file-name'
 import { keepFile, sweepAbandoned, sweepPassing } from './files/whole-file'
-import { type HeldWorkbook, hindranceFault, holdMade, openHeld } from './holding'
+import { type HeldWorkbook, hindranceFault } from './holding'
 import { forgetOver } from './jobs'
+import { holdMade, openHeld } from './opening'
 import { PageDesk } from './page-desk'
 import type { Ports } from './ports'
-import { damagedWorkbook, makeStead } from './recovering'
+import { type Damaged, damagedWorkbook, makeStead } from './recovering'
 import { readSettings, type Settings, withOpened, writeSettings } from './settings'
 import { fileFault } from './store/database'
 import type { Touched } from './store/journal'
 import { versionsIn } from './store/versions'
-import { type Author, createWorkbook, movedContent, openWorkbook, type Workbook } from './store/workbook'
+import { type Author, createWorkbook, movedContent, openWorkbook } from './store/workbook'
 import { VersionDesk } from './versions/desk'
 
 type RunningExport = { readonly progress: ExportProgress; readonly cancel: () => void }
@@ -25,24 +28,30 @@ type RunningExport = { readonly progress: ExportProgress; readonly cancel: () =>
 export class Session {
   readonly #ports: Ports
   readonly #author: Author
+  /** The folder of working copies. */
+  readonly #copies: string
   readonly #exports = new Map<number, RunningExport>()
   /** Lays out the pages of the open workbook. */
   readonly pages: PageDesk
   /** Makes versions of the open workbook. */
   readonly versions: VersionDesk
+  /** Puts the open workbook back in its place, where it lies elsewhere. */
+  readonly #places: PlaceDesk
   #settings: Settings
   #workbook: HeldWorkbook | undefined
   /** The version that is looked at, and the workbook to go back to. */
   #looking: (NonNullable<AppState['looking']> & { readonly path: string }) | undefined
   #refused: readonly Fault[] = []
-  #damaged: DamagedWorkbook | undefined
+  #damaged: Damaged | undefined
   #lastJob = 0
 
   constructor(ports: Ports) {
     this.#ports = ports
-    this.#author = { who: () => this.who(), now: ports.now, versions: versionsIn(ports.dataFolder) }
+    this.#copies = workingCopiesIn(ports.dataFolder)
+    this.#author = { who: () => this.who(), now: ports.now, versions: versionsIn(ports.dataFolder), copies: this.#copies }
     this.versions = new VersionDesk(ports, versionsIn(ports.dataFolder))
     this.pages = new PageDesk(ports)
+    this.#places = new PlaceDesk(ports)
     sweepPassing(Date.now())
     const { first, ...settings } = readSettings(ports.dataFolder)
     this.#settings = settings
@@ -64,10 +73,10 @@ export class Session {
       place: this.#settings.place,
       toured: this.#settings.toured,
       files,
-      workbook: this.#workbook?.opened ?? null,
+      workbook: this.opened,
       refused: this.#refused,
-      damaged: this.#damaged ?? null,
-      recent: this.#settings.recent.filter(({ path }) => existsSync(path)),
+      damaged: this.#damaged?.told ?? null,
+      recent: this.#recent(),
       looking: this.#looking ? { file: this.#looking.file, at: this.#looking.at, name: this.#looking.name } : null
     }
   }
@@ -112,8 +121,13 @@ export class Session {
   }
 
   /** The open workbook, or the fault that there is none. */
-  workbook(): Result<Workbook> {
+  workbook(): Result<HeldWorkbook> {
     return this.#workbook ? succeed(this.#workbook) : refuse({ kind: 'no-workbook-open' })
+  }
+
+  /** How the open workbook stands; null where none is open. */
+  get opened(): OpenWorkbook | null {
+    return this.#workbook?.opened ?? null
   }
 
   view(): Result<WorkbookView> {
@@ -136,15 +150,18 @@ export class Session {
   open(path: string): Result<WorkbookView> {
     if (this.#workbook?.opened.path === path) return this.view()
     const opened = openHeld(path, this.#author)
-    if (!opened.ok && opened.faults.some(({ kind }) => kind === 'damaged-workbook')) this.#damaged = damagedWorkbook(path, this.#author)
+    const damage = opened.ok ? undefined : opened.faults.find((fault) => fault.kind === 'damaged-workbook')
+    if (damage) this.#damaged = damagedWorkbook(damage.path, path, this.#author)
     return this.#take(opened)
   }
 
   /** Opens what can be had in the stead of the workbook that was refused as damaged: what is recovered of it, or a version. */
   recover(path: string, version: string | null): Result<RecoveredWorkbook> {
-    if (path !== this.#damaged?.path) return refuse({ kind: 'request-refused', detail: path })
-    const made = makeStead(path, version, this.#author, this.#ports.resources)
+    const damaged = this.#damaged
+    if (damaged?.told.path !== path) return refuse({ kind: 'request-refused', detail: path })
+    const made = makeStead(damaged, version, this.#author, this.#ports.resources)
     if (!made.ok) return made
+    if (damaged.opening !== path) setAside(workingCopyOf(this.#copies, damaged.opening))
     const opened = this.open(made.value.path)
     return opened.ok ? succeed({ workbook: opened.value, recovery: made.value.recovery }) : opened
   }
@@ -211,7 +228,7 @@ export class Session {
     if (path === undefined || version === undefined) return refuse({ kind: 'version-unknown', version: file })
     const opened = openWorkbook(path, { who: () => this.who(), now: this.#ports.now }, 'read')
     if (!opened.ok) return opened
-    this.#show({ ...opened.value, hindrance: () => ({ kind: 'file' }), letGo: () => {} })
+    this.#show({ ...opened.value, file: path, wayBack: null, hindrance: () => ({ kind: 'file' }), letGo: () => {} })
     this.#looking = { file, at: version.at, name: present.opened.name, path: present.opened.path }
     return this.view()
   }
@@ -222,8 +239,7 @@ export class Session {
   }
 
   closeWorkbook(): AppState {
-    this.pages.forget()
-    this.versions.forget()
+    this.#forget()
     this.#looking = undefined
     this.#workbook?.close()
     this.#workbook = undefined
@@ -250,7 +266,14 @@ export class Session {
     if (!workbook) return refuse({ kind: 'no-workbook-open' })
     this.pages.moved(touched)
     this.versions.moved()
+    this.#places.moved()
     return succeed({ ...movedContent(workbook, touched, inPlace), history: workbook.history(), savedAt: this.#ports.now().toISOString() })
+  }
+
+  /** A report was published: the next pages look back on it, and its place does not hold it yet. */
+  published(): void {
+    this.pages.published()
+    this.#places.moved()
   }
 
   /** Registers an export; `start` is told where to report. */
@@ -278,6 +301,7 @@ export class Session {
     for (const { cancel } of this.#exports.values()) cancel()
     this.pages.close()
     this.versions.close()
+    this.#places.forget()
     this.#workbook?.close()
     this.#workbook = undefined
   }
@@ -288,6 +312,7 @@ export class Session {
     this.#damaged = undefined
     this.#show(opened.value)
     this.versions.opened(opened.value)
+    this.#places.opened(opened.value)
     sweepAbandoned(dirname(opened.value.opened.path), Date.now())
     this.#save(withOpened(this.#settings, opened.value.opened, this.#ports.now()))
     return this.view()
@@ -295,11 +320,24 @@ export class Session {
 
   /** Shows a workbook in the place of the one that is open. */
   #show(workbook: HeldWorkbook): void {
-    this.pages.forget()
-    this.versions.forget()
+    this.#forget()
     this.#workbook?.close()
     this.#workbook = workbook
     this.#looking = undefined
+  }
+
+  /** Nobody is at work for the open workbook any more. */
+  #forget(): void {
+    this.pages.forget()
+    this.versions.forget()
+    this.#places.forget()
+  }
+
+  /** The recent workbooks that are there, and those whose entries wait here for their place. */
+  #recent(): AppState['recent'] {
+    return this.#settings.recent
+      .map((recent) => ({ ...recent, waiting: recent.path !== this.opened?.path && isWaiting(this.#copies, recent.path) }))
+      .filter(({ path, waiting }) => waiting || path === this.opened?.path || existsSync(path))
   }
 
   #save(settings: Settings): void {

@@ -24,7 +24,8 @@ export default defineConfig({
           'page-worker': source('export/page-worker.ts'),
           'change-worker': source('change/worker.ts'),
           'check-worker': source('check/worker.ts'),
-          'version-worker': source('versions/worker.ts')
+          'version-worker': source('versions/worker.ts'),
+          'place-worker': source('away/worker.ts')
         }
       }
     }

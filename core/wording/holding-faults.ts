@@ -1,9 +1,9 @@
-/** Refusals of changing a workbook that another holds, or whose file was taken away, in three languages. */
+/** Why a workbook cannot be changed that another holds or whose file was taken away, or cannot be put back in its place, in three languages. */
 
 import type { Language } from '../entry/indicator'
 import type { FaultKind } from '../result'
 
-export type HoldingFault = Extract<FaultKind, 'workbook-held' | 'workbook-taken' | 'workbook-vanished' | 'workbook-kept'>
+export type HoldingFault = Extract<FaultKind, 'workbook-held' | 'workbook-taken' | 'workbook-vanished' | 'workbook-kept' | 'place-unreachable'>
 
 export const holdingFaults: Readonly<Record<Language, Readonly<Record<HoldingFault, string>>>> = {
   en: {
@@ -14,7 +14,9 @@ export const holdingFaults: Readonly<Record<Language, Readonly<Record<HoldingFau
     'workbook-vanished':
       'The file of the workbook {path} was taken away while it was open, and could not be written again. Bring the disk or the folder back, then try again; do not close the workbook before.',
     'workbook-kept':
-      'The file of the workbook {path} was taken away or replaced while it was open. All that you entered was written to {kept}. Open that file to go on.'
+      'The file of the workbook {path} was taken away or replaced while it was open. All that you entered was written to {kept}. Open that file to go on.',
+    'place-unreachable':
+      'The place of the workbook {path} cannot be reached. All that you enter is kept on this computer, and is put back there as soon as it can be.'
   },
   fr: {
     'workbook-held':
@@ -24,7 +26,9 @@ export const holdingFaults: Readonly<Record<Language, Readonly<Record<HoldingFau
     'workbook-vanished':
       'Le fichier du classeur {path} a été retiré pendant qu’il était ouvert et n’a pas pu être écrit de nouveau. Remettez le disque ou le dossier en place, puis réessayez ; ne fermez pas le classeur avant.',
     'workbook-kept':
-      'Le fichier du classeur {path} a été retiré ou remplacé pendant qu’il était ouvert. Tout ce que vous avez saisi a été écrit dans {kept}. Ouvrez ce fichier pour continuer.'
+      'Le fichier du classeur {path} a été retiré ou remplacé pendant qu’il était ouvert. Tout ce que vous avez saisi a été écrit dans {kept}. Ouvrez ce fichier pour continuer.',
+    'place-unreachable':
+      'L’emplacement du classeur {path} est inaccessible. Tout ce que vous saisissez est conservé sur cet ordinateur et y sera remis dès que possible.'
   },
   ar: {
     'workbook-held': 'المصنف {path} مفتوح لدى {person} على {host} منذ {since}، فلا يمكن تغيير شيء فيه هنا. اطلبوا إغلاقه هناك ثم أعيدوا المحاولة.',
@@ -32,6 +36,7 @@ export const holdingFaults: Readonly<Record<Language, Readonly<Record<HoldingFau
       'أخذ {person} المصنف {path} على {host} في {since}، فلا يمكن تغيير شيء فيه هنا. ما أدخلتموه من قبل محفوظ فيه. أعيدوا المحاولة حين يغلق هناك.',
     'workbook-vanished':
       'أزيل ملف المصنف {path} وهو مفتوح، وتعذرت كتابته من جديد. أعيدوا القرص أو المجلد إلى مكانه ثم أعيدوا المحاولة، ولا تغلقوا المصنف قبل ذلك.',
-    'workbook-kept': 'أزيل ملف المصنف {path} أو استبدل وهو مفتوح. كتب كل ما أدخلتموه في {kept}. افتحوا ذلك الملف للمتابعة.'
+    'workbook-kept': 'أزيل ملف المصنف {path} أو استبدل وهو مفتوح. كتب كل ما أدخلتموه في {kept}. افتحوا ذلك الملف للمتابعة.',
+    'place-unreachable': 'تعذر الوصول إلى موضع المصنف {path}. كل ما تدخلونه محفوظ على هذا الحاسوب، ويعاد إلى موضعه حالما أمكن ذلك.'
   }
 }

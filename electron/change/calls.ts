@@ -2,10 +2,10 @@
 
 import type { Answer, ChangeProgress, Envelope, Input } from '../../core/contract'
 import { refuse, succeed } from '../../core/result'
+import type { HeldWorkbook } from '../holding'
 import { forgetOver } from '../jobs'
 import type { Session } from '../session'
 import type { Touched } from '../store/journal'
-import type { Workbook } from '../store/workbook'
 import type { FromChange, ToChange } from './job'
 
 type Running = { progress: ChangeProgress; givenUp: boolean; readonly end: () => void }
@@ -15,7 +15,7 @@ export function createLargeChanges(session: Session) {
   const jobs = new Map<number, Running>()
   let last = 0
 
-  const start = (workbook: Workbook, change: Input<'startChange'>['change']): number => {
+  const start = (workbook: HeldWorkbook, change: Input<'startChange'>['change']): number => {
     last += 1
     const lastStep = newestStep(workbook)
     const worker = ports.startWorker<ToChange, FromChange>('change-worker', heard, gone)
@@ -39,7 +39,7 @@ export function createLargeChanges(session: Session) {
       else if (running.givenUp) finish({ state: 'cancelled' })
       else finish({ state: 'failed', faults: [{ kind: 'program-fault', detail: 'change' }] })
     }
-    worker.say({ kind: 'run', job: { path: workbook.opened.path, who: session.who(), resources: ports.resources, change } })
+    worker.say({ kind: 'run', job: { path: workbook.file, who: session.who(), resources: ports.resources, change } })
     return last
   }
   const done = ({ touched, summary }: Omit<Extract<FromChange, { state: 'made' }>, 'state'>): ChangeProgress => {
@@ -77,6 +77,6 @@ export function createLargeChanges(session: Session) {
 const ANYTHING: readonly Touched[] = [{ what: 'indicator', key: '' }]
 
 /** The number of the newest step in the journal. */
-function newestStep(workbook: Workbook): number {
+function newestStep(workbook: HeldWorkbook): number {
   return workbook.journal(1)[0]?.id ?? 0
 }

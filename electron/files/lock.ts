@@ -19,6 +19,9 @@ const GONE = 4 * BEAT
 /** A lock without words, on a file system without links, was just being written, if it is not older. */
 const BEING_WRITTEN = 10_000
 
+/** The marks of the locks that this process holds. One that it let go while its disk was away is found there later, and holds nothing. */
+const live = new Set<string>()
+
 const words = z.object({ host: z.string(), person: z.string(), since: z.string(), process: z.number(), mark: z.string() })
 type Words = z.infer<typeof words>
 
@@ -84,10 +87,11 @@ function holderOf({ words: said, beat }: Found, now: () => Date): Holder {
   return { person: said?.person ?? '?', host: said?.host ?? '?', since: said?.since ?? new Date(beat).toISOString(), gone: now().getTime() - beat > GONE }
 }
 
-/** Whether the holder is sure to be there no more: a process of this machine that has ended, or one that was killed while it wrote the lock. */
+/** Whether the holder is sure to be there no more: a process of this machine that has ended, this one after it let go, or one that was killed while it wrote the lock. */
 function hasEnded({ words: said, beat }: Found): boolean {
   if (said === undefined) return Date.now() - beat > BEING_WRITTEN
   if (said.host !== hostname()) return false
+  if (said.process === process.pid) return !live.has(said.mark)
   try {
     process.kill(said.process, 0)
     return false
@@ -123,10 +127,12 @@ function heldLock(file: string, mark: string, now: () => Date): Lock {
     }
   }, BEAT)
   beat.unref()
+  live.add(mark)
   return {
     look,
     release: () => {
       clearInterval(beat)
+      live.delete(mark)
       if (look() === 'held') rmSync(file, { force: true })
     }
   }

@@ -73,7 +73,7 @@ export async function saveFile(path: string, bytes: Uint8Array): Promise<Result<
     return succeed(await withPauses(named(path, (candidate) => disk.rename(temporary, candidate))))
   } catch (error) {
     await rm(temporary, { force: true }).catch(() => {})
-    return refuse(saveFault(error, path))
+    return refuse(writeFault(error, path))
   } finally {
     atWork.delete(temporary)
   }
@@ -113,7 +113,7 @@ export function keepFile(path: string, bytes: Uint8Array): string {
  * that one. A hard link refuses to replace a file; file systems without links get a rename, after a look.
  */
 export function nameFile(temporary: string, path: string): string {
-  flush(temporary)
+  flushFile(temporary)
   return atOnce(
     named(path, (candidate) => {
       try {
@@ -127,7 +127,8 @@ export function nameFile(temporary: string, path: string): string {
   )
 }
 
-function flush(path: string): void {
+/** Brings a file onto the disk. */
+export function flushFile(path: string): void {
   const file = openSync(path, 'r+')
   try {
     fsyncSync(file)
@@ -187,7 +188,8 @@ function isHeld(error: unknown): boolean {
   return ['EPERM', 'EBUSY', 'EACCES'].includes(codeOf(error) ?? '')
 }
 
-function saveFault(error: unknown, path: string): Fault {
+/** Why a file could not be written, as a fault. */
+export function writeFault(error: unknown, path: string): Fault {
   const code = codeOf(error)
   if (code === undefined) throw error
   if (code === 'ENAMETOOLONG') return { kind: 'file-name-too-long', path }

@@ -94,7 +94,8 @@ export function connectCopy(path: string): Database {
   return database
 }
 
-const LOGS = ['-wal', '-journal']
+/** What SQLite keeps beside a file while it is changed, or leaves there after a crash. */
+export const LOGS = ['-wal', '-journal'] as const
 
 /** The bytes of the file with its logs worked in, by SQLite, in a folder of the system's that is gone afterwards. */
 function recovered(path: string): Buffer {
@@ -139,11 +140,6 @@ export function createDatabase(path: string): Database {
   return database
 }
 
-/** A database that is in memory alone. */
-export function createInMemory(): Database {
-  return new BetterSqlite(':memory:')
-}
-
 /** An empty database in memory. */
 export function createMemory(): Database {
   return new BetterSqlite(':memory:')
@@ -177,6 +173,16 @@ export async function copyOnline(from: Database, to: string): Promise<void> {
   const copy = new BetterSqlite(to)
   copy.pragma('journal_mode = DELETE')
   copy.close()
+}
+
+/** Writes all of a workbook that others may have open into a file that is not there yet, as one without a log. */
+export function copyWhole(from: string, to: string): void {
+  const database = connect(from)
+  try {
+    database.prepare('VACUUM INTO ?').run(to)
+  } finally {
+    database.close()
+  }
 }
 
 /** The first complaint of SQLite's whole check, or undefined where the file is sound. */

@@ -3,7 +3,7 @@
  * would be a stranger's program. So each object is held, byte for byte, against the schema that our own migrations make.
  */
 
-import { createInMemory, type Database } from './database'
+import { createMemory, type Database } from './database'
 import type { Migration } from './migrations/list'
 
 /** One object of a schema: its kind, name and SQL, as one text. */
@@ -21,7 +21,7 @@ export function strangeObject(database: Database, version: number, migrations: r
 }
 
 function knownObjects(migrations: readonly Migration[]): ReadonlyMap<string, string> {
-  const database = createInMemory()
+  const database = createMemory()
   try {
     for (const { sql } of migrations) database.exec(sql)
     return new Map(objectsOf(database).map(({ name, said }) => [name, said]))

@@ -8,17 +8,24 @@ import { stateOf } from './seals'
 import { finishVersion, listVersions, makeVersionFolder, noteSource, pruneVersions, removeVersion, unfinished, versionFolder, versionPath } from './versions'
 import { checkFile, workbookName } from './workbook'
 
-export type VersionJob = { readonly path: string; readonly versions: string; readonly reason: VersionReason; readonly at: string }
+/** `path`: where the workbook lies; `file`: where it is read, if elsewhere. */
+export type VersionJob = {
+  readonly path: string
+  readonly file?: string
+  readonly versions: string
+  readonly reason: VersionReason
+  readonly at: string
+}
 
 /**
  * Makes a version of a workbook that others may have open, and lets go what the rotation does not keep. Gives the name of
  * its file, or null where the newest version holds the same. A copy that does not pass every check does not stay.
  */
-export async function makeVersion({ path, versions, reason, at }: VersionJob): Promise<Result<string | null>> {
+export async function makeVersion({ path, file = path, versions, reason, at }: VersionJob): Promise<Result<string | null>> {
   const now = new Date(at)
   let temporary: string | undefined
   try {
-    const database = connect(path)
+    const database = connect(file)
     try {
       const folder = versionFolder(versions, workbookName(path), database)
       makeVersionFolder(folder)
@@ -43,7 +50,7 @@ export async function makeVersion({ path, versions, reason, at }: VersionJob): P
     }
   } catch (error) {
     if (temporary !== undefined) removeVersion(temporary)
-    const fault = storeFault(error, path)
+    const fault = storeFault(error, file)
     return refuse(fault.kind === 'file-missing' ? fileFault(error, versions) : fault)
   }
 }

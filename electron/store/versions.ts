@@ -1,10 +1,10 @@
 /** Versions on the disk: where those of a workbook lie, making one that is checked, listing them, and letting old ones go. */
 
-import { chmodSync, closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { toKeep } from '../../core/versions/rotation'
 import { type VersionReason, versionReasons } from '../../core/versions/version'
-import { replaceByFile, replaceFile } from '../files/whole-file'
+import { flushFile, replaceByFile, replaceFile } from '../files/whole-file'
 import type { Database } from './database'
 import { digestOf } from './seals'
 
@@ -123,9 +123,7 @@ export function makeVersionFolder(folder: string): void {
 /** Gives a checked version its name, for reading only; from then on it is whole or not there. */
 export function finishVersion(path: string): void {
   const temporary = unfinished(path)
-  const file = openSync(temporary, 'r+')
-  fsyncSync(file)
-  closeSync(file)
+  flushFile(temporary)
   replaceByFile(temporary, path)
   chmodSync(path, 0o444)
 }

@@ -57,6 +57,8 @@ export type Author = {
   readonly now: () => Date
   /** The folder of all versions of workbooks; without it there are none. */
   readonly versions?: string
+  /** The folder of all working copies of workbooks that lie elsewhere; without it they are worked on where they lie. */
+  readonly copies?: string
 }
 
 /** Who only looks. */
@@ -146,7 +148,14 @@ function openFile(path: string, author: Author, purpose: Purpose, watch?: Watch)
       database.close()
       return backup
     }
-    const workbook = checkedWorkbook(database, { path, name: workbookName(path), readOnly: false, hindrance: null }, backup.value, author, purpose, watch)
+    const workbook = checkedWorkbook(
+      database,
+      { path, name: workbookName(path), readOnly: false, hindrance: null, elsewhere: null },
+      backup.value,
+      author,
+      purpose,
+      watch
+    )
     keepLog(database, place.isAway(path))
     return succeed(workbook)
   } catch (error) {
@@ -191,7 +200,9 @@ function openCopy(path: string, author: Author, purpose: Purpose): Result<Workbo
       return checked
     }
     database.pragma('query_only = ON')
-    return succeed(checkedWorkbook(database, { path, name: workbookName(path), readOnly: true, hindrance: { kind: 'file' } }, null, author, purpose))
+    return succeed(
+      checkedWorkbook(database, { path, name: workbookName(path), readOnly: true, hindrance: { kind: 'file' }, elsewhere: null }, null, author, purpose)
+    )
   } catch (error) {
     database?.close()
     return refuse(openFault(error, path))
@@ -222,7 +233,7 @@ export function checkFile(path: string): Result<null> {
     const strange = strangeObject(database, schemaVersion(database), migrations)
     if (strange !== undefined) return refuse({ kind: 'strange-workbook', path, detail: strange })
     if (schemaVersion(database) === migrations.length) {
-      checkedWorkbook(database, { path, name: workbookName(path), readOnly: true, hindrance: { kind: 'file' } }, null, nobody, 'read')
+      checkedWorkbook(database, { path, name: workbookName(path), readOnly: true, hindrance: { kind: 'file' }, elsewhere: null }, null, nobody, 'read')
     }
     return succeed(null)
   } catch (error) {

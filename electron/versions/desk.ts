@@ -2,10 +2,10 @@
 
 import { type Fault, type Result, refuse } from '../../core/result'
 import type { VersionReason } from '../../core/versions/version'
+import type { HeldWorkbook } from '../holding'
 import type { Ports } from '../ports'
 import { type Asked, askProcess } from '../process/ask'
 import type { VersionJob } from '../store/make-version'
-import type { Workbook } from '../store/workbook'
 
 /** After so many milliseconds the workbook that was opened is copied: opening it comes first. */
 const AFTER_OPENING = 4_000
@@ -15,7 +15,7 @@ const WHILE_EDITED = 10 * 60_000
 export class VersionDesk {
   readonly #ports: Ports
   readonly #versions: string
-  #workbook: Workbook | undefined
+  #workbook: HeldWorkbook | undefined
   #timer: NodeJS.Timeout | undefined
   readonly #running = new Set<Asked<string | null>>()
   /** Why the last version could not be made; null where it could. */
@@ -26,7 +26,7 @@ export class VersionDesk {
     this.#versions = versions
   }
 
-  opened(workbook: Workbook): void {
+  opened(workbook: HeldWorkbook): void {
     this.forget()
     this.#workbook = workbook
     if (!workbook.opened.readOnly) this.#soon('opened', AFTER_OPENING)
@@ -50,9 +50,9 @@ export class VersionDesk {
 
   /** Makes a version of the open workbook in a process of its own; null where the newest one holds the same. */
   async make(reason: VersionReason): Promise<Result<string | null>> {
-    const path = this.#workbook?.opened.path
-    if (path === undefined) return refuse({ kind: 'no-workbook-open' })
-    const job = { path, versions: this.#versions, reason, at: this.#ports.now().toISOString() }
+    const workbook = this.#workbook
+    if (workbook === undefined) return refuse({ kind: 'no-workbook-open' })
+    const job = { path: workbook.opened.path, file: workbook.file, versions: this.#versions, reason, at: this.#ports.now().toISOString() }
     const asked = askProcess<VersionJob, string | null>(this.#ports, 'version-worker', job)
     this.#running.add(asked)
     const made = await asked.answer

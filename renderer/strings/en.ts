@@ -50,7 +50,10 @@ export const en = {
     kept: 'Its file was taken away or replaced. All that you entered was written to {kept}.',
     gone: 'There has been no sign of life from there for minutes.',
     again: 'Try again',
-    takeOver: 'Take over'
+    takeOver: 'Take over',
+    whole: 'All of it is in its place, on the network or the stick.',
+    due: 'Kept on this computer; it goes back to its place in a moment.',
+    waiting: 'not yet back in its place'
   },
   loading: 'Opening …',
   close: 'Close',

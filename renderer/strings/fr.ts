@@ -59,7 +59,10 @@ export const fr: Strings = {
     kept: 'Son fichier a été retiré ou remplacé. Tout ce que vous avez saisi a été écrit dans {kept}.',
     gone: 'Aucun signe de vie n’en est venu depuis des minutes.',
     again: 'Réessayer',
-    takeOver: 'Reprendre'
+    takeOver: 'Reprendre',
+    whole: 'Tout se trouve à son emplacement, sur le réseau ou la clé.',
+    due: 'Conservé sur cet ordinateur ; remis à son emplacement dans un instant.',
+    waiting: 'pas encore remis à son emplacement'
   },
   loading: 'Ouverture …',
   close: 'Fermer',

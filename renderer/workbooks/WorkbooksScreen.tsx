@@ -64,6 +64,7 @@ export function WorkbooksScreen({ opened }: { readonly opened: () => void }) {
                 </bdi>
               </button>
               {state.workbook?.path === recent.path && <span className="badge">{words.current}</span>}
+              {recent.waiting && <span className="badge">{strings.holding.waiting}</span>}
             </li>
           ))}
         </ul>
