@@ -8,27 +8,29 @@ import { useProgram } from '../program'
 const EVERY = 2_000
 
 /** Of a workbook on the network or a stick: whether its file there holds all that was entered, and what else became of it meanwhile. */
-export function PlaceState({ workbook }: { readonly workbook: OpenWorkbook }) {
-  const { strings, language, reload } = useProgram()
-  const [now, setNow] = useState<Elsewhere | null>(workbook.elsewhere)
-  const isElsewhere = workbook.elsewhere !== null
+export function PlaceState({ workbook: { path, readOnly, elsewhere } }: { readonly workbook: OpenWorkbook }) {
+  const { strings, language, reload, savedAt } = useProgram()
+  /** How it stood when it was last looked at, and after which change that was. */
+  const [seen, setSeen] = useState<{ readonly elsewhere: Elsewhere | null; readonly after: Date | null }>({ elsewhere, after: savedAt })
+  const isElsewhere = elsewhere !== null
   useEffect(() => {
     if (!isElsewhere) return
     const look = async () => {
       const state = await bayan.workbookState(undefined)
-      if (!state.ok || state.value?.path !== workbook.path) return
-      setNow(state.value.elsewhere)
-      if (state.value.readOnly !== workbook.readOnly) await reload()
+      if (!state.ok || state.value?.path !== path) return
+      setSeen({ elsewhere: state.value.elsewhere, after: savedAt })
+      if (state.value.readOnly !== readOnly) await reload()
     }
     void look()
     const timer = setInterval(() => void look(), EVERY)
     return () => clearInterval(timer)
-  }, [isElsewhere, workbook.path, workbook.readOnly, reload])
-  if (now === null || !isElsewhere) return null
+  }, [isElsewhere, path, readOnly, reload, savedAt])
+  if (!isElsewhere || seen.elsewhere === null) return null
+  const { fault, whole } = seen.elsewhere
   const words = strings.holding
   return (
-    <p className={now.fault === null ? 'saved' : 'saved unsaved'} role="status">
-      {now.fault !== null ? faultMessage(now.fault, language) : now.whole ? words.whole : words.due}
+    <p className={fault === null ? 'saved' : 'saved unsaved'} role="status">
+      {fault !== null ? faultMessage(fault, language) : whole && seen.after === savedAt ? words.whole : words.due}
     </p>
   )
 }

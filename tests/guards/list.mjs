@@ -30,6 +30,22 @@ export const guards = [
     'electron/holding',
     'is written again with all that was entered'
   ),
+  guard('electron/away/put-back.ts', 'if (aside || !isKnown)', 'if (aside)', 'electron/away', 'both are kept where another file took its place'),
+  guard('electron/away/put-back.ts', 'if (aside || !isKnown)', 'if (!isKnown)', 'electron/away', 'both are kept where another took over'),
+  guard(
+    'electron/away/put-back.ts',
+    'if (!isReachable(note.path)) return',
+    'if (note.path.length < 0) return',
+    'electron/away',
+    'is no folder of the same name on the machine’s own disk'
+  ),
+  guard(
+    'electron/away/held-copy.ts',
+    'const isLeft = isWaiting(copies, path)',
+    'const isLeft = false',
+    'electron/away',
+    'is killed: the next one goes on with all of it'
+  ),
   guard(
     'electron/cli-world.ts',
     "if (purpose !== 'change') return",
