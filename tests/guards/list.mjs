@@ -44,7 +44,7 @@ export const guards = [
     'const isLeft = isWaiting(copies, path)',
     'const isLeft = false',
     'electron/away',
-    'is killed: the next one goes on with all of it'
+    'the next one goes on with all of it'
   ),
   guard(
     'electron/cli-world.ts',
@@ -93,7 +93,7 @@ export const guards = [
   guard('core/versions/rotation.ts', '{ within: 10 * MINUTE, each: SECOND },', '', 'core/versions/rotation', 'keeps all of the last ten minutes'),
   guard(
     'electron/session.ts',
-    'if (path !== this.#damaged?.path) return',
+    'if (damaged?.told.path !== path) return',
     'if (this.#damaged === undefined) return',
     'electron/recovering',
     'nothing else can be recovered'
