@@ -18,8 +18,11 @@ const OFFERED = 3
 /** What is new beside the damaged file. `recovery`: what became of its parts; null where a version was copied. */
 export type Stead = { readonly path: string; readonly recovery: Recovery | null }
 
-/** What is told of a damaged workbook, and which was to be opened: the same, or the one of which it is a working copy. */
-export type Damaged = { readonly told: DamagedWorkbook; readonly opening: string }
+/**
+ * What is told of a damaged workbook. `opening`: which was to be opened, the same or the one of which it is a working copy;
+ * `isPassing`: it came as bytes, and its file is kept here only to be recovered.
+ */
+export type Damaged = { readonly told: DamagedWorkbook; readonly opening: string; readonly isPassing: boolean }
 
 /** The damaged workbook with the newest of its versions that pass every check. */
 export function damagedWorkbook(path: string, opening: string, author: Author): Damaged {
@@ -29,7 +32,7 @@ export function damagedWorkbook(path: string, opening: string, author: Author): 
     if (checkFile(version.path).ok) sound.push(version)
   }
   const told = { path, name: workbookName(path), versions: sound.map(({ file, at }) => ({ file, at: new Date(at).toISOString() })) }
-  return { told, opening }
+  return { told, opening, isPassing: false }
 }
 
 /** Makes a new file beside the workbook that was to be opened: of what can be proven of the damaged one, which is never written, or as a copy of a version. */

@@ -151,7 +151,10 @@ export class Session {
     if (this.#workbook?.opened.path === path) return this.view()
     const opened = openHeld(path, this.#author)
     const damage = opened.ok ? undefined : opened.faults.find((fault) => fault.kind === 'damaged-workbook')
-    if (damage) this.#damaged = damagedWorkbook(damage.path, path, this.#author)
+    if (damage && damage.path !== this.#damaged?.told.path) {
+      this.#forgetDamaged()
+      this.#damaged = damagedWorkbook(damage.path, path, this.#author)
+    }
     return this.#take(opened)
   }
 
@@ -194,7 +197,7 @@ export class Session {
     return this.#take(holdMade(createWorkbook(path, emptyContent(this.#ports.resources, this.#ports.now().getFullYear()), this.#author), this.#author))
   }
 
-  /** Keeps a dropped workbook as a file of its own in the data folder, never over another, and opens it; a refused one leaves nothing. */
+  /** Keeps a dropped workbook as a file of its own in the data folder, never over another, and opens it; a refused one leaves nothing, but for a damaged one until it is recovered or another is opened. */
   receive(name: string, bytes: Uint8Array): Result<WorkbookView> {
     const folder = this.#ports.files.kind === 'folder' ? this.#ports.files.folder : this.#ports.dataFolder
     mkdirSync(folder, { recursive: true })
@@ -206,8 +209,8 @@ export class Session {
     }
     const opened = this.open(path)
     if (opened.ok) return opened
-    rmSync(path, { force: true })
-    this.#damaged = undefined
+    if (this.#damaged?.told.path === path) this.#damaged = { ...this.#damaged, isPassing: true }
+    else rmSync(path, { force: true })
     return opened
   }
 
@@ -302,6 +305,7 @@ export class Session {
     this.pages.close()
     this.versions.close()
     this.#places.forget()
+    this.#forgetDamaged()
     this.#workbook?.close()
     this.#workbook = undefined
   }
@@ -309,7 +313,7 @@ export class Session {
   #take(opened: Result<HeldWorkbook>): Result<WorkbookView> {
     if (!opened.ok) return opened
     this.#refused = []
-    this.#damaged = undefined
+    this.#forgetDamaged()
     this.#show(opened.value)
     this.versions.opened(opened.value)
     this.#places.opened(opened.value)
@@ -324,6 +328,11 @@ export class Session {
     this.#workbook?.close()
     this.#workbook = workbook
     this.#looking = undefined
+  }
+
+  #forgetDamaged(): void {
+    if (this.#damaged?.isPassing) rmSync(this.#damaged.told.path, { force: true })
+    this.#damaged = undefined
   }
 
   /** Nobody is at work for the open workbook any more. */

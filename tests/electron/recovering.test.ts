@@ -1,6 +1,6 @@
 /** A damaged workbook in the program: what is offered in its stead, and that it is never written. */
 
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { createHandlers } from '../../electron/handlers'
@@ -54,6 +54,32 @@ test('a version is opened as a copy beside the damaged file', async () => {
   expect(await networks()).toBe('421')
   expect(readFileSync(path).equals(bytes)).toBe(true)
   close()
+})
+
+test('a damaged one that came as bytes can be recovered too, and its file here goes once that is done', async () => {
+  const { bytes, handlers, close, networks } = await damaged('dropped')
+  const home = join(folder, 'dropped')
+  const before = readdirSync(home)
+  const refused = await handlers.receiveWorkbook({ name: 'sent.bayan', bytes: bytes.toString('base64') })
+  const path = join(home, 'sent.bayan')
+  expect(refused).toMatchObject({ ok: false, faults: [{ kind: 'damaged-workbook', path }] })
+  expect(await handlers.appState(undefined)).toMatchObject({ value: { damaged: { path, name: 'sent' } } })
+  const answer = await handlers.recoverWorkbook({ path, version: null })
+  expect(answer).toMatchObject({ ok: true, value: { workbook: { workbook: { name: 'sent (clerk, 2026-01-02 03.04)' } } } })
+  expect(await networks()).toBe('421')
+  close()
+  expect(readdirSync(home).filter((name) => !before.includes(name))).toEqual(['sent (clerk, 2026-01-02 03.04).bayan'])
+})
+
+test('a damaged one that came as bytes leaves nothing where another is opened or the program ends', async () => {
+  const { bytes, handlers, close } = await damaged('left')
+  const home = join(folder, 'left')
+  const before = readdirSync(home)
+  await handlers.receiveWorkbook({ name: 'sent.bayan', bytes: bytes.toString('base64') })
+  await handlers.receiveWorkbook({ name: 'second.bayan', bytes: bytes.toString('base64') })
+  expect(readdirSync(home).filter((name) => !before.includes(name))).toEqual(['second.bayan'])
+  close()
+  expect(readdirSync(home)).toEqual(before)
 })
 
 test('nothing else can be recovered, and no other file is taken for a version', async () => {

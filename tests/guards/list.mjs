@@ -39,13 +39,7 @@ export const guards = [
     'electron/away',
     'is no folder of the same name on the machine’s own disk'
   ),
-  guard(
-    'electron/away/held-copy.ts',
-    'const isLeft = isWaiting(copies, path)',
-    'const isLeft = false',
-    'electron/away',
-    'the next one goes on with all of it'
-  ),
+  guard('electron/away/held-copy.ts', 'const isLeft = isWaiting(copies, path)', 'const isLeft = false', 'electron/away', 'the next one goes on with all of it'),
   guard(
     'electron/cli-world.ts',
     "if (purpose !== 'change') return",
