@@ -11,7 +11,6 @@ import {
   TableCell,
   TableLayoutType,
   TableRow,
-  VerticalAlign,
   WidthType,
   type XmlComponent
 } from 'docx'
@@ -21,15 +20,13 @@ import { type ColumnSet, fitColumns } from './measure'
 import { chartRun } from './word-chart'
 import { WordElement, WordParagraph } from './word-element'
 import { BULLETS, CHAPTERS, NUMBERS, type Setting } from './word-setting'
-import { eighths, twips } from './word-styles'
+import { eighths, KEPT, KEY_FIGURES, REPORT_TABLE, twips } from './word-styles'
 import { paragraph, textRuns } from './word-text'
 
 type TableBlock = Extract<Block, { kind: 'table' }>
 type Element = Paragraph | Table
 
 const none: IBorderOptions = { style: BorderStyle.NIL, size: 0, color: 'auto' }
-const thin: IBorderOptions = { style: BorderStyle.SINGLE, size: eighths(tableRules.fine), color: colours.rule }
-const thick: IBorderOptions = { style: BorderStyle.SINGLE, size: eighths(tableRules.strong), color: colours.accent }
 
 export function wordBlocks(blocks: readonly Block[], setting: Setting): readonly Element[] {
   return blocks.flatMap((block, at) => {
@@ -115,7 +112,7 @@ function keyFigures(figures: readonly KeyFigure[], setting: Setting): Table {
     visuallyRightToLeft: setting.rtl,
     width: { size: width * cards.inRow, type: WidthType.DXA },
     columnWidths: Array.from({ length: cards.inRow }, () => width),
-    borders: { top: none, bottom: none, left: none, right: none, insideHorizontal: none, insideVertical: none },
+    style: KEY_FIGURES,
     rows: rows.map((row) => new TableRow({ cantSplit: true, children: Array.from({ length: cards.inRow }, (_, place) => card(row[place], width, setting)) }))
   })
 }
@@ -128,7 +125,6 @@ function card(figure: KeyFigure | undefined, width: number, setting: Setting): T
     width: size,
     shading: { type: ShadingType.CLEAR, color: 'auto', fill: colours.band },
     borders: { top: { style: BorderStyle.SINGLE, size: eighths(cards.bar), color: colours.accent }, bottom: white, left: none, right: white },
-    margins: { left: twips(cards.insetX), right: twips(STEP), top: twips(cards.insetTop), bottom: twips(cards.insetBottom) },
     children: [paragraph('KeyLabel', figure.label, setting), paragraph('KeyValue', figure.value, setting), paragraph('KeyChange', figure.change, setting)]
   })
 }
@@ -179,23 +175,15 @@ function table({ columns, rows }: TableBlock, set: ColumnSet, prefix: Prefix, se
   const widths = columnWidths(set)
   const numeric = set.places.map((place) => columns[place]?.kind === 'number')
   const head = set.places.map((place, at) =>
-    cell(
-      columns[place]?.label ?? [],
-      {
-        style: `${prefix}Head${numeric[at] ? 'Number' : ''}`,
-        width: widths[at] ?? 0,
-        fill: colours.tint,
-        borders: { top: thick, bottom: thick, left: none, right: none }
-      },
-      setting
-    )
+    cell(columns[place]?.label ?? [], { style: `${prefix}Head${numeric[at] ? 'Number' : ''}`, width: widths[at] ?? 0 }, setting)
   )
-  const body = rows.map((row) => {
+  const body = rows.map((row, index) => {
     if (row.kind === 'group') {
       return [cell(row.label, { style: 'TableGroup', width: sum(widths), fill: colours.tint, span: widths.length }, setting)]
     }
+    const kept = staysWithNext(index, rows.length) ? KEPT : ''
     return set.places.map((place, at) =>
-      cell(row.cells[place] ?? [], { style: `${prefix}${numeric[at] ? 'Number' : 'Text'}`, width: widths[at] ?? 0 }, setting)
+      cell(row.cells[place] ?? [], { style: `${prefix}${numeric[at] ? 'Number' : 'Text'}${kept}`, width: widths[at] ?? 0 }, setting)
     )
   })
   return new Table({
@@ -203,10 +191,15 @@ function table({ columns, rows }: TableBlock, set: ColumnSet, prefix: Prefix, se
     visuallyRightToLeft: setting.rtl,
     width: { size: sum(widths), type: WidthType.DXA },
     columnWidths: [...widths],
-    margins: { left: twips(tableRules.paddingX), right: twips(tableRules.paddingX) },
-    borders: { top: thick, bottom: thick, left: none, right: none, insideHorizontal: thin, insideVertical: none },
+    style: REPORT_TABLE,
+    tableLook: { firstRow: true, lastRow: false, firstColumn: false, lastColumn: false, noHBand: true, noVBand: true },
     rows: [new TableRow({ tableHeader: true, cantSplit: true, children: head }), ...body.map((children) => new TableRow({ cantSplit: true, children }))]
   })
+}
+
+/** Whether a row stays with the next one, so that neither the first nor the last stands alone on a page. */
+function staysWithNext(index: number, rows: number): boolean {
+  return index < rows - 1 && (index === 0 || index === rows - 2)
 }
 
 type CellLook = {
@@ -214,16 +207,13 @@ type CellLook = {
   readonly width: number
   readonly fill?: string
   readonly span?: number
-  readonly borders?: { top: IBorderOptions; bottom: IBorderOptions; left: IBorderOptions; right: IBorderOptions }
 }
 
-function cell(line: Line, { style, width, fill, span, borders }: CellLook, setting: Setting): TableCell {
+function cell(line: Line, { style, width, fill, span }: CellLook, setting: Setting): TableCell {
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
-    verticalAlign: VerticalAlign.TOP,
     ...(fill ? { shading: { type: ShadingType.CLEAR, color: 'auto', fill } } : {}),
     ...(span ? { columnSpan: span } : {}),
-    ...(borders ? { borders } : {}),
     children: [paragraph(style, line, setting)]
   })
 }

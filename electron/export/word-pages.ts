@@ -40,7 +40,7 @@ function isWhole(block: Block): boolean {
 function beginning(next: Block | undefined): number {
   if (next === undefined) return 0
   if (next.kind === 'chart') return blockHeight(next)
-  return next.kind === 'table' ? 3 * styles.caption.leading + 2 * styles.table.leading : 2 * styles.body.leading
+  return next.kind === 'table' ? 3 * styles.caption.leading + 4 * styles.table.leading : 2 * styles.body.leading
 }
 
 function height(line: Line, name: StyleName, width: number = textWidth): number {

@@ -29,7 +29,7 @@ import { Footnotes } from './word-notes'
 import { contents, cover, draftDrawing, headingBookmarks, masthead } from './word-opening'
 import { repeatable } from './word-package'
 import { aside, BULLETS, CHAPTERS, Ids, LOCALES, NUMBERS, type Setting } from './word-setting'
-import { documentStyles, twips } from './word-styles'
+import { documentStyles, tableStyles, twips } from './word-styles'
 import { paragraph, textRuns } from './word-text'
 
 /** What a Word file holds beside what it prints. `figures`: the printed figures as data; `comments`: on what prints. */
@@ -57,6 +57,7 @@ export async function renderWord(document: ReportDocument, { figures, comments }
     keywords: keywordsOf(document, figures).join(', '),
     description: '',
     styles: documentStyles(setting),
+    externalStyles: tableStyles(),
     numbering: { config: [...(lists.length > 0 ? LISTS : []), ...(isNumbered(document) ? HEADING_NUMBERS : [])] },
     ...(setting.footnotes ? { footnotes: setting.footnotes.written((line) => paragraph('FootnoteText', line, beside)) } : {}),
     ...(comments.length > 0 && setting.comments

@@ -25,6 +25,9 @@ beforeAll(async () => {
   }
 })
 
+/** What stands beside the style of a table: its size and sides, and the fill of a row that is a heading. */
+const DIRECT_IN_TABLES = ['w:tblStyle', 'w:bidiVisual', 'w:tblW', 'w:tblLayout', 'w:tblLook', 'w:tcW', 'w:gridSpan', 'w:shd'] as const
+
 /** Properties that stand beside a style in the body, since no style can say them: what a run's language and direction are, which list a paragraph is in. */
 const DIRECT = { 'w:pPr': ['w:pStyle', 'w:bidi', 'w:numPr', 'w:pageBreakBefore'], 'w:rPr': ['w:rStyle', 'w:rtl', 'w:lang'] } as const
 
@@ -39,6 +42,24 @@ describe.each(languages)('the Word file of the bulletin, %s', (language) => {
     const defined = new Set([...(partsOf(language)['word/styles.xml'] ?? '').matchAll(/w:styleId="([^"]+)"/g)].map(([, id]) => id))
     const used = new Set([...body(language).matchAll(/<w:[pr]Style w:val="([^"]+)"/g)].map(([, id]) => id))
     expect([...used].filter((id) => !defined.has(id))).toEqual([])
+  })
+  test('lays rules and margins of tables in their style, and keeps the first and the last two rows together', () => {
+    const tables = [...body(language).matchAll(/<w:tbl>.*?<\/w:tbl>/gs)].map(([table]) => table).filter((table) => table.includes('"ReportTable"'))
+    expect(tables.length).toBeGreaterThan(1)
+    for (const table of tables) {
+      const own = [...table.matchAll(/<w:(tblPr|tcPr)>(.*?)<\/w:\1>/g)].flatMap(([, , inside]) =>
+        [...(inside ?? '').matchAll(/<([\w:]+)/g)].map(([, name]) => name)
+      )
+      expect(own.filter((name) => !(DIRECT_IN_TABLES as readonly string[]).includes(name ?? ''))).toEqual([])
+      const rows = [...table.matchAll(/<w:tr>.*?<\/w:tr>/gs)].map(([row]) => [...row.matchAll(/<w:pStyle w:val="(\w+)"/g)].map(([, style = '']) => style))
+      const isKept = rows.map((styles) => styles.every((style) => /Kept$|Head|Group/.test(style)))
+      expect(isKept).toEqual(rows.map((styles, at) => at < 2 || at === rows.length - 2 || styles[0] === 'TableGroup'))
+    }
+    const styles = partsOf(language)['word/styles.xml'] ?? ''
+    for (const id of ['TableTextKept', 'TableNumberKept', 'WideTextKept', 'WideNumberKept']) {
+      expect(new RegExp(`<w:style [^>]*w:styleId="${id}".*?</w:style>`).exec(styles)?.[0]).toContain('<w:keepNext/>')
+    }
+    expect(/<w:style [^>]*w:styleId="ReportTable".*?<\/w:style>/.exec(styles)?.[0]).toMatch(/<w:tblBorders>.*<w:tblStylePr w:type="firstRow">/)
   })
   test('has its elements in the order of the schema, ids once, and every relationship and type in place', () => {
     expect(disordered(partsOf(language))).toEqual([])
