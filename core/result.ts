@@ -56,6 +56,7 @@ export type Fault =
   | { readonly kind: 'column-missing'; readonly column: string }
   | { readonly kind: 'row-ragged'; readonly at: TablePlace; readonly expected: number; readonly found: number }
   | { readonly kind: 'code-illegal'; readonly at: TablePlace; readonly text: string }
+  | { readonly kind: 'name-unknown'; readonly at: TablePlace; readonly text: string }
   | { readonly kind: 'period-illegal'; readonly at: TablePlace; readonly text: string }
   | { readonly kind: 'number-unreadable'; readonly at: TablePlace; readonly text: string; readonly locale: string }
   | { readonly kind: 'value-not-whole'; readonly at: TablePlace; readonly text: string }

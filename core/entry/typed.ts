@@ -41,14 +41,9 @@ export type Typing = { readonly locale: NumberLocale; readonly measure: Measure 
  * negative number may stand in brackets. Refuses what it cannot read for sure.
  */
 export function readTyped(text: string, typing: Typing): Result<Cell> {
-  const typed = text.trim()
-  if (typed === '') return succeed(emptyCell)
-  const absence = ABSENCES[typed.toLowerCase()]
-  if (absence !== undefined) return succeed({ kind: 'absent', absence, source: '', note: '' })
-  const qualifier = QUALIFIERS.find(([sign]) => typed.startsWith(sign))
-  const afterSign = qualifier ? typed.slice(qualifier[0].length) : typed
-  const status = STATUSES.find(([letter]) => afterSign.toLowerCase().endsWith(letter))
-  const number = (status ? afterSign.slice(0, -1) : afterSign).trim()
+  const { absence, qualifier, status, number } = readSigns(text)
+  if (absence !== null) return succeed({ kind: 'absent', absence, source: '', note: '' })
+  if (number === '' && qualifier === null && status === null) return succeed(emptyCell)
   const plain = (typing.measure === 'share' ? number.replace(PERCENT, '') : number).replace(BRACKETS, (_, inside: string) => `-${inside}`)
   const value = readNumber(plain, typing.locale)
   if (value === undefined) return refuse(unreadable(text, number))
@@ -58,7 +53,22 @@ export function readTyped(text: string, typing: Typing): Result<Cell> {
     case 'not-whole':
       return refuse({ kind: 'entry-not-whole', text })
   }
-  return succeed({ kind: 'value', value, qualifier: qualifier?.[1] ?? null, status: status?.[1] ?? 'final', source: '', note: '' })
+  return succeed({ kind: 'value', value, qualifier, status: status ?? 'final', source: '', note: '' })
+}
+
+/** What the signs around a number say, and the number as it is written; all of it nothing in an empty cell. */
+export type Signs = { readonly absence: Absence | null; readonly qualifier: Qualifier | null; readonly status: Status | null; readonly number: string }
+
+/** Parts the signs of a typed text from its number. */
+export function readSigns(text: string): Signs {
+  const typed = text.trim()
+  const absence = ABSENCES[typed.toLowerCase()]
+  if (absence !== undefined) return { absence, qualifier: null, status: null, number: '' }
+  const qualifier = QUALIFIERS.find(([sign]) => typed.startsWith(sign))
+  const afterSign = qualifier ? typed.slice(qualifier[0].length) : typed
+  const status = STATUSES.find(([letter]) => afterSign.toLowerCase().endsWith(letter))
+  const number = (status ? afterSign.slice(0, -1) : afterSign).trim()
+  return { absence: null, qualifier: qualifier?.[1] ?? null, status: status?.[1] ?? null, number }
 }
 
 function unreadable(text: string, number: string): Fault {

@@ -57,9 +57,10 @@ export const englishMessages: Messages = {
     'table-malformed': 'The table cannot be read here: {detail}. Check quotation marks and separators.',
     'column-unknown': 'There is no column “{column}” in a figures table. Remove it or correct its name.',
     'column-twice': 'The column “{column}” stands there twice. Keep one of them.',
-    'column-missing': 'The column “{column}” is missing. A figures table needs indicator, period and value.',
+    'column-missing': 'The column “{column}” is missing. A figures table needs indicator, period and value, or a name and a column for each year.',
     'row-ragged': 'The row has {found} fields where the header has {expected}. Add or remove separators.',
     'code-illegal': '“{text}” cannot be a code. Use lower-case letters, digits, - and _, beginning with a letter.',
+    'name-unknown': 'No indicator of the workbook is called “{text}”. Correct the name, or write the indicator’s code in a column “indicator”.',
     'period-illegal': '“{text}” is no period. Write 2023, 2014/2016 or 2023-01/2023-05.',
     'number-unreadable':
       '“{text}” cannot be read for sure as a number. Write it as 16818 or 12.5, or say the number format of the table (--numbers, here: {locale}).',

@@ -57,9 +57,10 @@ export const frenchMessages: Messages = {
     'table-malformed': 'Le tableau ne peut pas être lu ici : {detail}. Vérifiez guillemets et séparateurs.',
     'column-unknown': 'Il n’y a pas de colonne « {column} » dans un tableau de chiffres. Supprimez-la ou corrigez son nom.',
     'column-twice': 'La colonne « {column} » figure deux fois. Gardez-en une.',
-    'column-missing': 'La colonne « {column} » manque. Un tableau de chiffres a besoin de indicator, period et value.',
+    'column-missing': 'La colonne « {column} » manque. Un tableau de chiffres a besoin de indicator, period et value, ou d’un nom et d’une colonne par année.',
     'row-ragged': 'La ligne a {found} champs alors que l’en-tête en a {expected}. Ajoutez ou retirez des séparateurs.',
     'code-illegal': '« {text} » ne peut pas être un code. Utilisez des minuscules, des chiffres, - et _, en commençant par une lettre.',
+    'name-unknown': 'Aucun indicateur du classeur ne s’appelle « {text} ». Corrigez le nom, ou écrivez le code de l’indicateur dans une colonne « indicator ».',
     'period-illegal': '« {text} » n’est pas une période. Écrivez 2023, 2014/2016 ou 2023-01/2023-05.',
     'number-unreadable':
       '« {text} » ne peut pas être lu avec certitude comme un nombre. Écrivez 16818 ou 12.5, ou indiquez le format des nombres du tableau (--numbers, ici : {locale}).',

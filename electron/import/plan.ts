@@ -2,11 +2,12 @@
 
 import { type Cell, type FilledCell, refuseValue, sameContent } from '../../core/entry/cell'
 import { type Decimal, decimalsOf, mostDigits } from '../../core/entry/decimal'
-import type { CountingUnit, Indicator, Measure, SectionHeading } from '../../core/entry/indicator'
+import { indicatorsByName } from '../../core/entry/headed-block'
+import { type CountingUnit, type Indicator, isCode, type Measure, type SectionHeading } from '../../core/entry/indicator'
 import type { NumberLocale } from '../../core/entry/number-style'
 import type { IndexedTable } from '../../core/entry/table'
 import { cellsAgainst } from '../../core/figures/derive'
-import { type Fault, type Result, succeed } from '../../core/result'
+import { type Fault, type Result, succeed, type TablePlace } from '../../core/result'
 import { defineIndicators } from './define'
 import { refuseTable } from './faults'
 import { type ReadRow, readRow } from './read-row'
@@ -36,8 +37,9 @@ export type ImportPlan = {
 }
 
 /** Plans an import into the table of a workbook. */
-export function planImport(rows: readonly TableRow[], workbook: IndexedTable, catalogue: Catalogue, options: ImportOptions): Result<ImportPlan> {
+export function planImport(asRead: readonly TableRow[], workbook: IndexedTable, catalogue: Catalogue, options: ImportOptions): Result<ImportPlan> {
   const faults: Fault[] = []
+  const rows = codedRows(asRead, workbook, faults)
   const definitions = defineIndicators(rows, workbook, options.replace, faults)
   const read = rows.flatMap((row) => readRow(row, options.locale, faults) ?? [])
   const units = unitsNeeded(definitions, read, workbook, catalogue)
@@ -55,8 +57,8 @@ export function planImport(rows: readonly TableRow[], workbook: IndexedTable, ca
     if (firstLine !== undefined) faults.push({ kind: 'cell-twice', at: { line }, indicator, period, firstLine })
     seen.set(key, firstLine ?? line)
     if (cell.kind === 'empty') continue
-    if (cell.kind === 'value') faults.push(...valueFaults(cell.value, measureFor(indicator), { line, text: row.fields.value }))
-    const outcome = placeCell(cell, workbook.cell(indicator, period), { line, indicator, period }, options)
+    if (cell.kind === 'value') faults.push(...valueFaults(cell.value, measureFor(indicator), { line, column: row.wide ?? 'value' }, row.fields.value))
+    const outcome = placeCell(cell, workbook.cell(indicator, period), { at: { line, column: row.wide ?? 'value' }, indicator, period }, options)
     if ('fault' in outcome) faults.push(outcome.fault)
     else {
       count[outcome.effect] += 1
@@ -78,8 +80,22 @@ export function planImport(rows: readonly TableRow[], workbook: IndexedTable, ca
   })
 }
 
-function valueFaults(value: Decimal, measure: Measure, { line, text }: { readonly line: number; readonly text: string }): readonly Fault[] {
-  const at = { line, column: 'value' }
+/** Rows of a table with a column for each period may call their indicator by a name of the workbook: it is its code from here on. */
+function codedRows(rows: readonly TableRow[], workbook: IndexedTable, faults: Fault[]): readonly TableRow[] {
+  if (rows.every(({ wide }) => wide === null)) return rows
+  const byName = indicatorsByName(workbook.table.indicators)
+  const unknown = new Set<string>()
+  return rows.flatMap((row) => {
+    const { indicator } = row.fields
+    const code = workbook.indicator(indicator)?.code ?? byName(indicator)?.code ?? (isCode(indicator) ? indicator : undefined)
+    if (code !== undefined) return [{ ...row, fields: { ...row.fields, indicator: code } }]
+    if (!unknown.has(indicator)) faults.push({ kind: 'name-unknown', at: { line: row.line }, text: indicator })
+    unknown.add(indicator)
+    return []
+  })
+}
+
+function valueFaults(value: Decimal, measure: Measure, at: TablePlace, text: string): readonly Fault[] {
   switch (refuseValue(value, measure)) {
     case 'too-long':
       return [{ kind: 'value-too-long', at, text, whole: mostDigits.whole, fraction: mostDigits.fraction }]
@@ -140,15 +156,14 @@ function sectionsNeeded(definitions: ReadonlyMap<string, Indicator>, workbook: I
 }
 
 type Outcome = { readonly effect: 'added' | 'changed' | 'unchanged'; readonly cell: FilledCell } | { readonly fault: Fault }
-type Place = { readonly line: number; readonly indicator: string; readonly period: string }
+type Place = { readonly at: TablePlace; readonly indicator: string; readonly period: string }
 
 /** A cell that says the same keeps its own source and note, filled where they were blank; `--replace` takes the table's. */
 function placeCell(cell: FilledCell, now: Cell, place: Place, { replace }: ImportOptions): Outcome {
   if (now.kind === 'empty') return { effect: 'added', cell }
   if (!sameContent(now, cell)) {
     if (replace) return { effect: 'changed', cell }
-    const { line, indicator, period } = place
-    return { fault: { kind: 'cell-filled', at: { line, column: 'value' }, indicator, period, was: now, would: cell } }
+    return { fault: { kind: 'cell-filled', ...place, was: now, would: cell } }
   }
   const source = replace ? cell.source || now.source : now.source || cell.source
   const note = replace ? cell.note || now.note : now.note || cell.note

@@ -1,6 +1,8 @@
 /** Reading a figures table (CSV, or a sheet of a spreadsheet): its rows as text, with every fault named by line and column. */
 
 import { parse } from 'csv-parse/sync'
+import { parsePeriod, periodCode } from '../../core/entry/period'
+import { readSigns } from '../../core/entry/typed'
 import { type Fault, type Result, refuse, succeed } from '../../core/result'
 import { refuseTable } from './faults'
 import { isContainer, isZipped, readSheets, type SheetRow } from './spreadsheet'
@@ -13,9 +15,15 @@ const REQUIRED: readonly Column[] = ['indicator', 'period', 'value']
 
 /**
  * One row: the fields by column (empty where the table has no such column), and the line on which it begins, 1-based.
- * `isPlain`: its value is a number of a spreadsheet, in plain notation whatever number format the table is in.
+ * `isPlain`: its value is a number of a spreadsheet, in plain notation whatever number format the table is in. `wide`: the
+ * heading of its column in a table with a column for each period, whose `indicator` may be a name; null in a table of rows.
  */
-export type TableRow = { readonly line: number; readonly fields: Readonly<Record<Column, string>>; readonly isPlain: boolean }
+export type TableRow = {
+  readonly line: number
+  readonly fields: Readonly<Record<Column, string>>
+  readonly isPlain: boolean
+  readonly wide: string | null
+}
 
 /** Bytes above which a table is refused. */
 export const MOST_BYTES = 64 * 1024 * 1024
@@ -24,8 +32,8 @@ export const MOST_BYTES = 64 * 1024 * 1024
 const MOST_ROWS = 250_000
 /** Bytes of a row: its longest texts are a tenth of it. */
 const MOST_ROW = 256 * 1024
-/** Columns of a row: it would be none of ours with twice as many as there are. */
-const MOST_COLUMNS = 2 * columns.length
+/** Columns of a row: those that there are, and one for each month of forty years. */
+const MOST_COLUMNS = columns.length + 480
 
 /** Thrown out of the parser, so that no more is read. */
 class Refused extends Error {
@@ -52,22 +60,78 @@ export function readTableRows(bytes: Uint8Array, name: string): Result<readonly 
   const [header, ...rest] = parsed.value
   if (header === undefined || rest.length === 0) return refuse({ kind: 'table-empty', path: name })
   const names = namesOf(header)
+  if (isWide(names)) return unfolded(names, rest, name)
   const headerFaults = faultsOfHeader(names)
   if (headerFaults.length > 0) return refuseTable(headerFaults)
-  const ragged = rest.filter(({ record }) => record.length !== names.length)
-  if (ragged.length > 0) {
-    return refuseTable(ragged.map(({ record, line }): Fault => ({ kind: 'row-ragged', at: { line }, expected: names.length, found: record.length })))
-  }
+  const ragged = raggedRows(rest, names)
+  if (ragged.length > 0) return refuseTable(ragged)
   const places = columns.map((column) => [column, names.indexOf(column)] as const)
   const value = names.indexOf('value')
   return succeed(
     rest.map(({ record, line, plain }) => ({
       line,
       fields: rowFields(places.map(([column, place]) => [column, place < 0 ? '' : (record[place] ?? '').trim()])),
-      isPlain: plain.has(value)
+      isPlain: plain.has(value),
+      wide: null
     }))
   )
 }
+
+function raggedRows(rows: readonly Parsed[], names: readonly string[]): readonly Fault[] {
+  const ragged = rows.filter(({ record }) => record.length !== names.length)
+  return ragged.map(({ record, line }) => ({ kind: 'row-ragged', at: { line }, expected: names.length, found: record.length }))
+}
+
+// ---- tables with a column for each period ---------------------------------------------
+
+/** What such a table may say of an indicator beside its figures. */
+const OF_INDICATOR: readonly Column[] = ['indicator', 'name_en', 'name_fr', 'name_ar', 'unit', 'section', 'source']
+
+/** Whether a header is that of a table with a column for each period: it has one at least, and neither a period nor a value. */
+function isWide(names: readonly string[]): boolean {
+  return names.some((name) => parsePeriod(name) !== undefined) && !names.includes('period') && !names.includes('value')
+}
+
+/**
+ * The rows of a table with a column for each period: one for each figure. Indicators stand in the column `indicator`, or in
+ * the first one whatever its heading, by code or by name; signs around a number are read as in the grid. A row without a
+ * figure, which may be a heading, says nothing.
+ */
+function unfolded(names: readonly string[], rest: readonly Parsed[], name: string): Result<readonly TableRow[]> {
+  const named = names.includes('indicator') ? names : ['indicator', ...names.slice(1)]
+  const faults = [...faultsOfWide(named), ...raggedRows(rest, named)]
+  if (faults.length > 0) return refuseTable(faults)
+  const periods = named.flatMap((heading, place) => (parsePeriod(heading) === undefined ? [] : [{ heading, place }]))
+  const known = OF_INDICATOR.flatMap((column) => (named.includes(column) ? [[column, named.indexOf(column)] as const] : []))
+  const rows = rest.flatMap(({ record, line, plain }) => {
+    const own = known.map(([column, place]) => [column, (record[place] ?? '').trim()] as const)
+    return periods.flatMap(({ heading, place }): readonly TableRow[] => {
+      const text = (record[place] ?? '').trim()
+      if (text === '') return []
+      const { absence, qualifier, status, number } = readSigns(text)
+      const cell = [
+        ['period', heading],
+        ['value', number],
+        ['qualifier', qualifier ?? ''],
+        ['status', absence ?? status ?? '']
+      ] as const
+      return [{ line, fields: rowFields([...own, ...cell]), isPlain: plain.has(place), wide: heading }]
+    })
+  })
+  return rows.length > MOST_ROWS ? refuse({ kind: 'table-too-long', path: name, limit: MOST_ROWS }) : succeed(rows)
+}
+
+function faultsOfWide(names: readonly string[]): readonly Fault[] {
+  const periods = names.map((name) => parsePeriod(name)).map((period) => period && periodCode(period))
+  return names.flatMap((name, place): readonly Fault[] => {
+    const isKnown = periods[place] !== undefined || OF_INDICATOR.some((column) => column === name)
+    if (!isKnown) return [{ kind: 'column-unknown', column: name }]
+    const isTwice = names.indexOf(name) < place || (periods[place] !== undefined && periods.indexOf(periods[place]) < place)
+    return isTwice ? [{ kind: 'column-twice', column: name }] : []
+  })
+}
+
+// ---- from bytes to rows ---------------------------------------------------------------
 
 function namesOf({ record }: Parsed): readonly string[] {
   return record.map((each) => each.trim())
@@ -79,13 +143,20 @@ function textRecords(bytes: Uint8Array, name: string): Result<readonly Parsed[]>
   return parseRecords(withPlainEnds(new TextDecoder('utf-8').decode(bytes)), name)
 }
 
-/** A sheet's rows, as wide as its header: cells that are empty to the end are not in the file. */
+/** Rows above the header of a sheet's table, for its title. */
+const MOST_TITLES = 20
+
+/** A sheet's rows from the header of its table on, as wide as that: cells that are empty to the end are not in the file. */
 function sheetRecords(bytes: Uint8Array, name: string): Result<readonly Parsed[]> {
   const sheets = readSheets(bytes, name, { rows: MOST_ROWS, columns: MOST_COLUMNS, bytes: MOST_BYTES })
   if (!sheets.ok) return sheets
-  const tables = sheets.value.map((rows) => rows.map((row, _, [header]) => recordOf(row, header)))
-  const isFigures = ([header]: readonly Parsed[]) => header !== undefined && REQUIRED.every((column) => namesOf(header).includes(column))
-  const table = tables.find(isFigures) ?? tables[0] ?? []
+  const isHeader = ({ cells }: SheetRow) => {
+    const names = cells.map(({ text }) => text.trim())
+    return isWide(names) || REQUIRED.every((column) => names.includes(column))
+  }
+  const tables = sheets.value.map((rows) => ({ rows, header: rows.slice(0, MOST_TITLES + 1).findIndex(isHeader) }))
+  const { rows, header } = tables.find((each) => each.header >= 0) ?? { rows: sheets.value[0] ?? [], header: 0 }
+  const table = rows.slice(header).map((row, _, [first]) => recordOf(row, first))
   return table.length > MOST_ROWS ? refuse({ kind: 'table-too-long', path: name, limit: MOST_ROWS }) : succeed(table)
 }
 

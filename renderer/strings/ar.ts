@@ -230,7 +230,7 @@ export const ar: Strings = {
   },
   import: {
     title: 'استيراد جدول أرقام',
-    lead: 'ملف Excel (‎.xlsx‎) أو OpenDocument (‎.ods‎) أو ملف CSV بترميز UTF-8 فيه الأعمدة indicator وperiod وvalue، وعند الحاجة qualifier وstatus وname_en وname_fr وname_ar وunit وsection وsource وnote. يستورد كله أو لا يستورد شيء.',
+    lead: 'ملف Excel (‎.xlsx‎) أو OpenDocument (‎.ods‎) أو ملف CSV بترميز UTF-8 فيه الأعمدة indicator وperiod وvalue، وعند الحاجة qualifier وstatus وname_en وname_fr وname_ar وunit وsection وsource وnote؛ أو المؤشرات بأسمائها أو رموزها وبعدها عمود لكل سنة. يستورد كله أو لا يستورد شيء.',
     file: 'الجدول (‎.xlsx‎ أو ‎.ods‎ أو ‎.csv‎)',
     choose: 'اختيار ملف …',
     noFile: 'لم يُختر أي ملف',

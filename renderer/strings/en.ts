@@ -229,7 +229,7 @@ export const en = {
   },
   import: {
     title: 'Import a figures table',
-    lead: 'An Excel (.xlsx) or OpenDocument (.ods) file, or a CSV file in UTF-8, with the columns indicator, period, value and, where wanted, qualifier, status, name_en, name_fr, name_ar, unit, section, source, note. All of it is imported, or nothing.',
+    lead: 'An Excel (.xlsx) or OpenDocument (.ods) file, or a CSV file in UTF-8, with the columns indicator, period, value and, where wanted, qualifier, status, name_en, name_fr, name_ar, unit, section, source, note; or with indicators by name or code before a column for each year. All of it is imported, or nothing.',
     file: 'Table (.xlsx, .ods or .csv)',
     choose: 'Choose a file …',
     noFile: 'none chosen',

@@ -240,7 +240,7 @@ export const fr: Strings = {
   },
   import: {
     title: 'Importer un tableau de chiffres',
-    lead: 'Un fichier Excel (.xlsx) ou OpenDocument (.ods), ou un fichier CSV en UTF-8, avec les colonnes indicator, period, value et, au besoin, qualifier, status, name_en, name_fr, name_ar, unit, section, source, note. Tout est importé, ou rien.',
+    lead: 'Un fichier Excel (.xlsx) ou OpenDocument (.ods), ou un fichier CSV en UTF-8, avec les colonnes indicator, period, value et, au besoin, qualifier, status, name_en, name_fr, name_ar, unit, section, source, note ; ou avec les indicateurs, par nom ou par code, devant une colonne par année. Tout est importé, ou rien.',
     file: 'Tableau (.xlsx, .ods ou .csv)',
     choose: 'Choisir un fichier …',
     noFile: 'aucun fichier choisi',
