@@ -20,7 +20,7 @@ export function openElsewhere(path: string, copies: string, author: Author, take
   const copy = workingCopyOf(copies, path)
   const isLeft = isWaiting(copies, path)
   if (!isLeft && !canBeTaken(path)) return openHere(path, author, takeOver)
-  const locks = holdLocks(path, copy, author, takeOver)
+  const locks = holdLocks(copy, author, takeOver)
   if (!locks.ok) return locks
   const { isTaken, letGo } = locks.value
   const instead = (other: () => Result<HeldWorkbook>): Result<HeldWorkbook> => {
@@ -29,12 +29,15 @@ export function openElsewhere(path: string, copies: string, author: Author, take
   }
   if (isLeft) {
     const put = putBack(copy, isTaken(), author)
-    if (!put.ok) return isDamaged(put.faults) ? instead(() => put) : goOn(path, copy, author, locks.value, put.faults[0] ?? null)
+    if (!put.ok) {
+      const held = isDamaged(put.faults) ? put : goOn(copy, author, locks.value, put.faults[0] ?? null)
+      return held.ok ? held : instead(() => held)
+    }
     removeCopy(copy)
     if (put.value.kind === 'kept') return instead(() => shownBeside(path, put.value.path, author))
   }
-  if (isTaken() || !isTakenHere(path, copy, author)) return instead(() => openHere(path, author, takeOver))
-  const held = goOn(path, copy, author, locks.value, null)
+  if (isTaken() || !hasTaken(copy, author)) return instead(() => openHere(path, author, takeOver))
+  const held = goOn(copy, author, locks.value, null)
   if (held.ok) return held
   removeCopy(copy)
   return instead(() => refuse(...held.faults.map((fault) => ('path' in fault ? { ...fault, path } : fault))))
@@ -45,14 +48,15 @@ function canBeTaken(path: string): boolean {
 }
 
 /** Takes the copy, after what a crash left beside the file is worked into it; false where that fails, so that opening it as it lies says why. */
-function isTakenHere(path: string, copy: WorkingCopy, author: Author): boolean {
+function hasTaken(copy: WorkingCopy, author: Author): boolean {
   try {
+    const path = copy.of
     if (LOGS.some((log) => existsSync(path + log))) {
       const settled = openWorkbook(path, author)
       if (!settled.ok) return false
       settled.value.close()
     }
-    takeCopy(copy, path, stateIn)
+    takeCopy(copy, stateIn)
     return true
   } catch {
     removeCopy(copy)
@@ -77,8 +81,9 @@ type Locks = {
 }
 
 /** Locks the copy, against other programs of this machine, and the workbook in its place. */
-function holdLocks(path: string, copy: WorkingCopy, author: Author, takeOver: boolean): Result<Locks> {
-  mkdirSync(dirname(copy.note), { recursive: true, mode: 0o700 })
+function holdLocks(copy: WorkingCopy, author: Author, takeOver: boolean): Result<Locks> {
+  const path = copy.of
+  makeFolder(dirname(copy.note))
   const own = takeLock(copy.note, author.who(), author.now)
   if (own.kind === 'held') return refuse(hindranceFault({ kind: 'held', holder: own.holder }, path))
   let lock: Lock | undefined
@@ -100,15 +105,24 @@ function holdLocks(path: string, copy: WorkingCopy, author: Author, takeOver: bo
   return succeed({ isTaken, letGo })
 }
 
+/** A folder that cannot be made takes neither locks nor copies: the workbook is then opened as it lies. */
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
+  } catch {
+    return
+  }
+}
+
 /** Opens a working copy as the workbook that it is a copy of. */
-function goOn(path: string, copy: WorkingCopy, author: Author, locks: Locks, fault: Fault | null): Result<HeldWorkbook> {
+function goOn(copy: WorkingCopy, author: Author, locks: Locks, fault: Fault | null): Result<HeldWorkbook> {
   const opened = openWorkbook(copy.file, author)
-  return opened.ok ? succeed(holdCopy(opened.value, path, copy, author, locks, fault)) : opened
+  return opened.ok ? succeed(holdCopy(opened.value, copy, author, locks, fault)) : opened
 }
 
 /** `before`: why the copy could not be put back before. */
-function holdCopy(workbook: Workbook, path: string, copy: WorkingCopy, author: Author, { isTaken, letGo }: Locks, before: Fault | null): HeldWorkbook {
-  const isWhole = (): boolean => stateIn(copy.file) === readNote(copy)?.state
+function holdCopy(workbook: Workbook, copy: WorkingCopy, author: Author, { isTaken, letGo }: Locks, before: Fault | null): HeldWorkbook {
+  const isWhole = (): boolean => stateIn(copy.file) === readNote(copy).state
   let elsewhere = { whole: isWhole(), fault: before }
   let found: Hindrance | null = null
   const learn = (put: Result<PutBack>): void => {
@@ -127,7 +141,7 @@ function holdCopy(workbook: Workbook, path: string, copy: WorkingCopy, author: A
       take: (sealed) => learn(sealed.ok ? nameSealed(copy, sealed.value, isTaken(), author) : sealed)
     },
     get opened() {
-      return { ...workbook.opened, path, readOnly: found !== null, hindrance: found, elsewhere }
+      return { ...workbook.opened, path: copy.of, readOnly: found !== null, hindrance: found, elsewhere }
     },
     hindrance: () => found,
     letGo,

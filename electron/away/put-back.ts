@@ -28,7 +28,6 @@ export type PutBack = { readonly kind: 'same' | 'put' | 'kept'; readonly path: s
 /** Writes all that a working copy holds into its place, under a passing name; null where its file holds all of it already. Others may have the copy open. */
 export function sealCopy(copy: WorkingCopy): Result<Sealed | null> {
   const note = readNote(copy)
-  if (note === undefined) return refuse({ kind: 'file-missing', path: copy.note })
   const local = unfinishedWorkbook(copy.file)
   try {
     if (stateIn(copy.file) === note.state) return succeed(null)
@@ -68,7 +67,6 @@ function carryOver(local: string, path: string): Result<Sealed> {
  */
 export function nameSealed(copy: WorkingCopy, sealed: Sealed | null, aside: boolean, { who, now }: Author): Result<PutBack> {
   const note = readNote(copy)
-  if (note === undefined) return refuse({ kind: 'file-missing', path: copy.note })
   const { path } = note
   if (sealed === null) return succeed({ kind: 'same', path })
   const { temporary, digest, state, found } = sealed

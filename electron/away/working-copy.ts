@@ -3,15 +3,15 @@
  * that breaks or a stick that is pulled out costs nothing. Beside each copy stands a note of what it is a copy of.
  */
 
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { z } from '../../core/schema'
 import { place } from '../files/place'
-import { replaceFile } from '../files/whole-file'
+import { flushFile, nameFile, replaceByFile, unfinishedWorkbook } from '../files/whole-file'
 import { sha256 } from '../store/publications'
 
-/** A working copy: its file, which alone is in its folder, and the note of it. */
-export type WorkingCopy = { readonly folder: string; readonly file: string; readonly note: string }
+/** A working copy: the workbook that it is a copy of, its file, which alone is in its folder, and the note of it. */
+export type WorkingCopy = { readonly of: string; readonly folder: string; readonly file: string; readonly note: string }
 
 const note = z.strictObject({
   /** The file that the copy is put back as. */
@@ -31,42 +31,46 @@ export function workingCopiesIn(dataFolder: string): string {
 /** The working copy of a workbook, which need not be there. */
 export function workingCopyOf(copies: string, path: string): WorkingCopy {
   const folder = join(copies, sha256(path).slice(0, 16))
-  return { folder, file: join(folder, basename(path)), note: `${folder}.json` }
+  return { of: path, folder, file: join(folder, basename(path)), note: `${folder}.json` }
 }
 
 /** Whether there is a working copy that was not put back, or not known to be: the program ended before, or the place could not be reached. */
 export function isWaiting(copies: string, path: string): boolean {
-  const copy = workingCopyOf(copies, path)
-  return existsSync(copy.note) && existsSync(copy.file)
+  return existsSync(workingCopyOf(copies, path).file)
 }
 
-/** Takes a copy of a workbook that lies elsewhere, with a note; throws what the system says. `stateIn`: what a file holds. */
-export function takeCopy(copy: WorkingCopy, path: string, stateIn: (file: string) => string | null): void {
+/** Takes a copy of a workbook that lies elsewhere, which has its name once its note is on the disk; throws what the system says. `stateIn`: what a file holds. */
+export function takeCopy(copy: WorkingCopy, stateIn: (file: string) => string | null): void {
   removeCopy(copy)
   mkdirSync(copy.folder, { recursive: true, mode: 0o700 })
-  const bytes = readFileSync(path)
-  writeFileSync(copy.file, bytes)
-  chmodSync(copy.file, 0o600)
-  writeNote(copy, { path: realpathSync.native(path), known: [sha256(bytes)], state: stateIn(copy.file) })
+  const bytes = readFileSync(copy.of)
+  const temporary = unfinishedWorkbook(copy.file)
+  writeFileSync(temporary, bytes, { mode: 0o600 })
+  writeNote(copy, { path: realpathSync.native(copy.of), known: [sha256(bytes)], state: stateIn(temporary) })
+  nameFile(temporary, copy.file)
 }
 
-export function readNote(copy: WorkingCopy): Note | undefined {
+/** The note of a copy; where it is lost nothing is known of the file in its place, which then counts as a stranger's. */
+export function readNote(copy: WorkingCopy): Note {
   try {
     return note.parse(JSON.parse(readFileSync(copy.note, 'utf8')))
   } catch {
-    return undefined
+    return { path: copy.of, known: [''], state: '' }
   }
 }
 
 export function writeNote(copy: WorkingCopy, now: Note): void {
-  replaceFile(copy.note, JSON.stringify(now))
+  const temporary = `${copy.note}.new`
+  writeFileSync(temporary, JSON.stringify(now))
+  flushFile(temporary)
+  replaceByFile(temporary, copy.note)
 }
 
-/** Lets a working copy go, and nothing else that may lie beside it. */
+/** Lets a working copy go, its note last, and nothing else that may lie beside it. What cannot be removed stays until it is put back once more. */
 export function removeCopy(copy: WorkingCopy): void {
-  rmSync(copy.note, { force: true })
-  for (const log of ['', '-wal', '-shm', '-journal']) rmSync(copy.file + log, { force: true })
   try {
+    for (const log of ['', '-wal', '-shm', '-journal']) rmSync(copy.file + log, { force: true })
+    rmSync(copy.note, { force: true })
     for (const name of readdirSync(copy.folder)) if (name.startsWith('.bayan-')) rmSync(join(copy.folder, name), { force: true })
     rmdirSync(copy.folder)
   } catch {
@@ -76,11 +80,11 @@ export function removeCopy(copy: WorkingCopy): void {
 
 /** Keeps a working copy that is damaged under another name, so that its workbook can be taken anew. */
 export function setAside(copy: WorkingCopy): void {
-  rmSync(copy.note, { force: true })
   for (let number = 1; ; number += 1) {
     const aside = `${copy.folder} damaged ${number}`
     if (existsSync(aside)) continue
     renameSync(copy.folder, aside)
+    rmSync(copy.note, { force: true })
     return
   }
 }
