@@ -113,7 +113,7 @@ export function documentStyles({ language, rtl }: Setting): IStylesOptions {
   }
 }
 
-/** Ids of the styles of tables, and what they say of rules and fills. */
+/** Ids of the styles of tables. */
 export const REPORT_TABLE = 'ReportTable'
 export const KEY_FIGURES = 'KeyFigures'
 
@@ -127,7 +127,7 @@ export function tableStyles(): string {
   const style = (id: string, name: string, content: string, kind: string) =>
     `<w:style w:type="table" ${kind} w:styleId="${id}"><w:name w:val="${name}"/>${content}</w:style>`
   const own = (id: string, name: string, content: string) => style(id, name, `<w:basedOn w:val="TableNormal"/>${content}`, 'w:customStyle="1"')
-  const head = `<w:tblStylePr w:type="firstRow"><w:tcPr><w:tcBorders><w:top ${strong}/><w:bottom ${strong}/></w:tcBorders>${fillOf(colours.tint)}</w:tcPr></w:tblStylePr>`
+  const head = `<w:tblStylePr w:type="firstRow"><w:tcPr><w:tcBorders><w:top ${strong}/><w:bottom ${strong}/></w:tcBorders><w:shd w:val="clear" w:color="auto" w:fill="${colours.tint}"/></w:tcPr></w:tblStylePr>`
   const lines = `<w:tblBorders><w:top ${strong}/><w:bottom ${strong}/><w:insideH ${ruleOf(tableRules.fine, colours.rule)}/></w:tblBorders>`
   const inset = margins({ top: cards.insetTop, left: cards.insetX, bottom: cards.insetBottom, right: STEP })
   return `<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${[
@@ -145,8 +145,4 @@ export function tableStyles(): string {
 /** The attributes of a rule. */
 function ruleOf(points: number, colour: string): string {
   return `w:val="single" w:sz="${eighths(points)}" w:space="0" w:color="${colour}"`
-}
-
-function fillOf(colour: string): string {
-  return `<w:shd w:val="clear" w:color="auto" w:fill="${colour}"/>`
 }

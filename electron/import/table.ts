@@ -150,14 +150,17 @@ const MOST_TITLES = 20
 function sheetRecords(bytes: Uint8Array, name: string): Result<readonly Parsed[]> {
   const sheets = readSheets(bytes, name, { rows: MOST_ROWS, columns: MOST_COLUMNS, bytes: MOST_BYTES })
   if (!sheets.ok) return sheets
-  const isHeader = ({ cells }: SheetRow) => {
-    const names = cells.map(({ text }) => text.trim())
-    return isWide(names) || REQUIRED.every((column) => names.includes(column))
-  }
-  const tables = sheets.value.map((rows) => ({ rows, header: rows.slice(0, MOST_TITLES + 1).findIndex(isHeader) }))
+  const tables = sheets.value.map((rows) => ({ rows, header: headerOf(rows.slice(0, MOST_TITLES + 1)) }))
   const { rows, header } = tables.find((each) => each.header >= 0) ?? { rows: sheets.value[0] ?? [], header: 0 }
   const table = rows.slice(header).map((row, _, [first]) => recordOf(row, first))
   return table.length > MOST_ROWS ? refuse({ kind: 'table-too-long', path: name, limit: MOST_ROWS }) : succeed(table)
+}
+
+/** The place of the header among the first rows of a sheet, -1 where none is one: a title may hold a year, so the names of columns count before years. */
+function headerOf(rows: readonly SheetRow[]): number {
+  const headers = rows.map(({ cells }) => cells.map(({ text }) => text.trim()))
+  const ofRows = headers.findIndex((names) => REQUIRED.every((column) => names.includes(column)))
+  return ofRows >= 0 ? ofRows : headers.findIndex((names) => isWide(names) && names.length > 1)
 }
 
 function recordOf({ line, cells }: SheetRow, header: SheetRow | undefined): Parsed {

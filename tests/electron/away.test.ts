@@ -16,6 +16,7 @@ import { makeVersion } from '../../electron/store/make-version'
 import { checkFile, openWorkbook } from '../../electron/store/workbook'
 import { testFolder } from './folder'
 import { madePorts } from './made-ports'
+import { valueIn } from './value-in'
 
 const folder = testFolder()
 let made = 0
@@ -102,14 +103,6 @@ async function withWorkbook() {
   await first.handlers.importTable({ name: 'a.csv', bytes, locale: null, replace: false })
   await vi.advanceTimersByTimeAsync(QUIET)
   return { ...all, first }
-}
-
-function valueIn(path: string): string | undefined {
-  const workbook = openWorkbook(path, { who: () => '', now: () => new Date() }, 'show')
-  if (!workbook.ok) throw new Error(JSON.stringify(workbook.faults))
-  const cell = workbook.value.readCell('a', '2023')
-  workbook.value.close()
-  return cell.kind === 'value' ? cell.value : undefined
 }
 
 /** The values of all workbooks in a folder. */

@@ -11,9 +11,9 @@ import { faultMessage } from '../../core/wording/messages'
 import { lockOf, takeLock } from '../../electron/files/lock'
 import { disk } from '../../electron/files/whole-file'
 import { createHandlers } from '../../electron/handlers'
-import { openWorkbook } from '../../electron/store/workbook'
 import { testFolder } from './folder'
 import { madePorts } from './made-ports'
+import { valueIn } from './value-in'
 
 const folder = testFolder()
 let made = 0
@@ -54,15 +54,6 @@ async function opened() {
     replace: false
   })
   return { own, first, path: first.path }
-}
-
-/** What stands in a workbook's one cell. */
-function valueIn(path: string): string | undefined {
-  const workbook = openWorkbook(path, { who: () => '', now: () => new Date() }, 'show')
-  if (!workbook.ok) throw new Error(JSON.stringify(workbook.faults))
-  const cell = workbook.value.readCell('a', '2023')
-  workbook.value.close()
-  return cell.kind === 'value' ? cell.value : undefined
 }
 
 /** Makes the lock that of another machine, or of another process; `age`: milliseconds since its last sign of life. */

@@ -170,6 +170,12 @@ describe('a table with a column for each year', () => {
     expect(run(workbook, excel([sheet(rows)]))).toMatchObject({ ok: true, value: { plan: { added: 2 } } })
     workbook.close()
   })
+  test('is not what a title with a year above a table of rows looks like', () => {
+    const workbook = sampleNames()
+    const rows = [['Results', '2023'], [], ['indicator', 'period', 'value'], ['networks', '2023', '419']]
+    expect(run(workbook, excel([sheet(rows)]))).toMatchObject({ ok: true, value: { plan: { added: 1 } } })
+    workbook.close()
+  })
   test('makes a new indicator of a code with a name, and asks for the name where there is none', () => {
     const workbook = empty()
     expect(run(workbook, 'indicator,name_en,unit,2022,2023\nx,"Cases, all",person,1,2\n')).toMatchObject({
