@@ -92,7 +92,7 @@ export type AppState = {
   /** `dialogs`: the system asks for places. `folder`: workbooks and exports live in one folder of Bayan's own. */
   readonly files: { readonly kind: 'dialogs' } | { readonly kind: 'folder'; readonly folder: string }
   readonly workbook: OpenWorkbook | null
-  /** Why a workbook that the system handed over, or that was open last, could not be opened; empty where all went well. */
+  /** Why a workbook that the system handed over, or that was open last, could not be opened, or where another went that was closed; empty where all went well. */
   readonly refused: readonly Fault[]
   /** The workbook that was refused last because it is damaged; null once another is open. */
   readonly damaged: DamagedWorkbook | null

@@ -244,8 +244,7 @@ export class Session {
   closeWorkbook(): AppState {
     this.#forget()
     this.#looking = undefined
-    this.#workbook?.close()
-    this.#workbook = undefined
+    this.#closeOpen()
     this.#save({ ...this.#settings, last: null })
     return this.state()
   }
@@ -306,8 +305,7 @@ export class Session {
     this.versions.close()
     this.#places.forget()
     this.#forgetDamaged()
-    this.#workbook?.close()
-    this.#workbook = undefined
+    this.#closeOpen()
   }
 
   #take(opened: Result<HeldWorkbook>): Result<WorkbookView> {
@@ -325,9 +323,20 @@ export class Session {
   /** Shows a workbook in the place of the one that is open. */
   #show(workbook: HeldWorkbook): void {
     this.#forget()
-    this.#workbook?.close()
+    this.#closeOpen()
     this.#workbook = workbook
     this.#looking = undefined
+  }
+
+  /** Closes the open workbook. Where its place turns out only now to be taken, the state says where that is which was entered. */
+  #closeOpen(): void {
+    const workbook = this.#workbook
+    this.#workbook = undefined
+    if (workbook === undefined) return
+    const before = workbook.opened.hindrance
+    workbook.close()
+    const { hindrance, path } = workbook.opened
+    if (before === null && hindrance !== null) this.#refused = [hindranceFault(hindrance, path)]
   }
 
   #forgetDamaged(): void {

@@ -128,7 +128,7 @@ function holdCopy(workbook: Workbook, copy: WorkingCopy, author: Author, { isTak
   const learn = (put: Result<PutBack>): void => {
     if (put.ok && put.value.kind === 'kept') found = { kind: 'vanished', kept: put.value.path }
     const [fault = null] = put.ok ? [] : put.faults
-    elsewhere = { whole: isWhole(), fault: fault?.kind === 'changed-meanwhile' ? null : fault }
+    elsewhere = { whole: put.ok && isWhole(), fault: fault?.kind === 'changed-meanwhile' ? null : fault }
   }
   return {
     ...workbook,
@@ -147,7 +147,9 @@ function holdCopy(workbook: Workbook, copy: WorkingCopy, author: Author, { isTak
     letGo,
     close: () => {
       workbook.close()
-      if (putBack(copy, isTaken(), author).ok) removeCopy(copy)
+      const put = putBack(copy, isTaken(), author)
+      learn(put)
+      if (put.ok) removeCopy(copy)
       letGo()
     }
   }

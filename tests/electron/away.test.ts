@@ -374,6 +374,17 @@ describe('two who changed it', () => {
     expect([valueIn(path), valueIn(kept)]).toEqual(['22', '24'])
     expect(readdirSync(stick)).toHaveLength(2)
   })
+  test('one is told where it is, too, that is found only when the workbook is closed', async () => {
+    const { stick, path, first } = await withWorkbook()
+    await replaceBySomeoneElse(path, 26)
+    await first.write(27)
+    const state = await first.handlers.closeWorkbook(undefined)
+    expect(state).toMatchObject({ ok: true, value: { workbook: null, refused: [{ kind: 'workbook-kept', path, kept: expect.stringContaining('(Amina, ') }] } })
+    expect(valuesIn(stick).sort()).toEqual(['26', '27'])
+    await first.open()
+    expect(await first.handlers.appState(undefined)).toMatchObject({ ok: true, value: { refused: [] } })
+    first.close()
+  })
   test('both are kept where another took over while the stick was away', async () => {
     const { stick, path, first, pull, plugIn } = await withWorkbook()
     pull()
