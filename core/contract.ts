@@ -55,17 +55,17 @@ export type Hindrance =
   | { readonly kind: 'held' | 'taken'; readonly holder: Holder }
   | { readonly kind: 'vanished'; readonly kept: string | null }
 /**
- * How the file of a workbook on the network or a stick stands to the copy on this machine's disk that is worked on: whether it
- * holds all of it, and why it could not be written the last time.
+ * How the working copy of a workbook on the network or a stick stands: whether the file in its place holds all of it, and why
+ * it could not be put back the last time.
  */
-export type Elsewhere = { readonly whole: boolean; readonly fault: Fault | null }
-/** `elsewhere`: null where the workbook lies on a disk of this machine. */
+export type WorkingCopyState = { readonly isPutBack: boolean; readonly fault: Fault | null }
+/** `workingCopy`: null where the workbook lies on a disk of this machine. */
 export type OpenWorkbook = {
   readonly path: string
   readonly name: string
   readonly readOnly: boolean
   readonly hindrance: Hindrance | null
-  readonly elsewhere: Elsewhere | null
+  readonly workingCopy: WorkingCopyState | null
 }
 /** `waiting`: entries in it are on this machine alone, for its place could not be reached. */
 export type RecentWorkbook = { readonly path: string; readonly name: string; readonly openedAt: string; readonly waiting: boolean }

@@ -16,6 +16,11 @@ export function refuse(...faults: readonly Fault[]): { readonly ok: false; reado
   return { ok: false, faults }
 }
 
+/** What the program itself did wrong, with the words of what it threw. */
+export function programFault(error: unknown): Extract<Fault, { kind: 'program-fault' }> {
+  return { kind: 'program-fault', detail: error instanceof Error ? error.message : `${error}` }
+}
+
 /** Where in an imported table: 1-based line of the file, and the column's name where one is at fault. */
 export type TablePlace = { readonly line: number; readonly column?: string }
 
@@ -38,7 +43,7 @@ export type Fault =
   | { readonly kind: 'oversized-workbook'; readonly path: string; readonly detail: string }
   | { readonly kind: 'no-workbook-open' }
   | { readonly kind: 'workbook-held' | 'workbook-taken'; readonly path: string; readonly person: string; readonly host: string; readonly since: string }
-  | { readonly kind: 'workbook-vanished' | 'place-unreachable'; readonly path: string }
+  | { readonly kind: 'workbook-vanished' | 'workbook-unreachable'; readonly path: string }
   | { readonly kind: 'workbook-kept'; readonly path: string; readonly kept: string }
   // tables
   | { readonly kind: 'text-not-utf8'; readonly path: string; readonly line: number }

@@ -7,6 +7,7 @@ import { isYear } from '../core/entry/period'
 import type { Years } from '../core/figures/derive'
 import { isLanguage } from '../core/wording/language'
 import type { UsageFault } from '../core/wording/usage'
+import { codeOf } from './files/error-code'
 
 /** Wrong words on the command line. */
 export class UsageError extends Error {
@@ -23,7 +24,7 @@ export function parseWords<Options extends NonNullable<ParseArgsConfig['options'
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true })
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? `${error.code}` : ''
+    const code = codeOf(error) ?? ''
     if (!(error instanceof Error) || !code.startsWith('ERR_PARSE_ARGS')) throw error
     const text = /'(-[^' ]*)/.exec(error.message)?.[1] ?? ''
     throw new UsageError({ kind: code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION' ? 'option-unknown' : 'option-value', text })

@@ -1,7 +1,7 @@
 /** The command line, over the same stages as the app. Standard output holds the answer alone; refusals go to standard error, a line each. */
 
 import type { Language } from '../core/entry/indicator'
-import type { Fault, Result } from '../core/result'
+import { programFault, type Result } from '../core/result'
 import { faultMessage } from '../core/wording/messages'
 import { usageFaultMessage, usageText } from '../core/wording/usage'
 import { terminalLanguage, UsageError } from './cli-words'
@@ -30,8 +30,7 @@ export async function runCli(argv: readonly string[], terminal: Terminal): Promi
       terminal.err(`${usageFaultMessage(error.fault, language)}\n${usageText(language)}`)
       return 2
     }
-    const fault: Fault = { kind: 'program-fault', detail: error instanceof Error ? error.message : `${error}` }
-    terminal.err(`${faultMessage(fault, language)}\n`)
+    terminal.err(`${faultMessage(programFault(error), language)}\n`)
     return 1
   }
 }

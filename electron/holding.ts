@@ -15,14 +15,14 @@ export type HeldWorkbook = Workbook & {
   /** The file in which it is worked on: where it lies, or its working copy. */
   readonly file: string
   /** How its working copy goes back in its place; null where it has none. */
-  readonly wayBack: WayBack | null
+  readonly workingCopy: HeldCopy | null
   readonly hindrance: () => Hindrance | null
   /** Lets others have it, before it is opened anew. */
   readonly letGo: () => void
 }
 
 /** How a working copy goes back, as far as its holder has a part in it. */
-export type WayBack = {
+export type HeldCopy = {
   readonly copy: WorkingCopy
   /** Something was entered that its place does not hold yet. */
   readonly moved: () => void
@@ -82,7 +82,7 @@ export function hold(workbook: Workbook, author: Author, lock: Lock | undefined,
   return {
     ...workbook,
     file: path,
-    wayBack: null,
+    workingCopy: null,
     get opened() {
       return { ...workbook.opened, readOnly: found !== null, hindrance: found }
     },

@@ -9,7 +9,7 @@ import type { Envelope } from '../core/contract'
 import type { Language } from '../core/entry/indicator'
 import type { Years } from '../core/figures/derive'
 import type { PrintedPages } from '../core/report/pages'
-import { refuse, succeed } from '../core/result'
+import { programFault, refuse, succeed } from '../core/result'
 import type { ContentUpdate, FromPages, ToPages } from './export/pages-job'
 import type { Ports, WorkerProcess } from './ports'
 import { splitCellKey } from './store/entities'
@@ -110,7 +110,7 @@ export class PageDesk {
       this.#process.say({ id, update: this.#update(workbook), years, language, fonts: join(this.#ports.resources, 'fonts') })
     } catch (error) {
       this.#owed = { all: true }
-      this.#finish(refuse({ kind: 'program-fault', detail: error instanceof Error ? error.message : `${error}` }))
+      this.#finish(refuse(programFault(error)))
     }
   }
 

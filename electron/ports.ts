@@ -26,6 +26,6 @@ export type Ports = {
 }
 
 /** The bundles of the processes: exports, the preview's pages, large changes of a workbook, files that are read back, versions of a workbook, working copies that go back in their place. */
-export type WorkerName = 'export-worker' | 'page-worker' | 'change-worker' | 'check-worker' | 'version-worker' | 'place-worker'
+export type WorkerName = 'export-worker' | 'page-worker' | 'change-worker' | 'check-worker' | 'version-worker' | 'put-back-worker'
 
 export type WorkerProcess<Said> = { readonly say: (message: Said) => void; readonly end: () => void }

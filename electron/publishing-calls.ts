@@ -2,7 +2,7 @@
 
 import { join } from 'node:path'
 import type { Answer, CheckedFile, Envelope, ExportProgress, Input } from '../core/contract'
-import { refuse, succeed } from '../core/result'
+import { programFault, refuse, succeed } from '../core/result'
 import type { CheckJob } from './check/job'
 import { askProcess } from './process/ask'
 import { freezePublication, type Prepared, preparePublication, savePublication } from './publishing'
@@ -62,6 +62,6 @@ function freeze(...publishing: Parameters<typeof freezePublication>): ReturnType
   try {
     return freezePublication(...publishing)
   } catch (error) {
-    return refuse({ kind: 'program-fault', detail: error instanceof Error ? error.message : `${error}` })
+    return refuse(programFault(error))
   }
 }

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs'
 import type { DamagedWorkbook } from '../core/contract'
 import { type Result, refuse, succeed } from '../core/result'
 import type { Recovery } from '../core/versions/recovery'
+import { setAside, workingCopyOf } from './away/working-copy'
 import { besidePath } from './beside'
 import { emptyContent } from './content'
 import { keepFile } from './files/whole-file'
@@ -35,12 +36,17 @@ export function damagedWorkbook(path: string, opening: string, author: Author): 
   return { told, opening, isPassing: false }
 }
 
-/** Makes a new file beside the workbook that was to be opened: of what can be proven of the damaged one, which is never written, or as a copy of a version. */
+/** Makes a new file beside the workbook that was to be opened: of what can be proven of the damaged one, which is never written, or as a copy of a version. A damaged working copy is set aside. */
 export function makeStead({ told: { path }, opening }: Damaged, version: string | null, author: Author, resources: string): Result<Stead> {
   const to = besidePath(opening, author.who(), author.now())
-  if (version !== null) return copyVersion(path, version, to, author)
-  const recovered = recoverWorkbook(path, to, author, emptyContent(resources, author.now().getFullYear()))
-  return recovered.ok ? succeed({ path: to, recovery: recovered.value }) : recovered
+  const made = version !== null ? copyVersion(path, version, to, author) : recovered(path, to, author, resources)
+  if (made.ok && opening !== path && author.copies !== undefined) setAside(workingCopyOf(author.copies, opening))
+  return made
+}
+
+function recovered(path: string, to: string, author: Author, resources: string): Result<Stead> {
+  const recovery = recoverWorkbook(path, to, author, emptyContent(resources, author.now().getFullYear()))
+  return recovery.ok ? succeed({ path: to, recovery: recovery.value }) : recovery
 }
 
 function copyVersion(path: string, wanted: string, to: string, author: Author): Result<Stead> {

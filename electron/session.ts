@@ -5,12 +5,12 @@ import { dirname, join } from 'node:path'
 import type { AppState, ExportProgress, Moved, OpenWorkbook, Place, RecoveredWorkbook, Theme, Typing, WorkbookView } from '../core/contract'
 import type { Language } from '../core/entry/indicator'
 import { type Fault, type Result, refuse, succeed } from '../core/result'
-import { PlaceDesk } from './away/desk'
-import { isWaiting, setAside, workingCopiesIn, workingCopyOf } from './away/working-copy'
+import { PutBackDesk } from './away/desk'
+import { isWaiting, workingCopiesIn } from './away/working-copy'
 import { emptyContent, SAMPLE_NAME, sampleContent } from './content'
 import { fileNameOf, freePath } from './file-name'
 import { keepFile, sweepAbandoned, sweepPassing } from './files/whole-file'
-import { type HeldWorkbook, hindranceFault } from './holding'
+import { type HeldWorkbook, hindranceFault, hold } from './holding'
 import { forgetOver } from './jobs'
 import { holdMade, openHeld } from './opening'
 import { PageDesk } from './page-desk'
@@ -36,7 +36,7 @@ export class Session {
   /** Makes versions of the open workbook. */
   readonly versions: VersionDesk
   /** Puts the open workbook back in its place, where it lies elsewhere. */
-  readonly #places: PlaceDesk
+  readonly #putBacks: PutBackDesk
   #settings: Settings
   #workbook: HeldWorkbook | undefined
   /** The version that is looked at, and the workbook to go back to. */
@@ -51,7 +51,7 @@ export class Session {
     this.#author = { who: () => this.who(), now: ports.now, versions: versionsIn(ports.dataFolder), copies: this.#copies }
     this.versions = new VersionDesk(ports, versionsIn(ports.dataFolder))
     this.pages = new PageDesk(ports)
-    this.#places = new PlaceDesk(ports)
+    this.#putBacks = new PutBackDesk(ports)
     sweepPassing(Date.now())
     const { first, ...settings } = readSettings(ports.dataFolder)
     this.#settings = settings
@@ -164,7 +164,6 @@ export class Session {
     if (damaged?.told.path !== path) return refuse({ kind: 'request-refused', detail: path })
     const made = makeStead(damaged, version, this.#author, this.#ports.resources)
     if (!made.ok) return made
-    if (damaged.opening !== path) setAside(workingCopyOf(this.#copies, damaged.opening))
     const opened = this.open(made.value.path)
     return opened.ok ? succeed({ workbook: opened.value, recovery: made.value.recovery }) : opened
   }
@@ -231,7 +230,7 @@ export class Session {
     if (path === undefined || version === undefined) return refuse({ kind: 'version-unknown', version: file })
     const opened = openWorkbook(path, { who: () => this.who(), now: this.#ports.now }, 'read')
     if (!opened.ok) return opened
-    this.#show({ ...opened.value, file: path, wayBack: null, hindrance: () => ({ kind: 'file' }), letGo: () => {} })
+    this.#show(hold(opened.value, this.#author, undefined, { kind: 'file' }))
     this.#looking = { file, at: version.at, name: present.opened.name, path: present.opened.path }
     return this.view()
   }
@@ -268,14 +267,14 @@ export class Session {
     if (!workbook) return refuse({ kind: 'no-workbook-open' })
     this.pages.moved(touched)
     this.versions.moved()
-    this.#places.moved()
+    this.#putBacks.moved()
     return succeed({ ...movedContent(workbook, touched, inPlace), history: workbook.history(), savedAt: this.#ports.now().toISOString() })
   }
 
   /** A report was published: the next pages look back on it, and its place does not hold it yet. */
   published(): void {
     this.pages.published()
-    this.#places.moved()
+    this.#putBacks.moved()
   }
 
   /** Registers an export; `start` is told where to report. */
@@ -303,7 +302,7 @@ export class Session {
     for (const { cancel } of this.#exports.values()) cancel()
     this.pages.close()
     this.versions.close()
-    this.#places.forget()
+    this.#putBacks.forget()
     this.#forgetDamaged()
     this.#closeOpen()
   }
@@ -314,7 +313,7 @@ export class Session {
     this.#forgetDamaged()
     this.#show(opened.value)
     this.versions.opened(opened.value)
-    this.#places.opened(opened.value)
+    this.#putBacks.opened(opened.value)
     sweepAbandoned(dirname(opened.value.opened.path), Date.now())
     this.#save(withOpened(this.#settings, opened.value.opened, this.#ports.now()))
     return this.view()
@@ -348,7 +347,7 @@ export class Session {
   #forget(): void {
     this.pages.forget()
     this.versions.forget()
-    this.#places.forget()
+    this.#putBacks.forget()
   }
 
   /** The recent workbooks that are there, and those whose entries wait here for their place. */

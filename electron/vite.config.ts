@@ -25,7 +25,7 @@ export default defineConfig({
           'change-worker': source('change/worker.ts'),
           'check-worker': source('check/worker.ts'),
           'version-worker': source('versions/worker.ts'),
-          'place-worker': source('away/worker.ts')
+          'put-back-worker': source('away/worker.ts')
         }
       }
     }

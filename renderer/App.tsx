@@ -67,7 +67,7 @@ function Shell({ program }: { readonly program: Program }) {
             <ReadOnlyBanner program={program} />
             <Messages program={program} />
             <Looking program={program} />
-            <WayBack program={program} />
+            <HeldCopy program={program} />
             <Tour shown={shown} choose={choose} />
             <ShownScreen screen={shown} choose={choose} />
             <AskedProvenance from={shown} />
@@ -99,7 +99,7 @@ function ShownScreen({ screen, choose }: { readonly screen: Screen; readonly cho
 }
 
 /** The way back to where one was sent from. */
-function WayBack({ program: { cameFrom, goTo, strings } }: { readonly program: Program }) {
+function HeldCopy({ program: { cameFrom, goTo, strings } }: { readonly program: Program }) {
   if (cameFrom === null) return null
   return (
     <button type="button" className="way-back" onClick={() => goTo(cameFrom)}>

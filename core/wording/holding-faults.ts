@@ -3,7 +3,7 @@
 import type { Language } from '../entry/indicator'
 import type { FaultKind } from '../result'
 
-export type HoldingFault = Extract<FaultKind, 'workbook-held' | 'workbook-taken' | 'workbook-vanished' | 'workbook-kept' | 'place-unreachable'>
+export type HoldingFault = Extract<FaultKind, 'workbook-held' | 'workbook-taken' | 'workbook-vanished' | 'workbook-kept' | 'workbook-unreachable'>
 
 export const holdingFaults: Readonly<Record<Language, Readonly<Record<HoldingFault, string>>>> = {
   en: {
@@ -15,7 +15,7 @@ export const holdingFaults: Readonly<Record<Language, Readonly<Record<HoldingFau
       'The file of the workbook {path} was taken away while it was open, and could not be written again. Bring the disk or the folder back, then try again; do not close the workbook before.',
     'workbook-kept':
       'The file of the workbook {path} was taken away or replaced while it was open. All that you entered was written to {kept}. Open that file to go on.',
-    'place-unreachable':
+    'workbook-unreachable':
       'The place of the workbook {path} cannot be reached. All that you enter is kept on this computer, and is put back there as soon as it can be.'
   },
   fr: {
@@ -27,7 +27,7 @@ export const holdingFaults: Readonly<Record<Language, Readonly<Record<HoldingFau
       'Le fichier du classeur {path} a été retiré pendant qu’il était ouvert et n’a pas pu être écrit de nouveau. Remettez le disque ou le dossier en place, puis réessayez ; ne fermez pas le classeur avant.',
     'workbook-kept':
       'Le fichier du classeur {path} a été retiré ou remplacé pendant qu’il était ouvert. Tout ce que vous avez saisi a été écrit dans {kept}. Ouvrez ce fichier pour continuer.',
-    'place-unreachable':
+    'workbook-unreachable':
       'L’emplacement du classeur {path} est inaccessible. Tout ce que vous saisissez est conservé sur cet ordinateur et y sera remis dès que possible.'
   },
   ar: {
@@ -37,6 +37,6 @@ export const holdingFaults: Readonly<Record<Language, Readonly<Record<HoldingFau
     'workbook-vanished':
       'أزيل ملف المصنف {path} وهو مفتوح، وتعذرت كتابته من جديد. أعيدوا القرص أو المجلد إلى مكانه ثم أعيدوا المحاولة، ولا تغلقوا المصنف قبل ذلك.',
     'workbook-kept': 'أزيل ملف المصنف {path} أو استبدل وهو مفتوح. كتب كل ما أدخلتموه في {kept}. افتحوا ذلك الملف للمتابعة.',
-    'place-unreachable': 'تعذر الوصول إلى موضع المصنف {path}. كل ما تدخلونه محفوظ على هذا الحاسوب، ويعاد إلى موضعه حالما أمكن ذلك.'
+    'workbook-unreachable': 'تعذر الوصول إلى موضع المصنف {path}. كل ما تدخلونه محفوظ على هذا الحاسوب، ويعاد إلى موضعه حالما أمكن ذلك.'
   }
 }

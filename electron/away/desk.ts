@@ -14,7 +14,7 @@ const LONGEST = 30_000
 /** Milliseconds until it is tried again where it failed. */
 const AGAIN = 15_000
 
-export class PlaceDesk {
+export class PutBackDesk {
   readonly #ports: Ports
   #workbook: HeldWorkbook | undefined
   #timer: NodeJS.Timeout | undefined
@@ -29,13 +29,13 @@ export class PlaceDesk {
   opened(workbook: HeldWorkbook): void {
     this.forget()
     this.#workbook = workbook
-    if (workbook.opened.elsewhere?.whole === false) this.#soon(QUIET)
+    if (workbook.opened.workingCopy?.isPutBack === false) this.#soon(QUIET)
   }
 
   /** After a change. */
   moved(): void {
-    if (!this.#workbook?.wayBack) return
-    this.#workbook.wayBack.moved()
+    if (!this.#workbook?.workingCopy) return
+    this.#workbook.workingCopy.moved()
     const now = performance.now()
     this.#since ??= now
     if (this.#asked === undefined) this.#soon(Math.max(0, Math.min(QUIET, this.#since + LONGEST - now)))
@@ -57,9 +57,9 @@ export class PlaceDesk {
 
   async #putBack(): Promise<void> {
     const workbook = this.#workbook
-    if (!workbook?.wayBack || workbook.hindrance() !== null) return
+    if (!workbook?.workingCopy || workbook.hindrance() !== null) return
     this.#since = undefined
-    const asked = askProcess<WorkingCopy, Sealed | null>(this.#ports, 'place-worker', workbook.wayBack.copy)
+    const asked = askProcess<WorkingCopy, Sealed | null>(this.#ports, 'put-back-worker', workbook.workingCopy.copy)
     this.#asked = asked
     const sealed = await asked.answer
     if (this.#asked !== asked) {
@@ -67,8 +67,8 @@ export class PlaceDesk {
       return
     }
     this.#asked = undefined
-    workbook.wayBack.take(sealed)
-    const { elsewhere } = workbook.opened
-    if (elsewhere?.whole === false) this.#soon(elsewhere.fault === null ? QUIET : AGAIN)
+    workbook.workingCopy.take(sealed)
+    const { workingCopy } = workbook.opened
+    if (workingCopy?.isPutBack === false) this.#soon(workingCopy.fault === null ? QUIET : AGAIN)
   }
 }

@@ -2,14 +2,15 @@
 
 import { existsSync, mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
-import type { Hindrance } from '../../core/contract'
+import type { Hindrance, WorkingCopyState } from '../../core/contract'
 import { type Fault, type Result, refuse, succeed } from '../../core/result'
 import { type Lock, takeLock } from '../files/lock'
 import { type HeldWorkbook, hindranceFault, hold, openHere } from '../holding'
 import { isReadOnly, LOGS, readHeader } from '../store/database'
+import { stateOfFile } from '../store/seals'
 import { oversizedFile } from '../store/sizes'
 import { type Author, openWorkbook, type Workbook } from '../store/workbook'
-import { nameSealed, type PutBack, putBack, stateIn } from './put-back'
+import { nameSealed, type PutBack, putBack } from './put-back'
 import { isReachable, isWaiting, readNote, removeCopy, takeCopy, type WorkingCopy, workingCopyOf } from './working-copy'
 
 /**
@@ -56,7 +57,7 @@ function hasTaken(copy: WorkingCopy, author: Author): boolean {
       if (!settled.ok) return false
       settled.value.close()
     }
-    takeCopy(copy, stateIn)
+    takeCopy(copy)
     return true
   } catch {
     removeCopy(copy)
@@ -122,26 +123,26 @@ function goOn(copy: WorkingCopy, author: Author, locks: Locks, fault: Fault | nu
 
 /** `before`: why the copy could not be put back before. */
 function holdCopy(workbook: Workbook, copy: WorkingCopy, author: Author, { isTaken, letGo }: Locks, before: Fault | null): HeldWorkbook {
-  const isWhole = (): boolean => stateIn(copy.file) === readNote(copy).state
-  let elsewhere = { whole: isWhole(), fault: before }
+  const isPutBack = (): boolean => stateOfFile(copy.file) === readNote(copy).state
+  let state: WorkingCopyState = { isPutBack: isPutBack(), fault: before }
   let found: Hindrance | null = null
   const learn = (put: Result<PutBack>): void => {
     if (put.ok && put.value.kind === 'kept') found = { kind: 'vanished', kept: put.value.path }
     const [fault = null] = put.ok ? [] : put.faults
-    elsewhere = { whole: put.ok && isWhole(), fault: fault?.kind === 'changed-meanwhile' ? null : fault }
+    state = { isPutBack: put.ok && isPutBack(), fault: fault?.kind === 'changed-meanwhile' ? null : fault }
   }
   return {
     ...workbook,
     file: copy.file,
-    wayBack: {
+    workingCopy: {
       copy,
       moved: () => {
-        elsewhere = { ...elsewhere, whole: false }
+        state = { ...state, isPutBack: false }
       },
       take: (sealed) => learn(sealed.ok ? nameSealed(copy, sealed.value, isTaken(), author) : sealed)
     },
     get opened() {
-      return { ...workbook.opened, path: copy.of, readOnly: found !== null, hindrance: found, elsewhere }
+      return { ...workbook.opened, path: copy.of, readOnly: found !== null, hindrance: found, workingCopy: state }
     },
     hindrance: () => found,
     letGo,

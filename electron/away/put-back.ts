@@ -7,9 +7,9 @@ import { chmodSync, existsSync, readFileSync, rmSync, statSync, writeFileSync } 
 import { type Fault, type Result, refuse, succeed } from '../../core/result'
 import { besidePath } from '../beside'
 import { flushFile, nameFile, replaceByFile, unfinishedWorkbook, writeFault } from '../files/whole-file'
-import { connect, copyWhole, LOGS, storeFault } from '../store/database'
+import { connect, copyInto, type Database, LOGS, storeFault } from '../store/database'
 import { sha256 } from '../store/publications'
-import { stateOf } from '../store/seals'
+import { stateOf, stateOfFile } from '../store/seals'
 import { type Author, checkFile } from '../store/workbook'
 import { isReachable, readNote, type WorkingCopy, writeNote } from './working-copy'
 
@@ -27,17 +27,20 @@ export type PutBack = { readonly kind: 'same' | 'put' | 'kept'; readonly path: s
 
 /** Writes all that a working copy holds into its place, under a passing name; null where its file holds all of it already. Others may have the copy open. */
 export function sealCopy(copy: WorkingCopy): Result<Sealed | null> {
-  const note = readNote(copy)
+  const { path, state } = readNote(copy)
   const local = unfinishedWorkbook(copy.file)
+  let database: Database | undefined
   try {
-    if (stateIn(copy.file) === note.state) return succeed(null)
-    if (!isReachable(note.path)) return refuse({ kind: 'place-unreachable', path: note.path })
-    copyWhole(copy.file, local)
+    database = connect(copy.file)
+    if (stateOf(database) === state) return succeed(null)
+    if (!isReachable(path)) return refuse({ kind: 'workbook-unreachable', path })
+    copyInto(database, local)
     const checked = checkFile(local)
-    return checked.ok ? carryOver(local, note.path) : checked
+    return checked.ok ? carryOver(local, path) : checked
   } catch (error) {
     return refuse(storeFault(error, copy.file))
   } finally {
+    database?.close()
     rmSync(local, { force: true })
   }
 }
@@ -54,7 +57,7 @@ function carryOver(local: string, path: string): Result<Sealed> {
     if (found !== null) chmodSync(temporary, statSync(path).mode)
     flushFile(temporary)
     if (sha256(readFileSync(temporary)) !== digest) throw Object.assign(new Error('not as written'), { code: 'EIO' })
-    return succeed({ temporary, digest, state: stateIn(local), found, stamp })
+    return succeed({ temporary, digest, state: stateOfFile(local), found, stamp })
   } catch (error) {
     rmSync(temporary, { force: true })
     return refuse(awayFault(error, path))
@@ -100,16 +103,6 @@ export function putBack(copy: WorkingCopy, aside: boolean, author: Author): Resu
   return sealed.ok ? nameSealed(copy, sealed.value, aside, author) : sealed
 }
 
-/** What a workbook's file holds, as one text. */
-export function stateIn(file: string): string | null {
-  const database = connect(file)
-  try {
-    return stateOf(database)
-  } finally {
-    database.close()
-  }
-}
-
 /** Which file stands under a name, and in which state, as far as the system tells without reading it. */
 function stampOf(path: string): string {
   const stat = statSync(path, { bigint: true, throwIfNoEntry: false })
@@ -118,5 +111,5 @@ function stampOf(path: string): string {
 
 function awayFault(error: unknown, path: string): Fault {
   const fault = writeFault(error, path)
-  return isReachable(path) ? fault : { kind: 'place-unreachable', path }
+  return isReachable(path) ? fault : { kind: 'workbook-unreachable', path }
 }

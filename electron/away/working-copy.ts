@@ -8,7 +8,9 @@ import { basename, dirname, join } from 'node:path'
 import { z } from '../../core/schema'
 import { place } from '../files/place'
 import { flushFile, nameFile, replaceByFile, unfinishedWorkbook } from '../files/whole-file'
+import { removeWhole } from '../store/database'
 import { sha256 } from '../store/publications'
+import { stateOfFile } from '../store/seals'
 
 /** A working copy: the workbook that it is a copy of, its file, which alone is in its folder, and the note of it. */
 export type WorkingCopy = { readonly of: string; readonly folder: string; readonly file: string; readonly note: string }
@@ -39,14 +41,14 @@ export function isWaiting(copies: string, path: string): boolean {
   return existsSync(workingCopyOf(copies, path).file)
 }
 
-/** Takes a copy of a workbook that lies elsewhere, which has its name once its note is on the disk; throws what the system says. `stateIn`: what a file holds. */
-export function takeCopy(copy: WorkingCopy, stateIn: (file: string) => string | null): void {
+/** Takes a copy of a workbook that lies elsewhere, which has its name once its note is on the disk; throws what the system says. */
+export function takeCopy(copy: WorkingCopy): void {
   removeCopy(copy)
   mkdirSync(copy.folder, { recursive: true, mode: 0o700 })
   const bytes = readFileSync(copy.of)
   const temporary = unfinishedWorkbook(copy.file)
   writeFileSync(temporary, bytes, { mode: 0o600 })
-  writeNote(copy, { path: realpathSync.native(copy.of), known: [sha256(bytes)], state: stateIn(temporary) })
+  writeNote(copy, { path: realpathSync.native(copy.of), known: [sha256(bytes)], state: stateOfFile(temporary) })
   nameFile(temporary, copy.file)
 }
 
@@ -69,7 +71,7 @@ export function writeNote(copy: WorkingCopy, now: Note): void {
 /** Lets a working copy go, its note last, and nothing else that may lie beside it. What cannot be removed stays until it is put back once more. */
 export function removeCopy(copy: WorkingCopy): void {
   try {
-    for (const log of ['', '-wal', '-shm', '-journal']) rmSync(copy.file + log, { force: true })
+    removeWhole(copy.file)
     rmSync(copy.note, { force: true })
     for (const name of readdirSync(copy.folder)) if (name.startsWith('.bayan-')) rmSync(join(copy.folder, name), { force: true })
     rmdirSync(copy.folder)

@@ -1,5 +1,6 @@
 /** Entry of the process that makes one large change of a workbook. It is ended to give the change up. */
 
+import { programFault } from '../../core/result'
 import { openLine } from '../process/line'
 import type { FromChange, ToChange } from './job'
 import { runChange } from './run'
@@ -9,6 +10,6 @@ line.listen(({ job }) => {
   try {
     runChange(job, line.say)
   } catch (error) {
-    line.say({ state: 'failed', faults: [{ kind: 'program-fault', detail: error instanceof Error ? error.message : `${error}` }] })
+    line.say({ state: 'failed', faults: [programFault(error)] })
   }
 })

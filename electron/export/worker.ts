@@ -1,5 +1,6 @@
 /** Entry of the export process: runs one job at a time, told by messages, in Electron's utility process or in a child of the loopback host. */
 
+import { programFault } from '../../core/result'
 import { removeUnfinished } from '../files/whole-file'
 import { openLine } from '../process/line'
 import type { FromWorker, ToWorker } from './job'
@@ -22,7 +23,6 @@ line.listen((message) => {
     (progress) => line.say({ kind: 'progress', progress }),
     () => cancelled
   ).catch((error: unknown) => {
-    const detail = error instanceof Error ? error.message : `${error}`
-    line.say({ kind: 'progress', progress: { state: 'failed', faults: [{ kind: 'program-fault', detail }], files: [] } })
+    line.say({ kind: 'progress', progress: { state: 'failed', faults: [programFault(error)], files: [] } })
   })
 })

@@ -6,6 +6,7 @@ import { hostname } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import type { Holder } from '../../core/contract'
 import { z } from '../../core/schema'
+import { codeOf } from './error-code'
 import { disk, unfinishedWorkbook } from './whole-file'
 
 /** A lock that is held. `look` says whether it still is: `taken` by another, or `gone` where somebody removed it. */
@@ -41,7 +42,7 @@ export function takeLock(path: string, person: string, now: () => Date, takeOver
       writeLock(file, path, own)
       return { kind: 'locked', lock: heldLock(file, own.mark, now) }
     } catch (error) {
-      if (!isCode(error, 'EEXIST')) return { kind: 'impossible' }
+      if (codeOf(error) !== 'EEXIST') return { kind: 'impossible' }
     }
     const found = readLock(file)
     if (found === undefined) continue
@@ -60,15 +61,11 @@ function writeLock(file: string, path: string, own: Words): void {
   try {
     disk.link(temporary, file)
   } catch (error) {
-    if (isCode(error, 'EEXIST')) throw error
+    if (codeOf(error) === 'EEXIST') throw error
     writeFileSync(file, text, { flag: 'wx' })
   } finally {
     rmSync(temporary, { force: true })
   }
-}
-
-function isCode(error: unknown, code: string): boolean {
-  return error instanceof Error && 'code' in error && error.code === code
 }
 
 type Found = { readonly words: Words | undefined; readonly beat: number }
@@ -96,7 +93,7 @@ function hasEnded({ words: said, beat }: Found): boolean {
     process.kill(said.process, 0)
     return false
   } catch (error) {
-    return isCode(error, 'ESRCH')
+    return codeOf(error) === 'ESRCH'
   }
 }
 

@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join, parse } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { type Fault, type Result, refuse, succeed } from '../../core/result'
+import { codeOf } from './error-code'
 
 /**
  * What the system does with names, and the waits between tries while an antivirus or a word processor holds a file, in
@@ -178,10 +179,6 @@ function atOnce<Value>(work: Generator<number, Value>): Value {
     if (done) return value
     Atomics.wait(nap, 0, 0, value)
   }
-}
-
-function codeOf(error: unknown): string | undefined {
-  return error instanceof Error && 'code' in error ? `${error.code}` : undefined
 }
 
 function isHeld(error: unknown): boolean {

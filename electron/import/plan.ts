@@ -57,8 +57,8 @@ export function planImport(asRead: readonly TableRow[], workbook: IndexedTable, 
     if (firstLine !== undefined) faults.push({ kind: 'cell-twice', at: { line }, indicator, period, firstLine })
     seen.set(key, firstLine ?? line)
     if (cell.kind === 'empty') continue
-    if (cell.kind === 'value') faults.push(...valueFaults(cell.value, measureFor(indicator), { line, column: row.wide ?? 'value' }, row.fields.value))
-    const outcome = placeCell(cell, workbook.cell(indicator, period), { at: { line, column: row.wide ?? 'value' }, indicator, period }, options)
+    if (cell.kind === 'value') faults.push(...valueFaults(cell.value, measureFor(indicator), { line, column: row.heading ?? 'value' }, row.fields.value))
+    const outcome = placeCell(cell, workbook.cell(indicator, period), { at: { line, column: row.heading ?? 'value' }, indicator, period }, options)
     if ('fault' in outcome) faults.push(outcome.fault)
     else {
       count[outcome.effect] += 1
@@ -82,7 +82,7 @@ export function planImport(asRead: readonly TableRow[], workbook: IndexedTable, 
 
 /** Rows of a table with a column for each period may call their indicator by a name of the workbook: it is its code from here on. */
 function codedRows(rows: readonly TableRow[], workbook: IndexedTable, faults: Fault[]): readonly TableRow[] {
-  if (rows.every(({ wide }) => wide === null)) return rows
+  if (rows.every(({ heading }) => heading === null)) return rows
   const byName = indicatorsByName(workbook.table.indicators)
   const unknown = new Set<string>()
   return rows.flatMap((row) => {

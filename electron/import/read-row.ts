@@ -22,13 +22,13 @@ export function readRow(row: TableRow, tableLocale: NumberLocale | null, faults:
   return { line, row, period: periodCode(parsed), cell, decimals: cell.kind === 'value' ? decimalsWritten(fields.value, locale) : 0 }
 }
 
-function readCell({ line, fields, wide }: TableRow, locale: NumberLocale | null): Cell | Fault[] {
+function readCell({ line, fields, heading }: TableRow, locale: NumberLocale | null): Cell | Fault[] {
   const remarks = { source: fields.source, note: fields.note }
   const absence: Absence | undefined = absences.find((each) => each === fields.status)
   const status: Status | undefined = fields.status === '' ? 'final' : statuses.find((each) => each === fields.status)
   const qualifier: Qualifier | null | undefined = fields.qualifier === '' ? null : qualifiers.find((each) => each === fields.qualifier)
   const value = fields.value === '' ? undefined : readNumber(fields.value, locale)
-  const at = (column: 'value' | 'qualifier' | 'status') => ({ line, column: wide ?? column })
+  const at = (column: 'value' | 'qualifier' | 'status') => ({ line, column: heading ?? column })
   const faults: Fault[] = []
   if (fields.value !== '' && value === undefined) {
     faults.push({ kind: 'number-unreadable', at: at('value'), text: fields.value, locale: locale ?? '16818.5' })

@@ -4,6 +4,7 @@ import { parse } from 'csv-parse/sync'
 import { parsePeriod, periodCode } from '../../core/entry/period'
 import { readSigns } from '../../core/entry/typed'
 import { type Fault, type Result, refuse, succeed } from '../../core/result'
+import { codeOf } from '../files/error-code'
 import { refuseTable } from './faults'
 import { isContainer, isZipped, readSheets, type SheetRow } from './spreadsheet'
 import { firstBadLine } from './utf8'
@@ -15,14 +16,14 @@ const REQUIRED: readonly Column[] = ['indicator', 'period', 'value']
 
 /**
  * One row: the fields by column (empty where the table has no such column), and the line on which it begins, 1-based.
- * `isPlain`: its value is a number of a spreadsheet, in plain notation whatever number format the table is in. `wide`: the
- * heading of its column in a table with a column for each period, whose `indicator` may be a name; null in a table of rows.
+ * `isPlain`: its value is a number of a spreadsheet, in plain notation whatever number format the table is in. `heading`:
+ * that over its figure in a table with a column for each period, whose `indicator` may be a name; null in a table of rows.
  */
 export type TableRow = {
   readonly line: number
   readonly fields: Readonly<Record<Column, string>>
   readonly isPlain: boolean
-  readonly wide: string | null
+  readonly heading: string | null
 }
 
 /** Bytes above which a table is refused. */
@@ -61,7 +62,7 @@ export function readTableRows(bytes: Uint8Array, name: string): Result<readonly 
   if (header === undefined || rest.length === 0) return refuse({ kind: 'table-empty', path: name })
   const names = namesOf(header)
   if (isWide(names)) return unfolded(names, rest, name)
-  const headerFaults = faultsOfHeader(names)
+  const headerFaults = faultsOfHeader(names, columns, REQUIRED)
   if (headerFaults.length > 0) return refuseTable(headerFaults)
   const ragged = raggedRows(rest, names)
   if (ragged.length > 0) return refuseTable(ragged)
@@ -72,7 +73,7 @@ export function readTableRows(bytes: Uint8Array, name: string): Result<readonly 
       line,
       fields: rowFields(places.map(([column, place]) => [column, place < 0 ? '' : (record[place] ?? '').trim()])),
       isPlain: plain.has(value),
-      wide: null
+      heading: null
     }))
   )
 }
@@ -89,7 +90,7 @@ const OF_INDICATOR: readonly Column[] = ['indicator', 'name_en', 'name_fr', 'nam
 
 /** Whether a header is that of a table with a column for each period: it has one at least, and neither a period nor a value. */
 function isWide(names: readonly string[]): boolean {
-  return names.some((name) => parsePeriod(name) !== undefined) && !names.includes('period') && !names.includes('value')
+  return names.some((name) => periodIn(name) !== undefined) && !names.includes('period') && !names.includes('value')
 }
 
 /**
@@ -98,10 +99,10 @@ function isWide(names: readonly string[]): boolean {
  * figure, which may be a heading, says nothing.
  */
 function unfolded(names: readonly string[], rest: readonly Parsed[], name: string): Result<readonly TableRow[]> {
-  const named = names.includes('indicator') ? names : ['indicator', ...names.slice(1)]
-  const faults = [...faultsOfWide(named), ...raggedRows(rest, named)]
+  const named = (names.includes('indicator') ? names : ['indicator', ...names.slice(1)]).map((heading) => periodIn(heading) ?? heading)
+  const periods = named.flatMap((heading, place) => (periodIn(heading) === undefined ? [] : [{ heading, place }]))
+  const faults = [...faultsOfHeader(named, [...OF_INDICATOR, ...periods.map(({ heading }) => heading)], []), ...raggedRows(rest, named)]
   if (faults.length > 0) return refuseTable(faults)
-  const periods = named.flatMap((heading, place) => (parsePeriod(heading) === undefined ? [] : [{ heading, place }]))
   const known = OF_INDICATOR.flatMap((column) => (named.includes(column) ? [[column, named.indexOf(column)] as const] : []))
   const rows = rest.flatMap(({ record, line, plain }) => {
     const own = known.map(([column, place]) => [column, (record[place] ?? '').trim()] as const)
@@ -115,20 +116,16 @@ function unfolded(names: readonly string[], rest: readonly Parsed[], name: strin
         ['qualifier', qualifier ?? ''],
         ['status', absence ?? status ?? '']
       ] as const
-      return [{ line, fields: rowFields([...own, ...cell]), isPlain: plain.has(place), wide: heading }]
+      return [{ line, fields: rowFields([...own, ...cell]), isPlain: plain.has(place), heading }]
     })
   })
   return rows.length > MOST_ROWS ? refuse({ kind: 'table-too-long', path: name, limit: MOST_ROWS }) : succeed(rows)
 }
 
-function faultsOfWide(names: readonly string[]): readonly Fault[] {
-  const periods = names.map((name) => parsePeriod(name)).map((period) => period && periodCode(period))
-  return names.flatMap((name, place): readonly Fault[] => {
-    const isKnown = periods[place] !== undefined || OF_INDICATOR.some((column) => column === name)
-    if (!isKnown) return [{ kind: 'column-unknown', column: name }]
-    const isTwice = names.indexOf(name) < place || (periods[place] !== undefined && periods.indexOf(periods[place]) < place)
-    return isTwice ? [{ kind: 'column-twice', column: name }] : []
-  })
+/** The code of the period that a heading names. */
+function periodIn(heading: string): string | undefined {
+  const period = parsePeriod(heading)
+  return period && periodCode(period)
 }
 
 // ---- from bytes to rows ---------------------------------------------------------------
@@ -241,17 +238,17 @@ function parseRecords(text: string, name: string): Result<readonly Parsed[]> {
   } catch (error) {
     if (error instanceof Refused) return refuse(error.fault)
     const line = error instanceof Error && 'lines' in error && typeof error.lines === 'number' ? error.lines : 1
-    const detail = error instanceof Error && 'code' in error ? `${error.code}` : 'CSV'
+    const detail = codeOf(error) ?? 'CSV'
     return refuse({ kind: 'table-malformed', at: { line }, detail })
   }
 }
 
-function faultsOfHeader(names: readonly string[]): readonly Fault[] {
-  const known = (name: string): boolean => columns.some((column) => column === name)
+function faultsOfHeader(names: readonly string[], allowed: readonly string[], required: readonly string[]): readonly Fault[] {
+  const known = (name: string): boolean => allowed.includes(name)
   const unknown = [...new Set(names.filter((name) => !known(name)))].map((column): Fault => ({ kind: 'column-unknown', column }))
   const twice = [...new Set(names.filter((name, index) => known(name) && names.indexOf(name) !== index))].map(
     (column): Fault => ({ kind: 'column-twice', column })
   )
-  const missing = REQUIRED.filter((column) => !names.includes(column)).map((column): Fault => ({ kind: 'column-missing', column }))
+  const missing = required.filter((column) => !names.includes(column)).map((column): Fault => ({ kind: 'column-missing', column }))
   return [...unknown, ...twice, ...missing]
 }

@@ -9,10 +9,7 @@ export type Asked<Value> = { readonly answer: Promise<Result<Value>>; readonly e
 /** Starts the process with its job; a fault of the program where it ends without an answer. */
 export function askProcess<Job extends object, Value>(ports: Ports, name: WorkerName, job: Job): Asked<Value> {
   const gone = refuse({ kind: 'program-fault', detail: name.replace('-worker', '') })
-  let finish: (answer: Result<Value>) => void = () => {}
-  const answer = new Promise<Result<Value>>((resolve) => {
-    finish = resolve
-  })
+  const { promise: answer, resolve: finish } = Promise.withResolvers<Result<Value>>()
   const worker = ports.startWorker<Job, Result<Value>>(
     name,
     (said) => {

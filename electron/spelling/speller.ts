@@ -1,7 +1,8 @@
 /** The speller: dictionaries and word lists of the three languages, each read when it is first asked for. */
 
 import type { Language } from '../../core/entry/indicator'
-import { type Fault, type Result, refuse, succeed } from '../../core/result'
+import { type Result, refuse, succeed } from '../../core/result'
+import { writeFault } from '../files/whole-file'
 import { type Dictionary, loadDictionary } from './dictionary'
 import { isRight, type Lexicon, stemOf } from './judgement'
 import { suggestionsFor } from './suggestions'
@@ -106,10 +107,4 @@ export class Speller {
     this.#shelves.set(language, shelf)
     return shelf
   }
-}
-
-function writeFault(error: unknown, path: string): Fault {
-  const code = error instanceof Error && 'code' in error ? `${error.code}` : undefined
-  if (code === undefined) throw error
-  return code === 'ENOSPC' || code === 'EDQUOT' ? { kind: 'disk-full', path } : { kind: 'file-unwritable', path, detail: code }
 }

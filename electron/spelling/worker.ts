@@ -1,6 +1,7 @@
 /** Entry of the spelling worker: a thread beside the program's own, so that no text, however long, keeps the program from answering. */
 
 import { parentPort, workerData } from 'node:worker_threads'
+import { programFault } from '../../core/result'
 import type { Asked, Question, Replied, Reply } from './question'
 import { Speller, type SpellingFolders } from './speller'
 
@@ -24,7 +25,7 @@ function safely(question: Question): Reply {
   try {
     return replyTo(question)
   } catch (error) {
-    return { kind: 'refused', faults: [{ kind: 'program-fault', detail: error instanceof Error ? error.message : `${error}` }] }
+    return { kind: 'refused', faults: [programFault(error)] }
   }
 }
 

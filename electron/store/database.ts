@@ -19,6 +19,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import BetterSqlite from 'better-sqlite3'
 import { type Fault, type Result, refuse, succeed } from '../../core/result'
+import { codeOf } from '../files/error-code'
 
 export type Database = BetterSqlite.Database
 
@@ -119,6 +120,11 @@ function sizeOf(path: string): number {
   return statSync(path, { throwIfNoEntry: false })?.size ?? 0
 }
 
+/** Removes a file that nobody has open, with all that SQLite keeps beside it. */
+export function removeWhole(path: string): void {
+  for (const part of ['', ...LOGS, '-shm']) rmSync(path + part, { force: true })
+}
+
 /** The log beside a file and its index, where they are there. */
 export function logsBeside(path: string): readonly string[] {
   return ['-wal', '-shm'].map((log) => path + log).filter((log) => existsSync(log))
@@ -175,14 +181,9 @@ export async function copyOnline(from: Database, to: string): Promise<void> {
   copy.close()
 }
 
-/** Writes all of a workbook that others may have open into a file that is not there yet, as one without a log. */
-export function copyWhole(from: string, to: string): void {
-  const database = connect(from)
-  try {
-    database.prepare('VACUUM INTO ?').run(to)
-  } finally {
-    database.close()
-  }
+/** Writes all of a workbook, which others may have open too, into a file that is not there yet, as one without a log. */
+export function copyInto(database: Database, to: string): void {
+  database.prepare('VACUUM INTO ?').run(to)
 }
 
 /** The first complaint of SQLite's whole check, or undefined where the file is sound. */
@@ -235,7 +236,7 @@ function isFull(folder: string): boolean {
 
 /** An error of the file system as a fault. */
 export function fileFault(error: unknown, path: string): Fault {
-  const code = error instanceof Error && 'code' in error ? `${error.code}` : undefined
+  const code = codeOf(error)
   switch (code) {
     case undefined:
       throw error
@@ -283,6 +284,6 @@ function refusalAbove(path: string): string {
     accessSync(above, constants.W_OK)
     return 'ENOENT'
   } catch (error) {
-    return error instanceof Error && 'code' in error ? `${error.code}` : 'ENOENT'
+    return codeOf(error) ?? 'ENOENT'
   }
 }

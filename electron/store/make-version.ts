@@ -4,7 +4,7 @@ import { basename } from 'node:path'
 import { type Result, refuse, succeed } from '../../core/result'
 import type { VersionReason } from '../../core/versions/version'
 import { connect, copyOnline, fileFault, storeFault } from './database'
-import { stateOf } from './seals'
+import { stateOf, stateOfFile } from './seals'
 import { finishVersion, listVersions, makeVersionFolder, noteSource, pruneVersions, removeVersion, unfinished, versionFolder, versionPath } from './versions'
 import { checkFile, workbookName } from './workbook'
 
@@ -52,19 +52,5 @@ export async function makeVersion({ path, file = path, versions, reason, at }: V
     if (temporary !== undefined) removeVersion(temporary)
     const fault = storeFault(error, file)
     return refuse(fault.kind === 'file-missing' ? fileFault(error, versions) : fault)
-  }
-}
-
-/** What a version holds; null where it cannot be read. */
-function stateOfFile(path: string): string | null {
-  try {
-    const database = connect(path)
-    try {
-      return stateOf(database)
-    } finally {
-      database.close()
-    }
-  } catch {
-    return null
   }
 }

@@ -4,7 +4,7 @@ import { existsSync, rmSync } from 'node:fs'
 import { type Result, refuse, succeed } from '../../core/result'
 import { nameFile, unfinishedWorkbook } from '../files/whole-file'
 import { DamagedContent } from './damage'
-import { type Database, storeFault } from './database'
+import { copyInto, type Database, storeFault } from './database'
 import type { Migration } from './migrations/list'
 import { finishVersion, removeVersion, unfinished } from './versions'
 
@@ -57,7 +57,7 @@ export function migrate(
 function backUpBeside(database: Database, path: string): string {
   const temporary = unfinishedWorkbook(path)
   try {
-    database.prepare('VACUUM INTO ?').run(temporary)
+    copyInto(database, temporary)
     return nameFile(temporary, freeBackupPath(path, schemaVersion(database)))
   } catch (error) {
     rmSync(temporary, { force: true })
@@ -70,7 +70,7 @@ export function backUpAmongVersions(database: Database, path: string, target: ()
   let version: string
   try {
     version = target()
-    database.prepare('VACUUM INTO ?').run(unfinished(version))
+    copyInto(database, unfinished(version))
   } catch {
     return backUpBeside(database, path)
   }

@@ -4,12 +4,12 @@
  * proven is left out and named. The damaged file is read and never written.
  */
 
-import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { type Result, refuse, succeed } from '../../core/result'
 import type { RecoveredFrom, Recovery } from '../../core/versions/recovery'
 import { nameFile, unfinishedWorkbook } from '../files/whole-file'
 import { checkChain } from './chain'
-import { connectBytes, createDatabase, createMemory, type Database, fileFault, markBytes, storeFault } from './database'
+import { connectBytes, createDatabase, createMemory, type Database, fileFault, markBytes, removeWhole, storeFault } from './database'
 import { type EntityKind, entityAccess, images, ONLY, splitCellKey } from './entities'
 import { changesTo, type Images } from './images'
 import { openJournal } from './journal'
@@ -215,7 +215,7 @@ function write(damaged: Database, to: string, author: Author, { kept, parts, cou
     return succeed({ counts, parts: [...parts].map(([place, from]) => ({ ...splitPlace(place), from })), publications, version })
   } catch (error) {
     database?.close()
-    for (const log of ['', '-journal', '-wal', '-shm']) rmSync(temporary + log, { force: true })
+    removeWhole(temporary)
     return refuse(storeFault(error, to))
   }
 }

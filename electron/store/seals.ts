@@ -4,7 +4,7 @@
  */
 
 import { DamagedContent } from './damage'
-import type { Database } from './database'
+import { connect, type Database } from './database'
 import { digester, type Field } from './digest'
 import { type EntityKind, ONLY } from './entities'
 
@@ -208,6 +208,20 @@ export function stateOf(database: Database): string | null {
   if (!sealed) return null
   const steps = database.prepare<[], number>('SELECT max(id) FROM change_set').pluck().get()
   return `${steps} ${database.prepare<[string], number>('SELECT digest FROM seal WHERE what = ?').pluck().get(ALL)}`
+}
+
+/** What stands for all that a file holds; null where it cannot be read. */
+export function stateOfFile(path: string): string | null {
+  try {
+    const database = connect(path)
+    try {
+      return stateOf(database)
+    } finally {
+      database.close()
+    }
+  } catch {
+    return null
+  }
 }
 
 /** The seals that can be read in a damaged file, by kind and part. */

@@ -1,6 +1,6 @@
 /** An open workbook: reading its table, style and draft, and changing them through the journal. */
 
-import { existsSync, rmSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
 import type { JournalChain, JournalEntry, Moved, OpenWorkbook, UndoState } from '../../core/contract'
 import type { Cell } from '../../core/entry/cell'
@@ -21,6 +21,7 @@ import { DamagedContent } from './damage'
 import {
   connect,
   connectCopy,
+  copyInto,
   createDatabase,
   type Database,
   isReadOnly,
@@ -29,6 +30,7 @@ import {
   quickCheck,
   readHeader,
   removeEmptyLogs,
+  removeWhole,
   storeFault,
   wholeCheck
 } from './database'
@@ -150,7 +152,7 @@ function openFile(path: string, author: Author, purpose: Purpose, watch?: Watch)
     }
     const workbook = checkedWorkbook(
       database,
-      { path, name: workbookName(path), readOnly: false, hindrance: null, elsewhere: null },
+      { path, name: workbookName(path), readOnly: false, hindrance: null, workingCopy: null },
       backup.value,
       author,
       purpose,
@@ -201,7 +203,7 @@ function openCopy(path: string, author: Author, purpose: Purpose): Result<Workbo
     }
     database.pragma('query_only = ON')
     return succeed(
-      checkedWorkbook(database, { path, name: workbookName(path), readOnly: true, hindrance: { kind: 'file' }, elsewhere: null }, null, author, purpose)
+      checkedWorkbook(database, { path, name: workbookName(path), readOnly: true, hindrance: { kind: 'file' }, workingCopy: null }, null, author, purpose)
     )
   } catch (error) {
     database?.close()
@@ -233,7 +235,7 @@ export function checkFile(path: string): Result<null> {
     const strange = strangeObject(database, schemaVersion(database), migrations)
     if (strange !== undefined) return refuse({ kind: 'strange-workbook', path, detail: strange })
     if (schemaVersion(database) === migrations.length) {
-      checkedWorkbook(database, { path, name: workbookName(path), readOnly: true, hindrance: { kind: 'file' }, elsewhere: null }, null, nobody, 'read')
+      checkedWorkbook(database, { path, name: workbookName(path), readOnly: true, hindrance: { kind: 'file' }, workingCopy: null }, null, nobody, 'read')
     }
     return succeed(null)
   } catch (error) {
@@ -278,7 +280,7 @@ export function createWorkbook(path: string, content: WorkbookContent, author: A
     named = nameFile(temporary, path)
   } catch (error) {
     database?.close()
-    for (const leftover of [temporary, `${temporary}-journal`]) rmSync(leftover, { force: true })
+    removeWhole(temporary)
     return refuse(storeFault(error, path))
   }
   return openWorkbook(named, author)
@@ -461,9 +463,7 @@ function workbookOf(
         sure()
         return unless({ kind: 'nothing-to-redo' }, journal.redo())
       }),
-    copyTo: (target) => {
-      database.prepare('VACUUM INTO ?').run(target)
-    },
+    copyTo: (target) => copyInto(database, target),
     close: () => {
       if (!database.open) return
       if (!opened.readOnly) emptyLog(database)

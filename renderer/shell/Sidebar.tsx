@@ -5,7 +5,7 @@ import { bayan } from '../client'
 import type { Program } from '../program'
 import { stringsOf } from '../strings/words'
 import { KeysHelp } from './KeysDialog'
-import { PlaceState } from './PlaceState'
+import { WorkingCopyStatus } from './WorkingCopyStatus'
 
 type SidebarProps = { readonly program: Program; readonly shown: Screen; readonly choose: (screen: Screen) => void }
 
@@ -100,7 +100,7 @@ function WorkbookState({ program }: { readonly program: Program }) {
         {savedAt &&
           `${strings.saved} ${savedAt.toLocaleTimeString(language === 'ar' ? 'ar-MA' : language, { hour: '2-digit', minute: '2-digit', second: '2-digit' })}`}
       </p>
-      <PlaceState workbook={view.workbook} />
+      <WorkingCopyStatus workbook={view.workbook} />
       <div className="row">
         <button type="button" disabled={undo === null} title={undo ? strings.actions[undo.action] : undefined} onClick={() => step('undo')}>
           {strings.undo}

@@ -34,8 +34,8 @@ export const guards = [
   guard('electron/away/put-back.ts', 'if (aside || !isKnown)', 'if (!isKnown)', 'electron/away', 'both are kept where another took over'),
   guard(
     'electron/away/put-back.ts',
-    'if (!isReachable(note.path)) return',
-    'if (note.path.length < 0) return',
+    'if (!isReachable(path)) return refuse',
+    'if (path.length < 0) return refuse',
     'electron/away',
     'is no folder of the same name on the machine’s own disk'
   ),

@@ -3,12 +3,12 @@
 
 import { act, cleanup, render, screen } from '@testing-library/react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import type { Elsewhere, OpenWorkbook } from '../../core/contract'
+import type { OpenWorkbook, WorkingCopyState } from '../../core/contract'
 import { languages } from '../../core/entry/indicator'
 import { faultMessage } from '../../core/wording/messages'
 import { bayan } from '../../renderer/client'
 import { type Program, ProgramProvider } from '../../renderer/program'
-import { PlaceState } from '../../renderer/shell/PlaceState'
+import { WorkingCopyStatus } from '../../renderer/shell/WorkingCopyStatus'
 import { programOf } from '../made-program'
 
 beforeEach(() => {
@@ -20,12 +20,18 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-const whole: Elsewhere = { whole: true, fault: null }
-const due: Elsewhere = { whole: false, fault: null }
-const workbookOf = (elsewhere: Elsewhere | null): OpenWorkbook => ({ path: '/stick/a.bayan', name: 'a', readOnly: false, hindrance: null, elsewhere })
-const at = (program: Program, elsewhere: Elsewhere | null) => (
+const whole: WorkingCopyState = { isPutBack: true, fault: null }
+const due: WorkingCopyState = { isPutBack: false, fault: null }
+const workbookOf = (workingCopy: WorkingCopyState | null): OpenWorkbook => ({
+  path: '/stick/a.bayan',
+  name: 'a',
+  readOnly: false,
+  hindrance: null,
+  workingCopy
+})
+const at = (program: Program, workingCopy: WorkingCopyState | null) => (
   <ProgramProvider value={program}>
-    <PlaceState workbook={workbookOf(elsewhere)} />
+    <WorkingCopyStatus workbook={workbookOf(workingCopy)} />
   </ProgramProvider>
 )
 /** The program answers that the workbook stands so. */
@@ -52,8 +58,8 @@ test.each(languages)('it is whole, then not after a change, at once, then whole 
 })
 
 test.each(languages)('why it could not be put back is said in words (%s)', async (language) => {
-  const fault = { kind: 'place-unreachable', path: '/stick/a.bayan' } as const
-  answering(workbookOf({ whole: false, fault }))
+  const fault = { kind: 'workbook-unreachable', path: '/stick/a.bayan' } as const
+  answering(workbookOf({ isPutBack: false, fault }))
   render(at(programOf(language), due))
   await pass(0)
   expect(screen.getByRole('status').textContent).toBe(faultMessage(fault, language))
